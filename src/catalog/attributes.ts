@@ -1,0 +1,78 @@
+import type { Time } from './time.js';
+
+/**
+ * The names and shapes of attributes that have a meaning in Vinci. Adapters produce them; each kind's `project` function
+ * (catalog/<kind>/<kind>.ts) turns the ones that count into node properties and relations.
+ * Facets without a typed field are kept whole under `facet:NAME`.
+ */
+export interface DatasetAttributes {
+  documentation?: Documentation;
+  ownership?: readonly OwnershipClaim[];
+  /** All fields, nested ones after their parent with dotted paths, in order. */
+  schema?: readonly FieldClaim[];
+  dataSource?: { name?: string; uri?: string };
+  symlinks?: readonly { id: string; type?: string }[];
+  /** OpenLineage lifecycleStateChange: ALTER, CREATE, DROP, OVERWRITE, RENAME, TRUNCATE; `previous`: the dataset's former id. */
+  lifecycle?: { state: string; previous?: string };
+  version?: string;
+}
+
+export interface JobAttributes {
+  documentation?: Documentation;
+  ownership?: readonly OwnershipClaim[];
+  sql?: { query: string; dialect?: string };
+  sourceCodeLocation?: { type?: string; url?: string; repoUrl?: string; path?: string; version?: string; tag?: string; branch?: string };
+  /** OpenLineage jobType: BATCH or STREAMING; SPARK, DBT, ...; JOB, MODEL, QUERY, ... */
+  jobType?: { processingType?: string; integration?: string; jobType?: string };
+  /** The job this one is part of: its id. */
+  parent?: string;
+}
+
+/** With one attribute per state that was reported, so that their order does not matter: `state:RUNNING`, `state:FAILED`, ... */
+export type RunAttributes = RunDetails & { readonly [state in `state:${RunState}`]?: true };
+
+export interface RunDetails {
+  job?: string;
+  /** Time of a START event; of several the earliest counts. */
+  startedAt?: Time;
+  parent?: string;
+  root?: string;
+  nominalTime?: { start: Time; end?: Time };
+  error?: { message: string; programmingLanguage?: string; stackTrace?: string };
+  processingEngine?: { name?: string; version?: string; adapterVersion?: string };
+}
+
+export type RunState = 'QUEUED' | 'STARTING' | 'RUNNING' | 'SUCCEEDED' | 'FAILED' | 'CANCELED' | 'LOST' | 'SKIPPED';
+
+export interface DataSourceAttributes {
+  /** HTTP, FILES, WAREHOUSE, DATABASE, KAFKA, OTHER; guessed from the namespace's scheme when nobody said it. */
+  type?: string;
+  /** The name of the data center, or of the cloud with its region. */
+  place?: { dataCenter?: string; cloud?: string; region?: string };
+  /** How to get at it: uri and a hint for people. */
+  access?: { uri?: string; instructions?: string };
+  name?: string;
+}
+
+export interface Documentation {
+  description: string;
+  contentType?: string;
+}
+
+/** `owner`: the id of a Person or Team. */
+export interface OwnershipClaim {
+  owner: string;
+  role: string;
+}
+
+export interface FieldClaim {
+  path: string;
+  type?: string;
+  description?: string;
+}
+
+/**
+ * On any entity, from people one by one rather than as a list: `owner:ID:ROLE` and `tag:ID`, each true, or null when taken back.
+ */
+export const ownerAttribute = (owner: string, role: string): string => `owner:${owner}:${role}`;
+export const tagAttribute = (tag: string): string => `tag:${tag}`;

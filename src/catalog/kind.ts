@@ -1,0 +1,32 @@
+/** Every kind of entity the contract names, in its order; `EntityKind` in GraphQL. */
+export const KINDS = [
+  'DATA_SOURCE',
+  'DATASET',
+  'DATASET_VERSION',
+  'COLUMN',
+  'FEATURE_TABLE',
+  'FEATURE',
+  'SEGMENT',
+  'SEGMENT_VERSION',
+  'PIPELINE',
+  'PIPELINE_VERSION',
+  'WORKFLOW',
+  'WORKFLOW_VERSION',
+  'MODEL',
+  'TRAINED_MODEL',
+  'EVALUATION',
+  'PREDICTION_SET',
+  'DEPLOYMENT',
+  'ARTIFACT',
+  'JOB',
+  'RUN',
+  'PERSON',
+  'TEAM',
+  'TAG',
+  'TERM',
+  'DOMAIN',
+  'CONNECTOR',
+  'INCIDENT',
+] as const;
+
+export type Kind = (typeof KINDS)[number];

@@ -1,0 +1,56 @@
+/**
+ * The few error classes. Each carries the code that clients see in HTTP bodies and in GraphQL `extensions.code`; one
+ * translator at the edge (graphql/problem.ts) turns them into answers. Messages say what was wrong, where, and what would be right.
+ */
+export type ErrorCode =
+  | 'BAD_INPUT'
+  | 'UNAUTHENTICATED'
+  | 'FORBIDDEN'
+  | 'NOT_FOUND'
+  | 'TOO_LARGE'
+  | 'TOO_COMPLEX'
+  | 'CONFLICT'
+  | 'KEY_REUSED'
+  | 'CURSOR_EXPIRED'
+  | 'POSITION_NOT_REACHED'
+  | 'UNAVAILABLE'
+  | 'STARTUP';
+
+export class VinciError extends Error {
+  constructor(
+    readonly code: ErrorCode,
+    message: string,
+    options?: ErrorOptions,
+  ) {
+    super(message, options);
+    this.name = 'VinciError';
+  }
+}
+
+/** What a client sent cannot be understood. `path` names the place, outermost first: ['run', 'facets', 'parent']. */
+export class BadInput extends VinciError {
+  constructor(
+    message: string,
+    readonly path: readonly string[] = [],
+  ) {
+    super('BAD_INPUT', message);
+  }
+}
+
+/** The database cannot be reached now; the same request may succeed later. */
+export class Unavailable extends VinciError {
+  constructor(
+    message: string,
+    readonly retryAfterSeconds = 2,
+    options?: ErrorOptions,
+  ) {
+    super('UNAVAILABLE', message, options);
+  }
+}
+
+/** Vinci cannot start; the message is one sentence with what to do. */
+export class StartupError extends VinciError {
+  constructor(message: string, options?: ErrorOptions) {
+    super('STARTUP', message, options);
+  }
+}

@@ -1,0 +1,108 @@
+import type { Time } from '../catalog/time.js';
+
+export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
+
+/**
+ * Something a producer says, already parsed: the only thing that goes into the Writer. Idempotent by nature; the same
+ * facts in any order, any number of times, give the same graph. Applied whole or refused whole.
+ */
+export interface Fact {
+  /** Who says so: an OpenLineage producer URI without its version, or `person:NAME`. */
+  readonly producer: string;
+  readonly authority: Authority;
+  /** When it was so, by the producer's clock (OpenLineage `eventTime`). */
+  readonly at: Time;
+  readonly claims: readonly Claim[];
+  readonly statement?: Statement;
+  /** What came in, as it came in; kept in the log. */
+  readonly raw: Json;
+}
+
+/** Whose word counts more when producers disagree: a person's over a system of record's over all others'. */
+export type Authority = 'PERSON' | 'SYSTEM_OF_RECORD' | 'OTHER';
+
+/**
+ * What is said about one entity. Being named is a claim too, with no attributes; entities that attributes or a statement
+ * refer to by id need no claim of their own. Attribute names and shapes: `catalog/attributes.ts`.
+ */
+export interface Claim {
+  readonly id: string;
+  /** null takes back what the same producer said before (OpenLineage `_deleted`). */
+  readonly attributes?: { readonly [name: string]: Json };
+  /** It is no longer there (a dropped table, a person's removal). `ban`: later facts do not bring it back. */
+  readonly removed?: { readonly ban: boolean };
+}
+
+export type Method = 'DECLARED' | 'PARSED' | 'OBSERVED';
+
+/** What data a job, or a run of it, read and wrote. Union over a run's facts; newest wins among declarations. */
+export interface Statement {
+  /** A job's id; or a dataset's, for column lineage that comes without a job (then there are no inputs and outputs). */
+  readonly subject: string;
+  readonly method: Method;
+  /** The run's id; absent for a declaration (OpenLineage job and dataset events). */
+  readonly run?: string;
+  readonly inputs: readonly Port[];
+  readonly outputs: readonly Port[];
+  /** One per output for which column lineage was sent, even if it is empty: that is what closes earlier column edges. */
+  readonly columns: readonly ColumnLineage[];
+}
+
+export interface Port {
+  readonly dataset: string;
+  /** The version that was read or written, if it was said (OpenLineage version facet). */
+  readonly version?: string;
+  /** Input or output facets, raw, by name. */
+  readonly facets?: { readonly [name: string]: Json };
+}
+
+export interface ColumnLineage {
+  readonly output: string;
+  readonly derivations: readonly Derivation[];
+  /** Columns that decide which rows there are (filters, joins, sort, grouping), not what is in a field. */
+  readonly indirect: readonly Influence[];
+}
+
+/** Field `to` of the output is computed from field `field` of `dataset`. */
+export interface Derivation {
+  readonly to: string;
+  readonly dataset: string;
+  readonly field: string;
+  readonly transformations: readonly Transformation[];
+}
+
+export interface Influence {
+  readonly dataset: string;
+  readonly field: string;
+  readonly transformations: readonly Transformation[];
+}
+
+/** OpenLineage ColumnLineageDatasetFacet transformation; `type` DIRECT or INDIRECT. */
+export interface Transformation {
+  readonly type: 'DIRECT' | 'INDIRECT';
+  readonly subtype?: string;
+  readonly description?: string;
+  readonly masking?: boolean;
+}
+
+export type Outcome = 'APPLIED' | 'UNCHANGED' | 'REFUSED' | 'HELD';
+
+export interface Problem {
+  readonly rule: string;
+  readonly path: readonly string[];
+  readonly message: string;
+  readonly remedy?: string;
+}
+
+/** What became of one fact. `position`: the log's position that includes it. */
+export interface Receipt {
+  readonly outcome: Outcome;
+  readonly position: number;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Hands a fact to the Writer; resolves after the commit. A refusal is a receipt; throws Unavailable when the database is away
+ * (what was handed in may then be committed or not, and can be sent again).
+ */
+export type Submit = (fact: Fact) => Promise<Receipt>;
