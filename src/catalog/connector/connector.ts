@@ -1,0 +1,5 @@
+import { type Chosen, isDescribed, ownersAndTags, type Projection } from '../entity/projection.js';
+
+export function project(_id: string, chosen: Chosen): Projection {
+  return { properties: {}, relations: ownersAndTags(chosen), described: isDescribed(chosen) };
+}

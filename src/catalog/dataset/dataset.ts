@@ -1,0 +1,34 @@
+import {
+  type Chosen,
+  isDescribed,
+  isOfKind,
+  listOf,
+  ownersAndTags,
+  type Projection,
+  type Relation,
+  textField,
+} from '../entity/projection.js';
+import { parseId, sourceId } from '../id.js';
+
+/** Schema and columns, versions and the canonical member of its names are folded by the Writer; the rest is here. */
+export function project(id: string, chosen: Chosen): Projection {
+  const namespace = parseId(id)?.parts[0];
+  const source: Relation[] = namespace === undefined ? [] : [{ type: 'IN_SOURCE', to: sourceId(namespace) }];
+  return {
+    properties: {
+      dataSourceName: textField(chosen.dataSource, 'name'),
+      dataSourceUri: textField(chosen.dataSource, 'uri'),
+      lifecycle: textField(chosen.lifecycle, 'state'),
+    },
+    relations: [...source, ...otherNames(id, chosen), ...ownersAndTags(chosen)],
+    described: isDescribed(chosen),
+  };
+}
+
+/** Symlinks: other names of the same dataset. */
+function otherNames(id: string, chosen: Chosen): Relation[] {
+  const names = new Set(listOf(chosen.symlinks).map((link) => textField(link, 'id')));
+  return [...names]
+    .filter((name): name is string => name !== null && name !== id && isOfKind(name, 'DATASET'))
+    .map((to) => ({ type: 'SAME_AS', to }));
+}

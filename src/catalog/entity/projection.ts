@@ -1,0 +1,82 @@
+import type { Json } from '../../write/fact.js';
+import { parseId } from '../id.js';
+import type { Kind } from '../kind.js';
+
+/** What an entity's node holds beyond what every node has, and what it points at: a pure function of the values that count. */
+export interface Projection {
+  /** null: the node has no such property. */
+  readonly properties: Readonly<Record<string, string | number | boolean | null>>;
+  readonly relations: readonly Relation[];
+  /** Something beyond its name was said. */
+  readonly described: boolean;
+}
+
+export interface Relation {
+  readonly type: 'IN_SOURCE' | 'SAME_AS' | 'PART_OF' | 'RUN_OF' | 'CHILD_OF' | 'ROOT' | 'OWNED_BY' | 'TAGGED';
+  /** The id of the entity it points at. */
+  readonly to: string;
+  readonly properties?: { readonly role: string };
+}
+
+/** Attribute name to the value that counts, after one was chosen among producers. */
+export type Chosen = Readonly<Record<string, Json>>;
+
+/** Names the entity's place among others, but says nothing of what it is. */
+const NAMING: ReadonlySet<string> = new Set(['job', 'parent', 'root']);
+
+export function isDescribed(chosen: Chosen): boolean {
+  return Object.entries(chosen).some(([name, value]) => value !== null && value !== undefined && !NAMING.has(name));
+}
+
+/** Owners and tags, which every kind has: `ownership` as a list, `owner:ID:ROLE` and `tag:ID` one by one. */
+export function ownersAndTags(chosen: Chosen): Relation[] {
+  const relations = new Map<string, Relation>();
+  const own = (owner: unknown, role: unknown): void => {
+    if (typeof owner !== 'string' || typeof role !== 'string' || !isOfKind(owner, 'PERSON', 'TEAM')) return;
+    relations.set(`${role} ${owner}`, { type: 'OWNED_BY', to: owner, properties: { role } });
+  };
+  for (const claim of listOf(chosen.ownership)) own(field(claim, 'owner'), field(claim, 'role'));
+  for (const [name, value] of Object.entries(chosen)) {
+    if (value !== true) continue;
+    if (name.startsWith('owner:')) {
+      const colon = name.lastIndexOf(':');
+      own(name.slice('owner:'.length, colon), name.slice(colon + 1));
+    } else if (name.startsWith('tag:')) {
+      const tag = name.slice('tag:'.length);
+      if (isOfKind(tag, 'TAG')) relations.set(tag, { type: 'TAGGED', to: tag });
+    }
+  }
+  return [...relations.values()];
+}
+
+/** A relation to what an attribute names by id; none when it names nothing, another kind, or the entity itself. */
+export function relationTo(type: Relation['type'], from: string, to: Json | undefined, kind: Kind): Relation[] {
+  return typeof to === 'string' && to !== from && isOfKind(to, kind) ? [{ type, to }] : [];
+}
+
+export function isOfKind(id: string, ...kinds: readonly Kind[]): boolean {
+  const kind = parseId(id)?.kind;
+  return kind !== undefined && kinds.includes(kind);
+}
+
+/** A field of a JSON object; undefined when the value is no object. */
+export function field(value: Json | undefined, name: string): Json | undefined {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
+  return (value as { readonly [key: string]: Json })[name];
+}
+
+/** A field that is text, else null. */
+export function textField(value: Json | undefined, name: string): string | null {
+  const found = field(value, name);
+  return typeof found === 'string' && found !== '' ? found : null;
+}
+
+export function listOf(value: Json | undefined): readonly Json[] {
+  return Array.isArray(value) ? (value as readonly Json[]) : [];
+}
+
+/** The named text fields as JSON text in this order, so that equal content is equal text; null when none is there. */
+export function jsonOf(value: Json | undefined, names: readonly string[]): string | null {
+  const entries = names.map((name) => [name, textField(value, name)] as const).filter(([, text]) => text !== null);
+  return entries.length > 0 ? JSON.stringify(Object.fromEntries(entries)) : null;
+}

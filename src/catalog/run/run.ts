@@ -1,0 +1,45 @@
+import type { RunState } from '../attributes.js';
+import { type Chosen, isDescribed, jsonOf, ownersAndTags, type Projection, relationTo, textField } from '../entity/projection.js';
+import { parseId } from '../id.js';
+
+export const RUN_STATES = ['QUEUED', 'STARTING', 'RUNNING', 'SUCCEEDED', 'FAILED', 'CANCELED', 'LOST', 'SKIPPED'] as const;
+
+/** Of all the states that were reported, the first of these is the run's, whatever the order they came in. */
+const PRECEDENCE: readonly RunState[] = ['FAILED', 'CANCELED', 'SUCCEEDED', 'SKIPPED', 'LOST', 'RUNNING', 'STARTING', 'QUEUED'];
+
+const STATE = 'state:';
+
+/** From the names of a run's attributes (`state:RUNNING`, ...); QUEUED when none was reported. */
+export function runState(attributes: Iterable<string>): RunState {
+  const reported = new Set<string>();
+  for (const name of attributes) if (name.startsWith(STATE)) reported.add(name.slice(STATE.length));
+  return PRECEDENCE.find((state) => reported.has(state)) ?? 'QUEUED';
+}
+
+/** Whether nothing more is expected to happen to it. */
+export function isEnded(state: RunState): boolean {
+  return state !== 'QUEUED' && state !== 'STARTING' && state !== 'RUNNING';
+}
+
+/** When it ended and when anything was last heard of it, the Writer knows: it has the times. */
+export function project(id: string, chosen: Chosen): Projection {
+  const states = Object.keys(chosen).filter((name) => chosen[name] === true);
+  return {
+    properties: {
+      externalId: parseId(id)?.parts[1] ?? null,
+      state: runState(states),
+      startedAt: typeof chosen.startedAt === 'string' ? chosen.startedAt : null,
+      nominalTime: textField(chosen.nominalTime, 'start'),
+      nominalEndTime: textField(chosen.nominalTime, 'end'),
+      error: jsonOf(chosen.error, ['message', 'programmingLanguage', 'stackTrace']),
+      engine: jsonOf(chosen.processingEngine, ['name', 'version', 'adapterVersion']),
+    },
+    relations: [
+      ...relationTo('RUN_OF', id, chosen.job, 'JOB'),
+      ...relationTo('CHILD_OF', id, chosen.parent, 'RUN'),
+      ...relationTo('ROOT', id, chosen.root, 'RUN'),
+      ...ownersAndTags(chosen),
+    ],
+    described: isDescribed(chosen),
+  };
+}
