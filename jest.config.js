@@ -1,0 +1,26 @@
+import { swcOptions } from './scripts/swc-options.mjs';
+
+const project = {
+  rootDir: import.meta.dirname,
+  testEnvironment: 'node',
+  extensionsToTreatAsEsm: ['.ts'],
+  transform: { '^.+\\.ts$': ['@swc/jest', { ...swcOptions, swcrc: false }] },
+  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': ['$1.ts', '$1.js'] },
+  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/build/'],
+};
+
+/** Unit tests need no database and stand beside what they test; stories go through the API on a real Neo4j. */
+export default {
+  maxWorkers: 2,
+  // A managed Neo4j takes 10 to 25 seconds to start, more when the machine is busy.
+  testTimeout: 120_000,
+  projects: [
+    {
+      ...project,
+      displayName: 'unit',
+      testMatch: ['<rootDir>/{src,scripts,bin}/**/*.test.ts', '<rootDir>/test/{bench,faults}/**/*.test.ts'],
+      testPathIgnorePatterns: ['\\.database\\.test\\.ts$'],
+    },
+    { ...project, displayName: 'stories', testMatch: ['<rootDir>/test/stories/**/*.test.ts', '<rootDir>/src/**/*.database.test.ts'] },
+  ],
+};
