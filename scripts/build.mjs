@@ -16,7 +16,10 @@ function run(...args) {
 rmSync(next, { recursive: true, force: true });
 mkdirSync(next);
 run(join(root, 'node_modules', 'typescript', 'bin', 'tsc'), '-p', 'tsconfig.build.json', '--outDir', next);
-cpSync(join(root, 'src'), next, { recursive: true, filter: (file) => statSync(file).isDirectory() || !['.ts', '.tsx'].includes(extname(file)) });
+cpSync(join(root, 'src'), next, {
+  recursive: true,
+  filter: (file) => statSync(file).isDirectory() || !['.ts', '.tsx'].includes(extname(file)),
+});
 // Pages are bundled by a script of their own; it writes below the folder it is given.
 const pages = join(root, 'scripts', 'build-graphiql.mjs');
 if (existsSync(pages)) run(pages, next);
