@@ -11,8 +11,11 @@ export function parseTime(text: string): Time | undefined {
   const m = RFC3339.exec(text);
   if (!m) return undefined;
   const [, year, month, day, hour, minute, second = '00', fraction = '', , sign, offsetHour = '00', offsetMinute = '00'] = m;
-  const millis = Date.UTC(+year!, +month! - 1, +day!, +hour!, +minute!, Math.min(+second, 59));
-  const check = new Date(millis);
+  const check = new Date(0);
+  // Date.UTC would take the years 0 to 99 for 1900 to 1999.
+  check.setUTCFullYear(+year!, +month! - 1, +day!);
+  check.setUTCHours(+hour!, +minute!, Math.min(+second, 59));
+  const millis = check.getTime();
   if (check.getUTCMonth() !== +month! - 1 || check.getUTCDate() !== +day! || +hour! > 23 || +minute! > 59 || +second > 60) return undefined;
   if (+offsetHour > 23 || +offsetMinute > 59) return undefined;
   const shift = (+offsetHour * 60 + +offsetMinute) * 60_000 * (sign === '-' ? -1 : 1);
