@@ -1,0 +1,28 @@
+import { StartupError } from '../../errors.js';
+
+const NO_SPACE = /No space left on device|ENOSPC|EDQUOT|Disk quota exceeded|not enough space/i;
+
+/** One sentence for a fault of the file system under `folder`; other errors come back as they are. */
+export function fileFailure(error: unknown, folder: string): unknown {
+  if (!(error instanceof Error) || error instanceof StartupError || !('code' in error)) return error;
+  switch (error.code) {
+    case 'ENOSPC':
+    case 'EDQUOT':
+      return diskFull(folder, error);
+    case 'EACCES':
+    case 'EPERM':
+    case 'EROFS':
+      return new StartupError(`${folder} cannot be written to: make it writable, or set VINCI_DATA to a folder that is.`, { cause: error });
+    case 'ENOTDIR':
+    case 'EEXIST':
+      return new StartupError(`${folder} is no folder: set VINCI_DATA to one.`, { cause: error });
+    default:
+      return error;
+  }
+}
+
+export function diskFull(folder: string, cause?: unknown): StartupError {
+  return new StartupError(`The disk that holds ${folder} is full: make room (Neo4j needs about 1 GB to begin with) and start again.`, { cause });
+}
+
+export const saysDiskFull = (output: string): boolean => NO_SPACE.test(output);
