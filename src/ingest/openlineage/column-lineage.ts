@@ -3,10 +3,9 @@ import { isDeleted } from './facets/facets.js';
 import { MAX_COLUMNS } from './facets/schema.js';
 import { columnOf, datasetIn } from './identity.js';
 import type { Place } from './place.js';
-import { asObject, type JsonObject, listIn, nameIn, objectIn, refuse } from './shape.js';
+import { asObject, type JsonObject, listIn, nameIn, objectIn, refuse, wellFormed } from './shape.js';
 import { readLegacyTransformation, readTransformations, united } from './transformation.js';
 
-const DIRECT: readonly Transformation[] = [{ type: 'DIRECT' }];
 const INDIRECT: readonly Transformation[] = [{ type: 'INDIRECT' }];
 
 interface InputField {
@@ -33,7 +32,13 @@ export function readColumnLineage(output: string, facet: JsonObject, place: Plac
   return { output, derivations: [...derivations.values()], indirect: [...indirect.values()] };
 }
 
-function readFields(output: string, facet: JsonObject, place: Place, derivations: Map<string, Derivation>, indirect: Map<string, Influence>): void {
+function readFields(
+  output: string,
+  facet: JsonObject,
+  place: Place,
+  derivations: Map<string, Derivation>,
+  indirect: Map<string, Influence>,
+): void {
   const fields = objectIn(facet, 'fields', place) ?? {};
   const at = place.at('fields');
   const names = Object.keys(fields);
@@ -41,7 +46,7 @@ function readFields(output: string, facet: JsonObject, place: Place, derivations
   for (const to of names) {
     const here = at.at(to);
     const field = asObject(fields[to], here);
-    columnOf(output, to, here);
+    columnOf(output, wellFormed(to, here), here);
     const inputs = listIn(field, 'inputFields', here) ?? [];
     for (let index = 0; index < inputs.length; index++) {
       const input = readInputField(inputs[index] as Json, here.at('inputFields').at(index));

@@ -57,15 +57,22 @@ export function textIn(parent: JsonObject, key: string, place: Place): string | 
 
 export function requiredTextIn(parent: JsonObject, key: string, place: Place): string {
   const value = parent[key];
-  return typeof value === 'string' && value !== '' ? value : refuse(place.at(key), `must be a text that is not empty, but ${whatIs(value)}.`);
+  return typeof value === 'string' && value !== ''
+    ? value
+    : refuse(place.at(key), `must be a text that is not empty, but ${whatIs(value)}.`);
 }
 
 const LONE_SURROGATE = /\p{Surrogate}/u;
 
-/** A name that ids are made of. Half a surrogate pair cannot be stored as UTF-8: two such names would become one. */
+/** Half a surrogate pair cannot be stored as UTF-8: two names that differ in one would become one. */
+export function wellFormed(name: string, place: Place, key?: string): string {
+  if (!LONE_SURROGATE.test(name)) return name;
+  return refuse(key === undefined ? place : place.at(key), 'holds half of a surrogate pair, which is no Unicode text.');
+}
+
+/** A name that ids are made of. */
 export function nameIn(parent: JsonObject, key: string, place: Place): string {
-  const name = requiredTextIn(parent, key, place);
-  return LONE_SURROGATE.test(name) ? refuse(place.at(key), 'holds half of a surrogate pair, which is no Unicode text.') : name;
+  return wellFormed(requiredTextIn(parent, key, place), place, key);
 }
 
 export function flagIn(parent: JsonObject, key: string, place: Place): boolean {

@@ -18,7 +18,12 @@ function readTransformation(item: Json, place: Place): Transformation {
   const subtype = textIn(transformation, 'subtype', place)?.toUpperCase();
   const description = textIn(transformation, 'description', place);
   const masking = flagIn(transformation, 'masking', place);
-  return { type, ...(subtype !== undefined && { subtype }), ...(description !== undefined && { description }), ...(masking && { masking }) };
+  return {
+    type,
+    ...(subtype !== undefined && { subtype }),
+    ...(description !== undefined && { description }),
+    ...(masking && { masking }),
+  };
 }
 
 /** What a field says of all its inputs in older versions of the facet: transformationType IDENTITY or MASKED, or anything. */

@@ -1,6 +1,6 @@
+import { textIn } from '../shape.js';
 import type { FacetReader } from './facets.js';
 import { textsOf } from './facets.js';
-import { textIn } from '../shape.js';
 
 /** DocumentationJobFacet, DocumentationDatasetFacet. An empty description takes an earlier one back. */
 export const readDocumentation: FacetReader = (facet, place) =>

@@ -42,10 +42,13 @@ export function readFacets(owner: JsonObject, place: Place, readers: FacetReader
 
 /** Only those texts of a facet that are there, under the given names; undefined when none is. */
 export function textsOf(facet: JsonObject, place: Place, names: Readonly<Record<string, string>>): { [name: string]: string } | undefined {
-  let texts: { [name: string]: string } | undefined;
-  for (const [key, name] of Object.entries(names)) {
+  const texts: { [name: string]: string } = {};
+  let found = false;
+  for (const key in names) {
     const text = textIn(facet, key, place);
-    if (text !== undefined) (texts ??= {})[name] = text;
+    if (text === undefined) continue;
+    texts[names[key]!] = text;
+    found = true;
   }
-  return texts;
+  return found ? texts : undefined;
 }

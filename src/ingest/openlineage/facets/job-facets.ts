@@ -5,7 +5,10 @@ import { readDocumentation } from './documentation.js';
 import { type FacetReader, type FacetReaders, readFacets, textsOf } from './facets.js';
 import { readOwnership } from './ownership.js';
 
-const readSql: FacetReader = (facet, place) => ({ query: requiredTextIn(facet, 'query', place), ...textsOf(facet, place, { dialect: 'dialect' }) });
+const readSql: FacetReader = (facet, place) => ({
+  query: requiredTextIn(facet, 'query', place),
+  ...textsOf(facet, place, { dialect: 'dialect' }),
+});
 
 const readLocation: FacetReader = (facet, place) =>
   textsOf(facet, place, {

@@ -29,7 +29,8 @@ function collect(fields: readonly Json[], place: Place, prefix: string, dataset:
     const type = textIn(field, 'type', here);
     const description = textIn(field, 'description', here);
     if (!found.has(path)) {
-      if (found.size >= MAX_COLUMNS) refuse(place, `has more than ${MAX_COLUMNS} fields; a dataset can have at most ${MAX_COLUMNS} columns.`);
+      if (found.size >= MAX_COLUMNS)
+        refuse(place, `has more than ${MAX_COLUMNS} fields; a dataset can have at most ${MAX_COLUMNS} columns.`);
       columnOf(dataset, path, here.at('name'));
       found.set(path, { path, ...(type !== undefined && { type }), ...(description !== undefined && { description }) });
     }
