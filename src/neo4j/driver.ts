@@ -129,7 +129,11 @@ const AWAY_CODES: ReadonlySet<string> = new Set([
 /** True when the same statement may succeed later: what failed is the database, not the data. */
 export function isAway(error: unknown): boolean {
   if (!(error instanceof Neo4jError)) return false;
-  return AWAY_CODES.has(error.code) || error.code.startsWith('Neo.TransientError.') || /acquisition timed out|pool is closed/i.test(error.message);
+  return (
+    AWAY_CODES.has(error.code) ||
+    error.code.startsWith('Neo.TransientError.') ||
+    /acquisition timed out|pool is closed/i.test(error.message)
+  );
 }
 
 /** One sentence with what to do, for a connection that failed while Vinci starts. */
@@ -139,7 +143,10 @@ export function startupErrorOf(error: unknown, connection: Connection): VinciErr
   const options = { cause: error };
   const code = error instanceof Neo4jError ? error.code : '';
   if (code === 'Neo.ClientError.Security.AuthenticationRateLimit')
-    return new StartupError(`${where} refuses "${connection.user}" for a while after too many wrong passwords: wait a minute, then start again.`, options);
+    return new StartupError(
+      `${where} refuses "${connection.user}" for a while after too many wrong passwords: wait a minute, then start again.`,
+      options,
+    );
   if (code.startsWith('Neo.ClientError.Security.'))
     return new StartupError(`${where} refused the user "${connection.user}": check NEO4J_USER and NEO4J_PASSWORD.`, options);
   if (code.startsWith('Neo.ClientError.Database.'))

@@ -30,7 +30,10 @@ export async function resolveJars(cacheFolder: string, environment: NodeJS.Proce
     mkdirSync(draft, { recursive: true });
     await runMaven(draft, environment, progress);
     const jars = readdirSync(draft).filter((file) => file.endsWith('.jar')).length;
-    if (jars !== NEO4J_JARS) throw new StartupError(`Maven brought ${jars} jars of Neo4j ${NEO4J_VERSION} instead of ${NEO4J_JARS}: start again; if that repeats, set NEO4J_URI to a server of your own.`);
+    if (jars !== NEO4J_JARS)
+      throw new StartupError(
+        `Maven brought ${jars} jars of Neo4j ${NEO4J_VERSION} instead of ${NEO4J_JARS}: start again; if that repeats, set NEO4J_URI to a server of your own.`,
+      );
     writeFileSync(join(draft, MARKER), `${jars}\n`);
     putInPlace(draft, folder, cacheFolder);
     return folder;
@@ -52,7 +55,15 @@ function putInPlace(draft: string, folder: string, cacheFolder: string): void {
 }
 
 async function runMaven(folder: string, environment: NodeJS.ProcessEnv, progress: Progress): Promise<void> {
-  const args = ['--batch-mode', '--strict-checksums', '-f', POM, 'dependency:copy-dependencies', '-DincludeScope=runtime', `-DoutputDirectory=${folder}`];
+  const args = [
+    '--batch-mode',
+    '--strict-checksums',
+    '-f',
+    POM,
+    'dependency:copy-dependencies',
+    '-DincludeScope=runtime',
+    `-DoutputDirectory=${folder}`,
+  ];
   const maven = spawn('mvn', args, { stdio: ['ignore', 'pipe', 'pipe'], env: environment });
   const errors: string[] = [];
   let files = 0;
@@ -73,7 +84,9 @@ async function runMaven(folder: string, environment: NodeJS.ProcessEnv, progress
   const output = errors.join('\n');
   if (saysDiskFull(output)) throw diskFull(folder);
   const reason = code instanceof Error ? code.message : (errors[0] ?? `exit code ${code}`);
-  throw new StartupError(`Maven could not get Neo4j ${NEO4J_VERSION} (${reason.slice(0, 300)}): check the network and Maven's settings.xml, or set NEO4J_URI to a server of your own.`);
+  throw new StartupError(
+    `Maven could not get Neo4j ${NEO4J_VERSION} (${reason.slice(0, 300)}): check the network and Maven's settings.xml, or set NEO4J_URI to a server of your own.`,
+  );
 }
 
 /** From `Downloaded from central: https://.../x.jar (1.2 MB at 3 MB/s)`. */

@@ -17,7 +17,9 @@ export function prepareCredentials(home: string): string {
   const file = passwordFile(home);
   const created = existsSync(join(home, 'data', 'databases', 'system'));
   if (created && !existsSync(file))
-    throw new StartupError(`${file}, the password of the database beside it, is missing: put it back, or move ${home} away to begin with an empty one.`);
+    throw new StartupError(
+      `${file}, the password of the database beside it, is missing: put it back, or move ${home} away to begin with an empty one.`,
+    );
   if (!existsSync(file)) writeFileSync(file, `${randomBytes(24).toString('base64url')}\n`, { mode: 0o600 });
   const password = readFileSync(file, 'utf8').trim();
   if (!created) {

@@ -29,7 +29,10 @@ export async function chooseLauncher(options: LauncherOptions): Promise<Launcher
   const maven = (java && areJarsThere(cacheFolder)) || (await answers('mvn', ['--version'], environment));
   if (java && maven) {
     if (!SUPPORTED_JAVAS.includes(java.version))
-      log.warn(`Neo4j 5.26 is tested with Java ${SUPPORTED_JAVAS.join(' and ')}; this is Java ${java.version}. JAVA_HOME chooses another.`, { java: java.home });
+      log.warn(
+        `Neo4j 5.26 is tested with Java ${SUPPORTED_JAVAS.join(' and ')}; this is Java ${java.version}. JAVA_HOME chooses another.`,
+        { java: java.home },
+      );
     const jars = await resolveJars(cacheFolder, { ...environment, JAVA_HOME: java.home }, progress);
     return (settings) => javaCommand(java, jars, settings);
   }
@@ -51,7 +54,8 @@ async function pullImage(environment: NodeJS.ProcessEnv): Promise<void> {
   // Docker shows the progress itself.
   const pull = spawn('docker', ['pull', NEO4J_IMAGE], { stdio: ['ignore', 'inherit', 'inherit'], env: environment });
   const code = await new Promise((resolve) => pull.on('close', resolve).on('error', resolve));
-  if (code !== 0) throw new StartupError(`Docker could not pull ${NEO4J_IMAGE}: check the network, or set NEO4J_URI to a server of your own.`);
+  if (code !== 0)
+    throw new StartupError(`Docker could not pull ${NEO4J_IMAGE}: check the network, or set NEO4J_URI to a server of your own.`);
 }
 
 async function answers(command: string, args: string[], environment: NodeJS.ProcessEnv): Promise<boolean> {

@@ -74,7 +74,11 @@ export function findRunning(dataFolder: string): Connection | undefined {
 
 const homeIn = (folder: string): string => join(folder, 'neo4j');
 
-async function startLocked<T>(options: ManagedNeo4jOptions, folder: string, made: (connection: Connection, server: GuardedServer) => T): Promise<T> {
+async function startLocked<T>(
+  options: ManagedNeo4jOptions,
+  folder: string,
+  made: (connection: Connection, server: GuardedServer) => T,
+): Promise<T> {
   const home = homeIn(folder);
   for (const name of ['conf', 'data', 'logs']) mkdirSync(join(home, name), { recursive: true });
   await endLeftOver(home, options);
@@ -162,18 +166,23 @@ async function untilReady(server: GuardedServer, connection: Connection, tick: (
 
 function startFailure(outcome: Outcome, said: string, home: string, logFile: string): StartupError {
   if (outcome === 'REFUSED')
-    return new StartupError(`The local Neo4j refused the password kept in ${passwordFile(home)}: put the right one there, or move ${home} away to begin with an empty database.`);
+    return new StartupError(
+      `The local Neo4j refused the password kept in ${passwordFile(home)}: put the right one there, or move ${home} away to begin with an empty database.`,
+    );
   if (saysDiskFull(said)) return diskFull(home);
   if (/FileLockException|store_lock|lock.*already held/i.test(said))
     return new StartupError(`Another Neo4j uses ${join(home, 'data')}: end it, or set VINCI_DATA to another folder.`);
   if (/Could not reserve enough space|insufficient memory|OutOfMemoryError/i.test(said))
     return new StartupError('There is not enough memory for the local Neo4j: free some, or set NEO4J_URI to a server elsewhere.');
-  if (outcome === 'SILENT') return new StartupError(`The local Neo4j did not answer within ${READY_WITHIN_MS / 60_000} minutes: its log, ${logFile}, may say why.`);
+  if (outcome === 'SILENT')
+    return new StartupError(`The local Neo4j did not answer within ${READY_WITHIN_MS / 60_000} minutes: its log, ${logFile}, may say why.`);
   const reason = said
     .split('\n')
     .filter((line) => /ERROR|Exception|Error:/.test(line))
     .at(-1);
-  return new StartupError(`The local Neo4j ended while starting${reason ? ` (${reason.trim().slice(0, 200)})` : ''}: its log, ${logFile}, may say more.`);
+  return new StartupError(
+    `The local Neo4j ended while starting${reason ? ` (${reason.trim().slice(0, 200)})` : ''}: its log, ${logFile}, may say more.`,
+  );
 }
 
 /** After a Vinci that was killed: its guard is about to end the server, or was killed too and left the server behind. */

@@ -22,7 +22,9 @@ export function fileFailure(error: unknown, folder: string): unknown {
 }
 
 export function diskFull(folder: string, cause?: unknown): StartupError {
-  return new StartupError(`The disk that holds ${folder} is full: make room (Neo4j needs about 1 GB to begin with) and start again.`, { cause });
+  return new StartupError(`The disk that holds ${folder} is full: make room (Neo4j needs about 1 GB to begin with) and start again.`, {
+    cause,
+  });
 }
 
 export const saysDiskFull = (output: string): boolean => NO_SPACE.test(output);
