@@ -1,22 +1,28 @@
-import { project as column } from './column/column.js';
-import { project as connector } from './connector/connector.js';
-import { project as dataset } from './dataset/dataset.js';
-import { project as datasetVersion } from './dataset/version.js';
+import * as column from './column/column.js';
+import * as connector from './connector/connector.js';
+import * as dataset from './dataset/dataset.js';
+import * as datasetVersion from './dataset/version.js';
 import { type Chosen, isDescribed, ownersAndTags, type Projection } from './entity/projection.js';
+import type { Shape } from './entity/row.js';
 import { parseId } from './id.js';
-import { project as job } from './job/job.js';
+import * as job from './job/job.js';
 import type { Kind } from './kind.js';
-import { project as owner } from './owner/owner.js';
-import { project as run } from './run/run.js';
-import { project as source } from './source/source.js';
-import { project as tag } from './tag/tag.js';
+import * as owner from './owner/owner.js';
+import * as run from './run/run.js';
+import * as source from './source/source.js';
+import * as tag from './tag/tag.js';
 
 export type { Chosen, Projection, Relation } from './entity/projection.js';
 
-type Project = (id: string, chosen: Chosen) => Projection;
+interface Concept {
+  /** From the values that count to what the node holds. */
+  readonly project: (id: string, chosen: Chosen) => Projection;
+  /** From the node to what is read. */
+  readonly shape: Shape;
+}
 
 /** One line per kind. */
-const PROJECT_OF_KIND: Readonly<Partial<Record<Kind, Project>>> = {
+const CONCEPTS: Readonly<Partial<Record<Kind, Concept>>> = {
   DATA_SOURCE: source,
   DATASET: dataset,
   DATASET_VERSION: datasetVersion,
@@ -29,6 +35,15 @@ const PROJECT_OF_KIND: Readonly<Partial<Record<Kind, Project>>> = {
   CONNECTOR: connector,
 };
 
+/** The kinds that are stored so far. */
+export const STORED_KINDS = Object.keys(CONCEPTS) as readonly Kind[];
+
+const PLAIN: Shape = { properties: [] };
+
+export function shapeOf(kind: Kind): Shape {
+  return CONCEPTS[kind]?.shape ?? PLAIN;
+}
+
 /**
  * What the node of an entity holds, from the values that count: the same values give the same node, whatever the order
  * they came in. Pure. Throws when the id is none of ours.
@@ -36,5 +51,5 @@ const PROJECT_OF_KIND: Readonly<Partial<Record<Kind, Project>>> = {
 export function project(id: string, chosen: Chosen): Projection {
   const kind = parseId(id)?.kind;
   if (!kind) throw new Error(`"${id}" is not an id`);
-  return PROJECT_OF_KIND[kind]?.(id, chosen) ?? { properties: {}, relations: ownersAndTags(chosen), described: isDescribed(chosen) };
+  return CONCEPTS[kind]?.project(id, chosen) ?? { properties: {}, relations: ownersAndTags(chosen), described: isDescribed(chosen) };
 }

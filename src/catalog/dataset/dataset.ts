@@ -8,6 +8,7 @@ import {
   type Relation,
   textField,
 } from '../entity/projection.js';
+import type { EntityRow, Shape } from '../entity/row.js';
 import { parseId, sourceId } from '../id.js';
 
 /** Schema and columns, versions and the canonical member of its names are folded by the Writer; the rest is here. */
@@ -32,3 +33,11 @@ function otherNames(id: string, chosen: Chosen): Relation[] {
     .filter((name): name is string => name !== null && name !== id && isOfKind(name, 'DATASET'))
     .map((to) => ({ type: 'SAME_AS', to }));
 }
+
+export interface DatasetRow extends EntityRow {
+  readonly dataSourceName: string | null;
+  readonly dataSourceUri: string | null;
+  readonly lifecycle: string | null;
+}
+
+export const shape: Shape = { properties: ['dataSourceName', 'dataSourceUri', 'lifecycle'] };

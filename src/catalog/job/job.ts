@@ -1,4 +1,5 @@
 import { type Chosen, isDescribed, jsonOf, ownersAndTags, type Projection, relationTo, textField } from '../entity/projection.js';
+import type { EntityRow, Shape } from '../entity/row.js';
 
 /** What starts a run of it. */
 export const JOB_TRIGGERS = ['STREAMING', 'SCHEDULED', 'ONE_TIME', 'UNKNOWN'] as const;
@@ -21,3 +22,29 @@ export function project(id: string, chosen: Chosen): Projection {
     described: isDescribed(chosen),
   };
 }
+
+/** Where its code is: OpenLineage's sourceCodeLocation. */
+export interface CodeLocation {
+  readonly type?: string;
+  readonly url?: string;
+  readonly repoUrl?: string;
+  readonly path?: string;
+  readonly version?: string;
+  readonly tag?: string;
+  readonly branch?: string;
+}
+
+export interface JobRow extends EntityRow {
+  readonly trigger: JobTrigger;
+  readonly sql: string | null;
+  readonly sqlDialect: string | null;
+  readonly processingType: string | null;
+  readonly integration: string | null;
+  readonly jobType: string | null;
+  readonly location: CodeLocation | null;
+}
+
+export const shape: Shape = {
+  properties: ['trigger', 'sql', 'sqlDialect', 'processingType', 'integration', 'jobType', 'location'],
+  json: ['location'],
+};

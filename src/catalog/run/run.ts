@@ -1,6 +1,8 @@
 import type { RunState } from '../attributes.js';
 import { type Chosen, isDescribed, jsonOf, ownersAndTags, type Projection, relationTo, textField } from '../entity/projection.js';
+import type { EntityRow, Shape } from '../entity/row.js';
 import { parseId } from '../id.js';
+import type { Time } from '../time.js';
 
 export const RUN_STATES = ['QUEUED', 'STARTING', 'RUNNING', 'SUCCEEDED', 'FAILED', 'CANCELED', 'LOST', 'SKIPPED'] as const;
 
@@ -43,3 +45,35 @@ export function project(id: string, chosen: Chosen): Projection {
     described: isDescribed(chosen),
   };
 }
+
+export interface RunFailure {
+  readonly message: string;
+  readonly programmingLanguage?: string;
+  readonly stackTrace?: string;
+}
+
+export interface RunEngine {
+  readonly name?: string;
+  readonly version?: string;
+  readonly adapterVersion?: string;
+}
+
+export interface RunRow extends EntityRow {
+  readonly externalId: string;
+  readonly state: RunState;
+  readonly startedAt: Time | null;
+  readonly endedAt: Time | null;
+  /** The latest event that was heard of it. */
+  readonly latestAt: Time | null;
+  readonly nominalTime: Time | null;
+  readonly nominalEndTime: Time | null;
+  readonly error: RunFailure | null;
+  readonly engine: RunEngine | null;
+  /** Newest last; unique. */
+  readonly sortKey: string | null;
+}
+
+export const shape: Shape = {
+  properties: ['externalId', 'state', 'startedAt', 'endedAt', 'latestAt', 'nominalTime', 'nominalEndTime', 'error', 'engine', 'sortKey'],
+  json: ['error', 'engine'],
+};

@@ -1,4 +1,5 @@
 import { type Chosen, isDescribed, jsonOf, ownersAndTags, type Projection } from '../entity/projection.js';
+import type { EntityRow, Shape } from '../entity/row.js';
 import { parseId } from '../id.js';
 
 /** What kind of system holds or serves the data. */
@@ -92,3 +93,12 @@ export function project(id: string, chosen: Chosen): Projection {
     described: isDescribed(chosen),
   };
 }
+
+export interface DataSourceRow extends EntityRow {
+  readonly type: DataSourceType;
+  readonly place: Place | null;
+  readonly access: Access | null;
+  readonly displayName: string | null;
+}
+
+export const shape: Shape = { properties: ['type', 'place', 'access', 'displayName'], json: ['place', 'access'] };
