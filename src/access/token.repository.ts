@@ -1,0 +1,143 @@
+import { z } from 'zod';
+import type { Time } from '../catalog/time.js';
+import type { Database } from '../neo4j/database.js';
+import type { Token } from './token.js';
+import { ROLES } from './viewer.js';
+
+const time = z
+  .string()
+  .nullish()
+  .transform((value) => value ?? undefined);
+
+const row = z.object({
+  id: z.string(),
+  name: z.string(),
+  role: z.enum(ROLES),
+  createdAt: z.string(),
+  createdBy: z.string(),
+  expiresAt: time,
+  revokedAt: time,
+  revokedBy: time,
+  lastUsedAt: time,
+});
+
+// The hash stays in the database: no statement returns it.
+const FIND_BY_HASH = 'MATCH (t:Token {hash: $p.hash}) RETURN t {.*, hash: null} AS token';
+const FIND_BY_ID = 'MATCH (t:Token {id: $p.id}) RETURN t {.*, hash: null} AS token';
+
+// Newest first; ids break ties. Tokens are few: sorting all of them is cheaper than an index.
+const PAGE = `
+MATCH (t:Token)
+WHERE $p.createdAt IS NULL OR t.createdAt < $p.createdAt OR (t.createdAt = $p.createdAt AND t.id > $p.id)
+RETURN t {.*, hash: null} AS token ORDER BY t.createdAt DESC, t.id LIMIT toInteger($p.limit)`;
+
+const HAS_LIVE_ADMIN = `
+MATCH (t:Token {role: 'ADMIN'}) WHERE t.revokedAt IS NULL AND (t.expiresAt IS NULL OR t.expiresAt > $p.now)
+RETURN count(t) > 0 AS found`;
+
+const ADD = `
+MERGE (t:Token {id: $p.token.id}) ON CREATE SET t += $p.token, t.hash = $p.hash
+RETURN t {.*, hash: null} AS token, t.hash = $p.hash AS added`;
+
+// What the environment says replaces what it said at an earlier start; what a person revoked stays revoked.
+const SET_FROM_ENVIRONMENT = `
+MERGE (t:Token {hash: $p.hash}) ON CREATE SET t += $p.token
+WITH t
+CALL (t) {
+  WITH t WHERE t.revokedBy = $p.token.createdBy
+  REMOVE t.revokedAt, t.revokedBy
+}
+CALL (t) {
+  MATCH (former:Token {createdBy: $p.token.createdBy})
+  WHERE former <> t AND former.revokedAt IS NULL
+  SET former.revokedAt = $p.token.createdAt, former.revokedBy = $p.token.createdBy
+}
+RETURN t {.*, hash: null} AS token`;
+
+// All live administrators are locked first, in one order, so that two of them cannot revoke each other at the same moment;
+// then they are looked up anew, since the first look may have been before another's commit.
+const REVOKE = `
+CALL () {
+  MATCH (a:Token {role: 'ADMIN'}) WHERE a.revokedAt IS NULL
+  WITH a ORDER BY a.id
+  SET a.checkedAt = $p.now
+  RETURN count(a) AS locked
+}
+MATCH (t:Token {id: $p.id})
+CALL (t) {
+  OPTIONAL MATCH (other:Token {role: 'ADMIN'})
+  WHERE other <> t AND other.revokedAt IS NULL AND (other.expiresAt IS NULL OR other.expiresAt > $p.now)
+  RETURN count(other) AS others
+}
+WITH t, others > 0 OR t.role <> 'ADMIN' OR t.expiresAt <= $p.now AS allowed, t.revokedAt IS NOT NULL AS before
+FOREACH (_ IN CASE WHEN before OR NOT (allowed OR $p.evenLast) THEN [] ELSE [1] END | SET t.revokedAt = $p.now, t.revokedBy = $p.by)
+RETURN t {.*, hash: null} AS token, before`;
+
+const NOTE_USE = 'MATCH (t:Token {id: $p.id}) SET t.lastUsedAt = $p.at';
+
+// What a token's answer is as recent as.
+const HEAD = "MATCH (log:Log {name: 'log'}) RETURN log.position AS position";
+
+/** What becomes of a wish to revoke. `LAST_ADMIN`: nobody could issue a token any more, so it was left as it is. */
+export type Revocation =
+  | { readonly outcome: 'REVOKED' | 'REVOKED_BEFORE' | 'LAST_ADMIN'; readonly token: Token }
+  | { readonly outcome: 'UNKNOWN' };
+
+/** Tokens in Neo4j: `(:Token {id, hash, name, role, createdAt, createdBy, expiresAt, revokedAt, revokedBy, lastUsedAt})`. */
+export class TokenRepository {
+  constructor(private readonly database: Database) {}
+
+  findByHash(hash: string): Promise<Token | undefined> {
+    return this.#find(FIND_BY_HASH, { hash });
+  }
+
+  findById(id: string): Promise<Token | undefined> {
+    return this.#find(FIND_BY_ID, { id });
+  }
+
+  /** Newest first, beginning behind `after`. */
+  async page(limit: number, after?: Pick<Token, 'createdAt' | 'id'>): Promise<Token[]> {
+    const rows = await this.database.read<{ token: unknown }>(PAGE, {
+      p: { limit, createdAt: after?.createdAt ?? null, id: after?.id ?? null },
+    });
+    return rows.map(({ token }) => row.parse(token));
+  }
+
+  async hasLiveAdmin(now: Time): Promise<boolean> {
+    const [found] = await this.database.read<{ found: boolean }>(HAS_LIVE_ADMIN, { p: { now } });
+    return found?.found ?? false;
+  }
+
+  /** `added` is false when there is one with this id already: that one is returned, unchanged. */
+  async add(token: Token, hash: string): Promise<{ token: Token; added: boolean }> {
+    const [found] = await this.database.write<{ token: unknown; added: boolean }>(ADD, { p: { token: { ...token }, hash } });
+    return { token: row.parse(found?.token), added: found?.added ?? false };
+  }
+
+  /** The one that the environment names; those it named before under the same `createdBy` are revoked. */
+  async setFromEnvironment(token: Token, hash: string): Promise<Token> {
+    const [found] = await this.database.write<{ token: unknown }>(SET_FROM_ENVIRONMENT, { p: { token: { ...token }, hash } });
+    return row.parse(found?.token);
+  }
+
+  async revoke(id: string, by: string, now: Time, evenLast: boolean): Promise<Revocation> {
+    const [found] = await this.database.write<{ token: unknown; before: boolean }>(REVOKE, { p: { id, by, now, evenLast } });
+    if (!found) return { outcome: 'UNKNOWN' };
+    const token = row.parse(found.token);
+    return { token, outcome: found.before ? 'REVOKED_BEFORE' : token.revokedAt === undefined ? 'LAST_ADMIN' : 'REVOKED' };
+  }
+
+  async noteUse(id: string, at: Time): Promise<void> {
+    await this.database.write(NOTE_USE, { p: { id, at } });
+  }
+
+  async headPosition(): Promise<number> {
+    const [found] = await this.database.read<{ position: number }>(HEAD);
+    return found?.position ?? 0;
+  }
+
+  async #find(statement: string, p: Readonly<Record<string, string>>): Promise<Token | undefined> {
+    const [found] = await this.database.read<{ token: unknown }>(statement, { p });
+    return found && row.parse(found.token);
+  }
+}

@@ -1,0 +1,45 @@
+import { createHash, randomBytes } from 'node:crypto';
+import type { Time } from '../catalog/time.js';
+import type { Role } from './viewer.js';
+
+/** A token as it is kept: of the secret only its SHA-256. */
+export interface Token {
+  readonly id: string;
+  /** Whose it is; facts stated with it have the producer `person:NAME`. Several tokens may have one name. */
+  readonly name: string;
+  readonly role: Role;
+  readonly createdAt: Time;
+  readonly createdBy: string;
+  readonly expiresAt?: Time;
+  readonly revokedAt?: Time;
+  readonly revokedBy?: string;
+  /** To the nearest quarter of an hour. */
+  readonly lastUsedAt?: Time;
+}
+
+const PREFIX = 'vinci_';
+
+/** 256 random bits; the prefix lets scanners of leaked secrets know it. */
+export function newSecret(): string {
+  return PREFIX + randomBytes(32).toString('base64url');
+}
+
+/** Secrets are random and long, so a plain hash is enough; looking one up by its hash tells nothing by how long it takes. */
+export function hashOf(secret: string): string {
+  return createHash('sha256').update(secret).digest('hex');
+}
+
+export function isLive(token: Pick<Token, 'expiresAt' | 'revokedAt'>, now: Time): boolean {
+  return token.revokedAt === undefined && (token.expiresAt === undefined || token.expiresAt > now);
+}
+
+const MAX_NAME_LENGTH = 100;
+
+/** What is wrong with the name of a token, as one sentence; undefined when nothing is. */
+export function nameFault(name: string): string | undefined {
+  if (name.trim() === '') return 'The name of a token must not be empty: say whose it is.';
+  if (name !== name.trim()) return 'The name of a token must not begin or end with a space.';
+  if (name.length > MAX_NAME_LENGTH) return `The name of a token has at most ${MAX_NAME_LENGTH} characters; this one has ${name.length}.`;
+  if (/[\p{Cc}\p{Cf}]/u.test(name)) return 'The name of a token must not contain control characters.';
+  return undefined;
+}

@@ -1,0 +1,115 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { type Time, timeOf } from '../catalog/time.js';
+import { VinciError } from '../errors.js';
+import type { Outcome, Problem } from '../write/fact.js';
+import { hashOf, nameFault, newSecret, type Token } from './token.js';
+import type { TokenRepository } from './token.repository.js';
+import type { Role } from './viewer.js';
+
+export interface NewToken {
+  readonly name: string;
+  readonly role: Role;
+  readonly expiresAt?: Time | null;
+  /** The same key and input again gives the same token again, without its secret: that is shown once. */
+  readonly idempotencyKey?: string | null;
+}
+
+/** What became of a command about a token. `position`: the head of the log; tokens are not part of it. */
+export interface TokenAnswer {
+  readonly outcome: Outcome;
+  readonly problems: readonly Problem[];
+  readonly position: number;
+  readonly token: Token | null;
+  /** Once, when it is made. */
+  readonly secret: string | null;
+}
+
+export interface TokensOptions {
+  readonly repository: TokenRepository;
+  /** Called after a token was revoked, so that this process does not know it any longer. */
+  forget(tokenId: string): void;
+  readonly clock?: () => number;
+}
+
+/** Issuing and revoking. Who may do so is checked by those who call. */
+export class Tokens {
+  constructor(private readonly options: TokensOptions) {}
+
+  /** Throws VinciError KEY_REUSED when the idempotency key came with another input before. */
+  async issue(input: NewToken, by: string): Promise<TokenAnswer> {
+    const now = this.#now();
+    const problem = faultOf(input, now);
+    if (problem) return this.#answer({ outcome: 'REFUSED', problems: [problem] });
+    const secret = newSecret();
+    const { name, role, expiresAt, idempotencyKey } = input;
+    const wanted: Token = { id: newId(idempotencyKey, by), name, role, createdAt: now, createdBy: by, ...(expiresAt && { expiresAt }) };
+    const { token, added } = await this.options.repository.add(wanted, hashOf(secret));
+    if (added) return this.#answer({ outcome: 'APPLIED', token, secret });
+    if (token.name !== name || token.role !== role || token.expiresAt !== wanted.expiresAt)
+      throw new VinciError(
+        'KEY_REUSED',
+        `The idempotency key "${idempotencyKey}" was used for another token ("${token.name}", ${token.role}); use a new key.`,
+      );
+    return this.#answer({ outcome: 'UNCHANGED', token, problems: [SHOWN_BEFORE] });
+  }
+
+  /** `evenLast`: also the last administrator's, which locks everybody out until one is made on the machine itself. */
+  async revoke(id: string, by: string, { evenLast = false } = {}): Promise<TokenAnswer> {
+    const revocation = await this.options.repository.revoke(id, by, this.#now(), evenLast);
+    if (revocation.outcome === 'UNKNOWN') return this.#answer({ outcome: 'REFUSED', problems: [unknown(id)] });
+    const { token, outcome } = revocation;
+    if (outcome === 'LAST_ADMIN') return this.#answer({ outcome: 'REFUSED', problems: [LAST_ADMIN] });
+    this.options.forget(id);
+    return this.#answer({ outcome: outcome === 'REVOKED' ? 'APPLIED' : 'UNCHANGED', token });
+  }
+
+  #now(): Time {
+    return timeOf((this.options.clock ?? Date.now)());
+  }
+
+  async #answer(answer: Pick<TokenAnswer, 'outcome'> & Partial<TokenAnswer>): Promise<TokenAnswer> {
+    return { problems: [], token: null, secret: null, position: await this.options.repository.headPosition(), ...answer };
+  }
+}
+
+const SHOWN_BEFORE: Problem = {
+  rule: 'token.secret-shown-once',
+  path: ['idempotencyKey'],
+  message: 'This token was issued before; its secret was shown then and cannot be shown again.',
+  remedy: 'Revoke it and issue another one.',
+};
+
+const LAST_ADMIN: Problem = {
+  rule: 'token.last-admin',
+  path: ['id'],
+  message: 'This is the last token with the role ADMIN; without it nobody could issue tokens any more.',
+  remedy: 'Issue another ADMIN token first; or revoke it on the machine itself with: npx vinci token revoke',
+};
+
+function unknown(id: string): Problem {
+  return {
+    rule: 'token.unknown',
+    path: ['id'],
+    message: `There is no token with the id "${id}".`,
+    remedy: 'Take the id from the query tokens.',
+  };
+}
+
+function faultOf({ name, expiresAt, idempotencyKey }: NewToken, now: Time): Problem | undefined {
+  const fault = nameFault(name);
+  if (fault) return { rule: 'token.name', path: ['name'], message: fault };
+  if (expiresAt && expiresAt <= now)
+    return { rule: 'token.expiry', path: ['expiresAt'], message: `expiresAt (${expiresAt}) is not in the future; it is ${now} now.` };
+  if (idempotencyKey === '')
+    return { rule: 'idempotency-key', path: ['idempotencyKey'], message: 'idempotencyKey must not be empty; leave it out instead.' };
+  return undefined;
+}
+
+/** From the key where there is one, so that the database's uniqueness of ids decides between two that come at once. */
+function newId(idempotencyKey: string | null | undefined, by: string): string {
+  if (!idempotencyKey) return `token:${randomUUID()}`;
+  return `token:${createHash('sha256')
+    .update(JSON.stringify([by, idempotencyKey]))
+    .digest('hex')
+    .slice(0, 32)}`;
+}

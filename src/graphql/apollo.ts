@@ -1,0 +1,117 @@
+import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginInlineTraceDisabled,
+  ApolloServerPluginLandingPageDisabled,
+  ApolloServerPluginSchemaReportingDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from '@apollo/server/plugin/disabled';
+import { type DocumentNode, GraphQLError, type GraphQLSchema } from 'graphql';
+import { VinciError } from '../errors.js';
+import type { Log } from '../log.js';
+import { checkCost } from './cost.js';
+import type { Documents } from './documents.js';
+import type { Limits } from './limits.js';
+import { graphqlProblem } from './problem.js';
+
+/** The least that a resolver's context holds; errors in the answer quote the request id. */
+export interface RequestContext {
+  readonly requestId: string;
+}
+
+export interface ApolloOptions {
+  readonly schema: GraphQLSchema;
+  readonly documents: Documents;
+  readonly limits: Limits;
+  readonly log: Log;
+}
+
+/** Apollo Server without what reports elsewhere, adds pages or guesses caching. */
+export function createApollo<Context extends RequestContext>({ schema, documents, limits, log }: ApolloOptions): ApolloServer<Context> {
+  return new ApolloServer<Context>({
+    schema,
+    introspection: true,
+    // A token in a header is nothing that a browser would send by itself; without tokens access/loopback.ts watches.
+    csrfPrevention: false,
+    allowBatchedHttpRequests: false,
+    persistedQueries: false,
+    includeStacktraceInErrorResponses: false,
+    stopOnTerminationSignals: false,
+    documentStore: storeOf(documents),
+    // For a document that fell out of the store between its check and its run.
+    parseOptions: { maxTokens: limits.tokens },
+    logger: quiet(log),
+    // Errors of requests that Apollo cannot read at all; the others pass through translateErrors, which knows the request.
+    formatError: (formatted, error) => {
+      const { message, extensions } = graphqlProblem(error, { requestId: '', log });
+      return { ...formatted, message, extensions: { code: extensions?.code } };
+    },
+    plugins: [
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginInlineTraceDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginSchemaReportingDisabled(),
+      ApolloServerPluginUsageReportingDisabled(),
+      limitCost(schema, limits),
+      translateErrors(log),
+    ],
+  });
+}
+
+function limitCost<Context extends RequestContext>(schema: GraphQLSchema, limits: Limits): ApolloServerPlugin<Context> {
+  return {
+    async requestDidStart() {
+      return {
+        async didResolveOperation({ document, operationName, request }) {
+          try {
+            checkCost(schema, { document, operationName, variables: request.variables }, limits);
+          } catch (error) {
+            throw asBadRequest(error);
+          }
+        },
+      };
+    },
+  };
+}
+
+/** Apollo takes the status of a request that is not run from the error; 500 where it says nothing. */
+function asBadRequest(error: unknown): unknown {
+  const http = { status: 400 };
+  if (error instanceof VinciError) return new GraphQLError(error.message, { originalError: error, extensions: { http } });
+  if (error instanceof GraphQLError)
+    return new GraphQLError(error.message, { nodes: error.nodes, originalError: error, extensions: { ...error.extensions, http } });
+  return error;
+}
+
+function translateErrors<Context extends RequestContext>(log: Log): ApolloServerPlugin<Context> {
+  return {
+    async requestDidStart() {
+      return {
+        async willSendResponse({ response, errors, contextValue }) {
+          if (!errors || response.body.kind !== 'single') return;
+          const { requestId } = contextValue;
+          response.body.singleResult.errors = errors.map((error) => graphqlProblem(error, { requestId, log }));
+        },
+      };
+    },
+  };
+}
+
+/** Documents are read before Apollo sees the request; here it only picks them up, by the hash at the end of its key. */
+function storeOf(documents: Documents) {
+  return {
+    get: async (key: string): Promise<DocumentNode | undefined> => documents.kept(key.slice(key.lastIndexOf(':') + 1)),
+    set: async () => {},
+    delete: async () => false,
+  };
+}
+
+function quiet(log: Log) {
+  const nothing = () => {};
+  return {
+    debug: nothing,
+    info: nothing,
+    warn: nothing,
+    error: (message: unknown) => log.error('Apollo Server', { message: String(message) }),
+  };
+}

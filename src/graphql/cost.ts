@@ -1,0 +1,60 @@
+import { type DocumentNode, GraphQLError, type GraphQLSchema, getNamedType, isCompositeType } from 'graphql';
+import { type ComplexityEstimator, fieldExtensionsEstimator, getComplexity } from 'graphql-query-complexity';
+import { VinciError } from '../errors.js';
+import { inWords } from './extent.js';
+import type { Limits } from './limits.js';
+
+/**
+ * The cost of an operation is the number of objects its answer may hold: an object costs 1 and what is inside it, a scalar
+ * nothing; `first` and `ids` multiply what is inside. A list without a length costs as one object: those are bounded on
+ * writing and short. A field may say otherwise by `complexity` in its decorator.
+ */
+const objectEstimator: ComplexityEstimator = ({ field, args, childComplexity }) => {
+  if (!isCompositeType(getNamedType(field.type))) return 0;
+  return 1 + childComplexity * lengthOf(args);
+};
+
+function lengthOf(args: { readonly [name: string]: unknown }): number {
+  const { first, ids } = args;
+  if (typeof first === 'number') return Math.max(1, first);
+  return Array.isArray(ids) ? Math.max(1, ids.length) : 1;
+}
+
+const ESTIMATORS = [fieldExtensionsEstimator(), objectEstimator];
+
+export interface Operation {
+  readonly document: DocumentNode;
+  readonly operationName?: string | null;
+  readonly variables?: { readonly [name: string]: unknown } | null;
+}
+
+/**
+ * Throws VinciError TOO_COMPLEX when the operation costs more than allowed, and GraphQLError (BAD_USER_INPUT) when its
+ * variables do not fit, as execution would. The document must be valid.
+ */
+export function checkCost(schema: GraphQLSchema, { document, operationName, variables }: Operation, limits: Limits): void {
+  const cost = costOf(schema, { document, operationName, variables });
+  if (cost > limits.cost)
+    throw new VinciError(
+      'TOO_COMPLEX',
+      `The answer to this operation may hold ${inWords(cost)} objects; at most ${inWords(limits.cost)} are allowed: ask for fewer with "first".`,
+    );
+}
+
+function costOf(schema: GraphQLSchema, { document, operationName, variables }: Operation): number {
+  try {
+    return getComplexity({
+      schema,
+      query: document,
+      variables: { ...variables },
+      operationName: operationName ?? undefined,
+      estimators: ESTIMATORS,
+      // checkExtent has bounded the fields, fragments spelled out; spreads come on top.
+      maxQueryNodes: 100_000,
+    });
+  } catch (error) {
+    if (error instanceof GraphQLError)
+      throw new GraphQLError(error.message, { nodes: error.nodes, originalError: error, extensions: { code: 'BAD_USER_INPUT' } });
+    throw error;
+  }
+}

@@ -1,0 +1,101 @@
+import type { ApolloServer } from '@apollo/server';
+import { fastifyApolloHandler } from '@as-integrations/fastify';
+import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
+import type { GraphQLFormattedError } from 'graphql';
+import type { Viewer } from '../access/viewer.js';
+import { BadInput } from '../errors.js';
+import type { Log } from '../log.js';
+import type { RequestContext } from './apollo.js';
+import { DocumentRefused, type Documents } from './documents.js';
+import { graphqlProblem, httpProblem } from './problem.js';
+
+const MAX_BODY_BYTES = 1_048_576;
+
+/** Who asks for what: all that a context is made from. */
+export interface Asked {
+  readonly viewer: Viewer;
+  readonly requestId: string;
+  /** The header Vinci-Min-Position: the answer must include this position. */
+  readonly minPosition?: string;
+}
+
+export interface GraphqlRouteOptions<Context extends RequestContext> {
+  readonly apollo: ApolloServer<Context>;
+  readonly documents: Documents;
+  readonly log: Log;
+  context(asked: Asked): Context | Promise<Context>;
+}
+
+/**
+ * /graphql, as the GraphQL-over-HTTP specification has it: POST with JSON, GET for queries. A request that fails as a whole
+ * (no token, too large, too complex) answers as GraphQL does too: `{"errors": [...]}`.
+ */
+export function graphqlRoute<Context extends RequestContext>(options: GraphqlRouteOptions<Context>): FastifyPluginAsync {
+  const { apollo, documents, log } = options;
+  return async (app) => {
+    app.removeContentTypeParser('text/plain');
+    app.setErrorHandler((error, request, reply) => answerErrors(error, request, reply, log));
+    const handle = fastifyApolloHandler(apollo, { context: async (request) => options.context(askedBy(request)) });
+    app.route({
+      method: ['GET', 'POST'],
+      url: '/graphql',
+      exposeHeadRoute: false,
+      bodyLimit: MAX_BODY_BYTES,
+      preHandler: async (request) => {
+        const text = textOf(request);
+        if (text) documents.read(text);
+      },
+      handler: async (request, reply) => {
+        const answer: unknown = await handle.call(app, request, reply);
+        return reply.statusCode >= 400 && typeof answer === 'string' ? withRequestId(answer, request.id) : answer;
+      },
+    });
+    app.route({
+      method: ['PUT', 'PATCH', 'DELETE', 'HEAD'],
+      url: '/graphql',
+      handler: async (_, reply) => {
+        reply.header('allow', 'GET, POST');
+        throw Object.assign(new Error('/graphql answers POST, and GET for queries.'), { statusCode: 405 });
+      },
+    });
+  };
+}
+
+function askedBy(request: FastifyRequest): Asked {
+  const minPosition = request.headers['vinci-min-position'];
+  return { viewer: request.viewer, requestId: request.id, ...(typeof minPosition === 'string' && { minPosition }) };
+}
+
+/** Undefined when there is none that could be read; Apollo then says what is wrong. */
+function textOf(request: FastifyRequest): string | undefined {
+  const carrier = request.method === 'GET' ? request.query : request.body;
+  if (Array.isArray(carrier))
+    throw new BadInput('Several operations in one request are not accepted; send one JSON object, {"query": "..."}, per request.');
+  if (typeof carrier !== 'object' || carrier === null || !('query' in carrier)) return undefined;
+  return typeof carrier.query === 'string' ? carrier.query : undefined;
+}
+
+function answerErrors(error: unknown, request: FastifyRequest, reply: FastifyReply, log: Log): void {
+  const context = { requestId: request.id, log };
+  const type = request.headers.accept?.includes('application/graphql-response+json')
+    ? 'application/graphql-response+json'
+    : 'application/json';
+  reply.header('content-type', `${type}; charset=utf-8`);
+  if (error instanceof DocumentRefused) {
+    reply.code(400).send(JSON.stringify({ errors: error.errors.map((one) => graphqlProblem(one, context)) }));
+    return;
+  }
+  const { status, headers, body } = httpProblem(error, context);
+  const { message, ...extensions } = body;
+  reply
+    .code(status)
+    .headers(headers)
+    .send(JSON.stringify({ errors: [{ message, extensions }] }));
+}
+
+/** Apollo refuses requests that it cannot read without knowing whose they are. */
+function withRequestId(answer: string, requestId: string): string {
+  const body: { errors?: GraphQLFormattedError[] } = JSON.parse(answer);
+  const errors = body.errors?.map((error) => ({ ...error, extensions: { ...error.extensions, requestId } }));
+  return JSON.stringify({ ...body, errors });
+}
