@@ -45,7 +45,7 @@ describe('telling events apart', () => {
   });
 
   it('takes nothing but objects', () => {
-    for (const value of [null, 3, 'text', [], true]) expect(refusal(value).message).toMatch(/must be an object/);
+    for (const value of [null, 3, 'text', [], true]) expect(refusal(value).message).toMatch(/must be a JSON object/);
   });
 });
 
@@ -243,7 +243,7 @@ describe('dataset events', () => {
 
 describe('bounds', () => {
   it('refuses what is nested too deeply, at its place, without falling over', () => {
-    const nest = (levels: number): unknown => JSON.parse('{"a":'.repeat(levels) + '1' + '}'.repeat(levels));
+    const nest = (levels: number): unknown => JSON.parse(`${'{"a":'.repeat(levels)}1${'}'.repeat(levels)}`);
     expect(refusal({ ...RUN_EVENT, run: { ...RUN, facets: { x: nest(100_000) } } }).path.slice(0, 4)).toEqual(['run', 'facets', 'x', 'a']);
     expect(() => parseEvent({ ...RUN_EVENT, run: { ...RUN, facets: { x: nest(190) } } })).not.toThrow();
   });

@@ -7,14 +7,14 @@ import { readJobEvent } from './job-event.js';
 import { Place } from './place.js';
 import { producerOf } from './producer.js';
 import { readRunEvent } from './run-event.js';
-import { asObject } from './shape.js';
+import { isObject, refuse, whatIs } from './shape.js';
 
 /**
  * One OpenLineage event (specification 2-0-2, a value out of `JSON.parse`) as one fact. Only parses; rules are the Writer's.
  * Throws BadInput naming the exact place of what cannot be understood, and nothing else.
  */
 export function parseEvent(raw: unknown): Fact {
-  const event = asObject(raw, Place.ROOT);
+  const event = isObject(raw) ? raw : refuse(Place.ROOT, `An OpenLineage event must be a JSON object, but ${whatIs(raw)}.`);
   checkDepth(event);
   const kind = eventKind(event);
   const producer = producerOf(event);
