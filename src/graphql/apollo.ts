@@ -6,7 +6,7 @@ import {
   ApolloServerPluginSchemaReportingDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
-import { type DocumentNode, GraphQLError, type GraphQLSchema } from 'graphql';
+import { type DocumentNode, GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
 import { VinciError } from '../errors.js';
 import type { Log } from '../log.js';
 import { checkCost } from './cost.js';
@@ -28,6 +28,7 @@ export interface ApolloOptions {
 
 /** Apollo Server without what reports elsewhere, adds pages or guesses caching. */
 export function createApollo<Context extends RequestContext>({ schema, documents, limits, log }: ApolloOptions): ApolloServer<Context> {
+  const translated: Translated = new WeakMap();
   return new ApolloServer<Context>({
     schema,
     introspection: true,
@@ -41,11 +42,7 @@ export function createApollo<Context extends RequestContext>({ schema, documents
     // For a document that fell out of the store between its check and its run.
     parseOptions: { maxTokens: limits.tokens },
     logger: quiet(log),
-    // Errors of requests that Apollo cannot read at all; the others pass through translateErrors, which knows the request.
-    formatError: (formatted, error) => {
-      const { message, extensions } = graphqlProblem(error, { requestId: '', log });
-      return { ...formatted, message, extensions: { code: extensions?.code } };
-    },
+    formatError: (formatted, error) => translated.get(error as object) ?? withoutRequest(formatted, error, log),
     plugins: [
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginInlineTraceDisabled(),
@@ -53,10 +50,12 @@ export function createApollo<Context extends RequestContext>({ schema, documents
       ApolloServerPluginSchemaReportingDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
       limitCost(schema, limits),
-      translateErrors(log),
+      translateErrors(translated, log),
     ],
   });
 }
+
+type Translated = WeakMap<object, GraphQLFormattedError>;
 
 function limitCost<Context extends RequestContext>(schema: GraphQLSchema, limits: Limits): ApolloServerPlugin<Context> {
   return {
@@ -83,18 +82,23 @@ function asBadRequest(error: unknown): unknown {
   return error;
 }
 
-function translateErrors<Context extends RequestContext>(log: Log): ApolloServerPlugin<Context> {
+/** formatError is not told which request an error belongs to; this hook runs before it, with the same error. */
+function translateErrors<Context extends RequestContext>(translated: Translated, log: Log): ApolloServerPlugin<Context> {
   return {
     async requestDidStart() {
       return {
-        async willSendResponse({ response, errors, contextValue }) {
-          if (!errors || response.body.kind !== 'single') return;
-          const { requestId } = contextValue;
-          response.body.singleResult.errors = errors.map((error) => graphqlProblem(error, { requestId, log }));
+        async didEncounterErrors({ errors, contextValue: { requestId } }) {
+          for (const error of errors) translated.set(error, graphqlProblem(error, { requestId, log }));
         },
       };
     },
   };
+}
+
+/** For a request that Apollo cannot read at all; the route adds the request id. */
+function withoutRequest(formatted: GraphQLFormattedError, error: unknown, log: Log): GraphQLFormattedError {
+  const { message, extensions } = graphqlProblem(error, { requestId: '', log });
+  return { ...formatted, message, extensions: { code: extensions?.code } };
 }
 
 /** Documents are read before Apollo sees the request; here it only picks them up, by the hash at the end of its key. */

@@ -61,6 +61,8 @@ const APOLLO_CODES: Readonly<Record<string, string>> = {
 
 const FASTIFY_MESSAGES: Readonly<Record<string, string>> = {
   FST_ERR_CTP_INVALID_MEDIA_TYPE: 'The Content-Type of the request is not one that is understood here; send application/json.',
+  FST_ERR_CTP_BODY_TOO_LARGE: 'The body of the request is larger than the 1 MB that are accepted here.',
+  FST_ERR_CTP_INVALID_JSON_BODY: 'The body is not JSON although the Content-Type is application/json.',
   FST_ERR_CTP_EMPTY_JSON_BODY: 'The body is empty although the Content-Type is application/json.',
   FST_ERR_CTP_INVALID_CONTENT_LENGTH: 'The body is not as long as the Content-Length says.',
 };

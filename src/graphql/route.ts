@@ -42,8 +42,7 @@ export function graphqlRoute<Context extends RequestContext>(options: GraphqlRou
       exposeHeadRoute: false,
       bodyLimit: MAX_BODY_BYTES,
       preHandler: async (request) => {
-        const text = textOf(request);
-        if (text) documents.read(text);
+        documents.read(textOf(request));
       },
       handler: async (request, reply) => {
         const answer: unknown = await handle.call(app, request, reply);
@@ -66,13 +65,15 @@ function askedBy(request: FastifyRequest): Asked {
   return { viewer: request.viewer, requestId: request.id, ...(typeof minPosition === 'string' && { minPosition }) };
 }
 
-/** Undefined when there is none that could be read; Apollo then says what is wrong. */
-function textOf(request: FastifyRequest): string | undefined {
-  const carrier = request.method === 'GET' ? request.query : request.body;
+function textOf(request: FastifyRequest): string {
+  const isGet = request.method === 'GET';
+  const carrier = isGet ? request.query : request.body;
   if (Array.isArray(carrier))
     throw new BadInput('Several operations in one request are not accepted; send one JSON object, {"query": "..."}, per request.');
-  if (typeof carrier !== 'object' || carrier === null || !('query' in carrier)) return undefined;
-  return typeof carrier.query === 'string' ? carrier.query : undefined;
+  const query = typeof carrier === 'object' && carrier !== null && 'query' in carrier ? carrier.query : undefined;
+  if (typeof query === 'string' && query !== '') return query;
+  if (isGet) throw new BadInput('The operation is missing: /graphql?query=... holds it, or a POST with {"query": "..."}.', ['query']);
+  throw new BadInput('The body must be a JSON object that holds the operation as a string: {"query": "{ viewer { name } }"}.', ['query']);
 }
 
 function answerErrors(error: unknown, request: FastifyRequest, reply: FastifyReply, log: Log): void {
