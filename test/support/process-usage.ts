@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 
 /** What Linux tells about a process in /proc; the benches and the kill tests need it. */
 const TICKS_PER_SECOND = 100;
@@ -15,28 +15,6 @@ export function peakMegabytes(pid: number): number {
   return Math.round(Number(kilobytes) / 1024);
 }
 
-/** The processes below this one, at any depth. */
-export function descendants(pid: number): number[] {
-  const parents = new Map(processes().map((id) => [id, parentOf(id)]));
-  const below = (id: number): number[] => [...parents].filter(([, parent]) => parent === id).flatMap(([child]) => [child, ...below(child)]);
-  return below(pid);
-}
-
-/** The arguments a process was started with; empty when it is gone. */
-export function commandLine(pid: number): string[] {
-  try {
-    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0').slice(0, -1);
-  } catch {
-    return [];
-  }
-}
-
-export function processes(): number[] {
-  return readdirSync('/proc')
-    .filter((name) => /^\d+$/.test(name))
-    .map(Number);
-}
-
 /** False for one that ended and waits to be reaped. */
 export function isAlive(pid: number): boolean {
   try {
@@ -46,15 +24,7 @@ export function isAlive(pid: number): boolean {
   }
 }
 
-function parentOf(pid: number): number | undefined {
-  try {
-    return Number(statFields(pid)[1]);
-  } catch {
-    return undefined;
-  }
-}
-
-/** The fields after the name, which is in parentheses and may hold anything: state is 0, parent 1, utime 11, stime 12. */
+/** The fields after the name, which is in parentheses and may hold anything: state is 0, utime 11, stime 12. */
 function statFields(pid: number): string[] {
   const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
   return stat.slice(stat.lastIndexOf(')') + 2).split(' ');

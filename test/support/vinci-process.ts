@@ -4,7 +4,10 @@ import { closeSync, mkdirSync, openSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { commandLine, isAlive, processes } from './process-usage.js';
+import type { Connection } from '../../src/neo4j/driver.js';
+import { findRunning } from '../../src/neo4j/managed/managed-neo4j.js';
+import { readServerRecord } from '../../src/neo4j/managed/server-record.js';
+import { isAlive } from './process-usage.js';
 
 const MAIN = join(import.meta.dirname, '..', '..', 'dist', 'main.js');
 const TOKEN = 'vinci-token-of-this-test-run-only';
@@ -17,13 +20,6 @@ export interface VinciProcessOptions {
   readonly environment?: Readonly<Record<string, string>>;
   /** How long until it must be ready. Milliseconds. */
   readonly patience?: number;
-}
-
-/** Where the managed Neo4j of a data folder is reached. */
-export interface Bolt {
-  readonly uri: string;
-  readonly user: string;
-  readonly password: string;
 }
 
 /** The built server (dist/main.js) as a process of its own, as users run it. */
@@ -100,16 +96,15 @@ export class VinciProcess {
 
 /** The Java process of a data folder's managed Neo4j; undefined while there is none. */
 export function databasePid(data: string): number | undefined {
-  return processes().find((pid) => homeOf(pid)?.startsWith(`${data}/`) && isAlive(pid));
+  const pid = readServerRecord(join(data, 'neo4j'))?.server?.pid;
+  return pid !== undefined && isAlive(pid) ? pid : undefined;
 }
 
-/** Read from the configuration that Vinci wrote for its managed Neo4j. */
-export function boltOf(data: string): Bolt {
-  const pid = databasePid(data);
-  const home = pid === undefined ? undefined : homeOf(pid);
-  if (!home) throw new Error(`No managed Neo4j is running on ${data}.`);
-  const [, address] = /^server\.bolt\.listen_address=(.+)$/m.exec(readFileSync(join(home, 'conf', 'neo4j.conf'), 'utf8')) ?? [];
-  return { uri: `bolt://${address}`, user: 'neo4j', password: readFileSync(join(home, 'password'), 'utf8').trim() };
+/** How to reach the managed Neo4j of a data folder. */
+export function boltOf(data: string): Connection {
+  const connection = findRunning(data);
+  if (!connection) throw new Error(`No managed Neo4j is running on ${data}.`);
+  return connection;
 }
 
 export async function freePort(): Promise<number> {
@@ -120,12 +115,6 @@ export async function freePort(): Promise<number> {
   await once(server, 'close');
   if (address === null || typeof address === 'string') throw new Error('The system gave no port.');
   return address.port;
-}
-
-function homeOf(pid: number): string | undefined {
-  const args = commandLine(pid);
-  if (!args.includes('org.neo4j.server.CommunityEntryPoint')) return undefined;
-  return args.find((arg) => arg.startsWith('--home-dir='))?.slice('--home-dir='.length);
 }
 
 function lastLines(file: string): string {

@@ -1,7 +1,7 @@
 import { COLUMNS, type Estate, type EstateJob } from './estate.js';
 import { Random } from './random.js';
 
-/** What the estate consists of, as it must be found in the graph once all events are in. */
+/** What the estate consists of. */
 export interface Counts {
   readonly jobs: number;
   readonly datasets: number;
@@ -10,6 +10,16 @@ export interface Counts {
   readonly writeEdges: number;
   readonly columnEdges: number;
   readonly maxFanout: number;
+}
+
+/** What must be in the graph once all events are in: a source that no job reads is in no event. */
+export function countNamed(estate: Estate): Counts {
+  const named = namedDatasets(estate).size;
+  return { ...count(estate), datasets: named, columns: named * COLUMNS };
+}
+
+function namedDatasets(estate: Estate): Set<string> {
+  return new Set(estate.jobs.flatMap((job) => [...job.inputs, ...job.outputs.map((output) => output.name)]));
 }
 
 /** What is downstream of a dataset, itself included. `depth` counts edges: dataset, job, dataset is 2. */
@@ -78,5 +88,6 @@ export function hubs(estate: Estate, n: number): string[] {
 
 /** Datasets drawn from all of them, the same every time: most have little downstream. */
 export function ordinary(estate: Estate, n: number): string[] {
-  return new Random(7).sample([...estate.datasets.keys()].sort(), n);
+  const named = namedDatasets(estate);
+  return new Random(7).sample([...estate.datasets.keys()].sort(), n).filter((name) => named.has(name));
 }

@@ -77,7 +77,7 @@ export function makeEstate(jobCount: number, depth: number, seed = SEED): Estate
     const outputs = names.map((name) => ({ name, sources: Array.from({ length: COLUMNS }, () => sourcesOfColumn(random, inputs)) }));
     const verb = VERBS[random.below(VERBS.length)]!;
     const name = `dag_${String(layer).padStart(2, '0')}.${verb}_${String(number).padStart(6, '0')}`;
-    return { name, layer, inputs, outputs, run: uuid4(random) };
+    return { name, layer, inputs, outputs, run: random.uuid4() };
   };
 
   for (let i = Math.max(depth, Math.floor(jobCount * 0.12)); i > 0; i--) layers[0]!.push(newDataset(0));
@@ -106,12 +106,6 @@ function sourcesOfColumn(random: Random, inputs: readonly string[]): ColumnRef[]
   const drawn = Array.from({ length: count }, () => ({ dataset: random.pick(inputs), column: random.below(COLUMNS) }));
   const [first, second] = drawn;
   return second && first!.dataset === second.dataset && first!.column === second.column ? [first!] : drawn;
-}
-
-function uuid4(random: Random): string {
-  const hex = random.hex128();
-  const variant = ((Number.parseInt(hex[16]!, 16) & 0x3) | 0x8).toString(16);
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20)}`;
 }
 
 function runningTotals(weights: readonly number[]): number[] {

@@ -22,13 +22,15 @@ export class Random {
     return this.#next() >>> (32 - bits);
   }
 
-  /** 128 bits as 32 hex digits; the first word drawn is the least significant. */
-  hex128(): string {
+  /** A random UUID; the first word drawn is the least significant. */
+  uuid4(): string {
     const words = [this.#next(), this.#next(), this.#next(), this.#next()];
-    return words
+    const hex = words
       .reverse()
       .map((word) => word.toString(16).padStart(8, '0'))
       .join('');
+    const variant = ((Number.parseInt(hex[16]!, 16) & 0x3) | 0x8).toString(16);
+    return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20)}`;
   }
 
   /** An integer in [0, n). */

@@ -1,0 +1,100 @@
+/**
+ * `npm run bench`: the synthetic estate posted to the built server over HTTP, next to a plain program that writes the same
+ * graph through the driver; lineage over GraphQL next to a plain walk of the same graph. Answers are checked as well: a wrong
+ * one fails the bench, a missed target only with --strict.
+ */
+import { writeFileSync } from 'node:fs';
+import { HttpClient } from '../support/http-client.js';
+import { cpuSeconds } from '../support/process-usage.js';
+import { arrayBodies, singleBodies } from './bodies.js';
+import { measureCatalogPage } from './catalog-page.js';
+import { parseCommandLine } from './command-line.js';
+import { withPlainNeo4j, withVinci } from './databases.js';
+import type { Drive } from './drive.js';
+import { countNamed } from './estate/closure.js';
+import { makeEstate } from './estate/estate.js';
+import { checkGraph, checkStatuses, type IngestResult, measureIngest } from './ingest.js';
+import { measureLineage } from './lineage.js';
+import { machineLine } from './machine.js';
+import { writePlainly } from './plain/write.js';
+import { ingestRows, lineageRows, memoryRow, type PlainWrite } from './rows.js';
+import { type Row, table } from './table.js';
+
+const settings = parseCommandLine(process.argv.slice(2));
+const estate = makeEstate(settings.jobs, settings.depth);
+const counts = countNamed(estate);
+const faults: string[] = [];
+const rows: Row[] = [];
+const say = (text: string): void => console.error(`${new Date().toISOString().slice(11, 19)} ${text}`);
+
+async function plainWrite(): Promise<PlainWrite> {
+  say('The plain driver writes the estate ...');
+  return withPlainNeo4j(async (driver, pid) => {
+    const before = cpuSeconds(pid) + cpuSeconds(process.pid);
+    const { events, seconds } = await writePlainly(driver, estate);
+    const cpu = cpuSeconds(pid) + cpuSeconds(process.pid) - before;
+    faults.push(...(await checkGraph(driver, counts, counts.jobs)));
+    return { eventsPerSecond: events / seconds, databaseCpu: (cpu * 1000) / events };
+  });
+}
+
+/** Everything that is measured on one database: both passes, then lineage and the catalog page on what they left. */
+async function eightConnections(plain: PlainWrite): Promise<void> {
+  await withVinci(async (vinci, driver) => {
+    const load = { connections: 8, eventsPerRequest: 1 };
+    say('8 connections, first pass ...');
+    const first = await measureIngest(vinci, { ...load, units: singleBodies(estate.jobs, 'first') });
+    faults.push(...checkStatuses(first), ...(await checkGraph(driver, counts, counts.jobs)));
+    rows.push(...ingestRows('8 connections', first, plain, 220));
+    say('8 connections, second pass ...');
+    const second = await measureIngest(vinci, { ...load, units: singleBodies(estate.jobs, 'second') });
+    faults.push(...checkStatuses(second), ...(await checkGraph(driver, counts, counts.jobs * 2)));
+    rows.push(...ingestRows('the same jobs, new runs', second, plain, first.eventsPerSecond, false));
+
+    say('Lineage ...');
+    const client = new HttpClient(vinci.url, vinci.token, 1);
+    const lineage = await measureLineage(client, driver, estate);
+    const page = await measureCatalogPage(client);
+    client.close();
+    faults.push(...lineage.faults, ...page.faults);
+    rows.push(
+      ...lineageRows(lineage),
+      { what: '100 datasets with columns, owners, tags, ms', vinci: page.p50.toFixed(0) },
+      memoryRow(second.nodePeakMegabytes),
+    );
+  });
+}
+
+async function onFreshDatabase(what: string, plain: PlainWrite, target: number, load: Drive, steady: boolean): Promise<IngestResult> {
+  say(`${what} ...`);
+  return withVinci(async (vinci, driver) => {
+    const result = await measureIngest(vinci, load);
+    faults.push(...checkStatuses(result), ...(await checkGraph(driver, counts, counts.jobs)));
+    rows.push(...ingestRows(what, result, plain, target, steady), {
+      ...memoryRow(result.nodePeakMegabytes),
+      what: `${what}: most memory resident, MB`,
+    });
+    return result;
+  });
+}
+
+const plain = await plainWrite();
+await eightConnections(plain);
+if (!settings.smoke) {
+  const single = { connections: 64, eventsPerRequest: 1, units: singleBodies(estate.jobs, 'first') };
+  await onFreshDatabase('64 connections', plain, 350, single, true);
+  const arrays = { connections: 8, eventsPerRequest: 100, units: arrayBodies(estate.jobs, 'first', 100) };
+  await onFreshDatabase('arrays of 100, 8 connections', plain, 600, arrays, false);
+}
+
+const missed = rows.filter((row) => row.met === false);
+console.log(`\n${settings.command}\n${machineLine()}`);
+console.log(
+  `${counts.jobs} jobs, ${counts.datasets} datasets, ${counts.columns} columns, ${counts.columnEdges} column edges; targets are for size M\n`,
+);
+console.log(table(rows));
+for (const fault of faults) console.error(`WRONG: ${fault}`);
+console.log(`\n${faults.length} wrong answers, ${missed.length} targets missed.`);
+if (settings.json)
+  writeFileSync(settings.json, `${JSON.stringify({ command: settings.command, machine: machineLine(), counts, rows, faults }, null, 2)}\n`);
+process.exitCode = faults.length > 0 || (settings.strict && missed.length > 0) ? 1 : 0;
