@@ -1,0 +1,102 @@
+import { GraphiQL } from 'graphiql';
+import 'graphiql/style.css';
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import { createRoot } from 'react-dom/client';
+import './page.css';
+
+const QUERY = `# Ctrl+Enter runs the operation under the cursor; the book on the left shows what can be asked.
+
+# The datasets Vinci has heard of, what makes them, and who says who owns them.
+query Datasets {
+  datasets(first: 10) {
+    nodes {
+      id
+      namespace
+      name
+      owners { owner { id } role }
+      producedBy(first: 5) { nodes { id name } }
+    }
+    pageInfo { hasNextPage endCursor }
+  }
+}
+
+# What feeds a dataset: put one of the ids from above into the variable.
+query Upstream($id: ID!) {
+  lineage(id: $id, direction: UPSTREAM) {
+    nodes { distance entity { id } }
+    edges { from to kind }
+    complete
+  }
+}
+`;
+
+const VARIABLES = '{ "id": "" }';
+
+// GraphiQL's dialogs make a style element while they are open; the Content-Security-Policy allows it by this nonce.
+globalThis.__webpack_nonce__ = document.currentScript.nonce;
+
+/** For this tab and until it is closed. */
+const TOKEN = 'vinci.token';
+
+async function ask(token, body) {
+  const answer = await fetch('/graphql', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) },
+    body: JSON.stringify(body),
+  });
+  return answer.json();
+}
+
+/** Who the token belongs to, or what is wrong with it. */
+async function whoIs(token) {
+  const { data, errors } = await ask(token, { query: '{ viewer { name role } }' });
+  if (data?.viewer) return { text: `${data.viewer.name}, ${data.viewer.role}` };
+  return { fault: errors?.[0]?.message ?? 'The server did not answer.' };
+}
+
+function Page() {
+  const [token, setToken] = useState(() => sessionStorage.getItem(TOKEN) ?? '');
+  /** `for`: the token that it is about. */
+  const [viewer, setViewer] = useState({});
+
+  useEffect(() => {
+    sessionStorage.setItem(TOKEN, token);
+    const told = (found) => setViewer({ ...found, for: token });
+    // Not with every key that is pressed.
+    const later = setTimeout(() => whoIs(token).then(told, () => told({ fault: 'The server cannot be reached.' })), 400);
+    return () => clearTimeout(later);
+  }, [token]);
+
+  // GraphiQL asks for the schema as soon as it is there: it is made anew for each token that is accepted.
+  const accepted = viewer.text === undefined ? undefined : viewer.for;
+  const fetcher = useCallback(
+    async (body) => (accepted === undefined ? { errors: [{ message: 'Enter a token above.' }] } : ask(accepted, body)),
+    [accepted],
+  );
+  const graphiql = useMemo(
+    () => <GraphiQL key={accepted ?? 'none'} fetcher={fetcher} defaultQuery={QUERY} initialVariables={VARIABLES} />,
+    [fetcher, accepted],
+  );
+
+  return (
+    <>
+      <div className="access">
+        <label>
+          Token
+          <input
+            type="password"
+            autoComplete="off"
+            spellCheck={false}
+            placeholder="vinci_… (the first start prints one)"
+            value={token}
+            onChange={(event) => setToken(event.target.value.trim())}
+          />
+        </label>
+        <span className={viewer.fault ? 'fault' : ''}>{viewer.fault ?? viewer.text}</span>
+      </div>
+      {graphiql}
+    </>
+  );
+}
+
+createRoot(document.getElementById('page')).render(<Page />);
