@@ -153,6 +153,7 @@ describe('parents', () => {
   it('hang on the nearer job when parent and root are one run, as in the Python client`s example', () => {
     const root = { run: { runId: 'p' }, job: { namespace: 'air', name: 'dag' } };
     expect(claimOf(withParent({ ...parentFacet, root }), 'run:air/p')?.attributes).toEqual({ job: 'job:air/dag.task' });
+    expect(claimOf(withParent({ ...parentFacet, root }), 'job:air/dag')).toEqual({ id: 'job:air/dag' });
   });
 
   it('do not make a job a part of itself, nor move a run to another job', () => {

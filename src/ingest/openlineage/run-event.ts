@@ -32,13 +32,22 @@ export function readRunEvent(event: JsonObject, at: Time): { claims: readonly Cl
   const parent = readParent(run, runPlace);
 
   const claims = new ClaimList();
-  // Outermost first: where two of these are one run under different jobs (the Python client's example has that), the nearer counts.
-  if (parent?.root) claims.add(parent.root.run, { job: parent.root.job });
-  if (parent) claims.add(parent.parent.run, { job: parent.parent.job });
+  if (parent) claimParents(parent, claims);
   claims.add(jobId, { ...readJobFacets(job, jobPlace), ...parentOfJob(parent, jobId) });
   claims.add(id, { job: jobId, ...stateOf(type, at), ...readRunFacets(run, runPlace), ...parentsOfRun(parent) });
   const ports = readPorts(event, claims);
   return { claims: claims.list(), statement: { subject: jobId, method: 'OBSERVED', run: id, ...ports } };
+}
+
+/**
+ * The parents are named so that they hang on their jobs. Where parent and root are one run under two jobs (the Python client's
+ * example has that), the nearer counts, and the other job is only named.
+ */
+function claimParents({ parent, root }: Parent, claims: ClaimList): void {
+  claims.add(parent.run, { job: parent.job });
+  if (!root) return;
+  if (root.run !== parent.run) claims.add(root.run, { job: root.job });
+  else if (root.job !== parent.job) claims.add(root.job);
 }
 
 function eventType(event: JsonObject): string {
