@@ -1,4 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
+import type { PageRequest } from '../catalog/entity/page.js';
 import { type Time, timeOf } from '../catalog/time.js';
 import { VinciError } from '../errors.js';
 import type { Outcome, Problem } from '../write/fact.js';
@@ -61,6 +62,11 @@ export class Tokens {
     if (outcome === 'LAST_ADMIN') return this.#answer({ outcome: 'REFUSED', problems: [LAST_ADMIN] });
     this.options.forget(id);
     return this.#answer({ outcome: outcome === 'REVOKED' ? 'APPLIED' : 'UNCHANGED', token });
+  }
+
+  /** Newest first; one more than `first` when there are more. */
+  list({ first, after }: PageRequest): Promise<Token[]> {
+    return this.options.repository.page(first + 1, after ? { createdAt: String(after[0]), id: after[1] } : undefined);
   }
 
   #now(): Time {

@@ -19,8 +19,8 @@ export interface Asked {
   readonly minPosition?: string;
 }
 
-export interface GraphqlRouteOptions<Context extends RequestContext> {
-  readonly apollo: ApolloServer<Context>;
+export interface GraphqlRouteOptions<Context extends object> {
+  readonly apollo: ApolloServer<Context & RequestContext>;
   readonly documents: Documents;
   readonly log: Log;
   context(asked: Asked): Context | Promise<Context>;
@@ -30,12 +30,14 @@ export interface GraphqlRouteOptions<Context extends RequestContext> {
  * /graphql, as the GraphQL-over-HTTP specification has it: POST with JSON, GET for queries. A request that fails as a whole
  * (no token, too large, too complex) answers as GraphQL does too: `{"errors": [...]}`.
  */
-export function graphqlRoute<Context extends RequestContext>(options: GraphqlRouteOptions<Context>): FastifyPluginAsync {
+export function graphqlRoute<Context extends object>(options: GraphqlRouteOptions<Context>): FastifyPluginAsync {
   const { apollo, documents, log } = options;
   return async (app) => {
     app.removeContentTypeParser('text/plain');
     app.setErrorHandler((error, request, reply) => answerErrors(error, request, reply, log));
-    const handle = fastifyApolloHandler(apollo, { context: async (request) => options.context(askedBy(request)) });
+    // Made before Apollo is asked, so that what is refused here has its own status.
+    const contexts = new WeakMap<FastifyRequest, Context & RequestContext>();
+    const handle = fastifyApolloHandler(apollo, { context: async (request) => contexts.get(request)! });
     app.route({
       method: ['GET', 'POST'],
       url: '/graphql',
@@ -43,6 +45,7 @@ export function graphqlRoute<Context extends RequestContext>(options: GraphqlRou
       bodyLimit: MAX_BODY_BYTES,
       preHandler: async (request) => {
         documents.read(textOf(request));
+        contexts.set(request, { ...(await options.context(askedBy(request))), requestId: request.id });
       },
       handler: async (request, reply) => {
         const answer: unknown = await handle.call(app, request, reply);

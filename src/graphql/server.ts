@@ -15,7 +15,7 @@ import { httpProblem } from './problem.js';
 import { requestIdOf } from './request-id.js';
 import { type Asked, graphqlRoute } from './route.js';
 
-export interface ServerOptions<Context extends RequestContext> {
+export interface ServerOptions<Context extends object> {
   readonly schema: GraphQLSchema;
   context(asked: Asked): Context | Promise<Context>;
   readonly authenticate: Authenticate;
@@ -51,10 +51,10 @@ const HEADERS = {
 };
 
 /** The HTTP server: /graphql, /graphiql, /health, /ready and the routes it is given. */
-export async function createServer<Context extends RequestContext>(options: ServerOptions<Context>): Promise<Server> {
+export async function createServer<Context extends object>(options: ServerOptions<Context>): Promise<Server> {
   const { schema, log, limits = LIMITS } = options;
   const documents = createDocuments(schema, limits);
-  const apollo = createApollo<Context>({ schema, documents, limits, log });
+  const apollo = createApollo<Context & RequestContext>({ schema, documents, limits, log });
   await apollo.start();
 
   const app = createApp(options);
@@ -100,7 +100,7 @@ export async function createServer<Context extends RequestContext>(options: Serv
   };
 }
 
-function createApp({ log }: Pick<ServerOptions<RequestContext>, 'log'>): FastifyInstance {
+function createApp({ log }: Pick<ServerOptions<object>, 'log'>): FastifyInstance {
   const app = Fastify({
     logger: false,
     genReqId: requestIdOf,
@@ -127,10 +127,7 @@ function createApp({ log }: Pick<ServerOptions<RequestContext>, 'log'>): Fastify
 }
 
 /** Runs first for every request: headers of the answer, then who asks. */
-function guard(
-  app: FastifyInstance,
-  { authenticate, loopbackOnly }: Pick<ServerOptions<RequestContext>, 'authenticate' | 'loopbackOnly'>,
-): void {
+function guard(app: FastifyInstance, { authenticate, loopbackOnly }: Pick<ServerOptions<object>, 'authenticate' | 'loopbackOnly'>): void {
   app.decorateRequest('viewer');
   app.addHook('onRequest', async (request, reply) => {
     reply.headers(HEADERS).header('x-request-id', request.id);
