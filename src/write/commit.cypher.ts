@@ -1,0 +1,219 @@
+/**
+ * One group, one statement, one transaction. Its first line takes the log's node, so that there is one writer at a time,
+ * and goes on only if nobody else wrote since the rows were worked out: no row comes back otherwise, and nothing was done.
+ * Numbers arrive as floats: those that are stored pass through toInteger.
+ */
+const TAKE_LOG = `
+MATCH (log:Log {name: 'log'})
+SET log.lock = $p.batch
+WITH log WHERE log.position = $p.from
+`;
+
+const ADD = `
+CALL () {
+  UNWIND $p.contents AS r
+  MERGE (c:Content {hash: r.hash}) ON CREATE SET c.body = r.body
+}
+CALL () {
+  UNWIND $p.creates AS r
+  CREATE (n:Entity:$(r.label))
+  SET n = r.properties, n.key = toInteger(r.key), n.position = toInteger(r.properties.position)
+}
+CALL () {
+  UNWIND $p.columns AS r
+  MATCH (d:Entity {key: r.dataset})
+  UNWIND r.list AS c
+  CREATE (d)-[:HAS_COLUMN]->(n:Column)
+  SET n = c.properties, n.key = toInteger(c.key), n.position = toInteger(c.properties.position), n.ordinal = toInteger(c.properties.ordinal)
+}
+CALL () {
+  UNWIND $p.updates AS r
+  MATCH (n:Entity {key: r.key})
+  SET n += r.properties, n.position = toInteger(coalesce(r.properties.position, n.position))
+}
+CALL () {
+  UNWIND $p.columnUpdates AS r
+  MATCH (n:Column {key: r.key})
+  SET n += r.properties, n.position = toInteger(coalesce(r.properties.position, n.position)), n.ordinal = toInteger(r.properties.ordinal)
+}
+CALL () {
+  UNWIND $p.relations AS r
+  MATCH (a:Entity {key: r.from})
+  MATCH (b:Entity {key: r.to})
+  CREATE (a)-[e:$(r.type)]->(b)
+  SET e = r.properties
+}
+CALL () {
+  UNWIND $p.columnRelations AS r
+  MATCH (a:Column {key: r.from})
+  MATCH (b:Entity {key: r.to})
+  CREATE (a)-[e:$(r.type)]->(b)
+  SET e = r.properties
+}
+CALL () {
+  UNWIND $p.feeds AS r
+  UNWIND r.pairs AS ends
+  MATCH (a:Entity {key: ends[0]})
+  MATCH (b:Entity {key: ends[1]})
+  CREATE (a)-[:FEEDS {job: toInteger(r.job), by: [n IN r.by | toInteger(n)], validFrom: r.from, knownFrom: $p.at}]->(b)
+}
+CALL () {
+  UNWIND $p.produces AS r
+  UNWIND r.pairs AS ends
+  MATCH (a:Entity {key: ends[0]})
+  MATCH (b:Entity {key: ends[1]})
+  CREATE (a)-[:PRODUCES {job: toInteger(r.job), by: [n IN r.by | toInteger(n)], validFrom: r.from, knownFrom: $p.at}]->(b)
+}
+CALL () {
+  UNWIND $p.derives AS r
+  WITH r, toInteger(r.job) AS job, [n IN r.by | toInteger(n)] AS by
+  UNWIND r.pairs AS ends
+  MATCH (a:Column {key: ends[0]})
+  MATCH (b:Column {key: ends[1]})
+  CREATE (a)-[:DERIVES {job: job, by: by, validFrom: r.from, knownFrom: $p.at, how: r.how}]->(b)
+}
+CALL () {
+  UNWIND $p.influences AS r
+  UNWIND r.pairs AS ends
+  MATCH (a:Column {key: ends[0]})
+  MATCH (b:Entity {key: ends[1]})
+  CREATE (a)-[:INFLUENCES {job: toInteger(r.job), by: [n IN r.by | toInteger(n)], validFrom: r.from, knownFrom: $p.at, how: r.how}]->(b)
+}
+CALL () {
+  UNWIND $p.newAssertions AS r
+  CREATE (a:Assertion)
+  SET a = r.properties, a.number = toInteger(r.number), a.job = toInteger(r.properties.job)
+}
+CALL () {
+  UNWIND $p.assertions AS r
+  MATCH (a:Assertion {number: r.number})
+  SET a += r.properties
+}
+CALL () {
+  UNWIND $p.declarations AS r
+  CREATE (d:Declaration)
+  SET d = r
+}
+`;
+
+const FINISH = `
+CREATE (b:LogBatch {id: $p.batch, first: log.position + 1, last: toInteger($p.last), at: $p.at, payload: $p.payload, hash: $p.hash, previous: $p.previous, facts: toInteger($p.facts)})
+SET log.position = toInteger($p.last), log.key = toInteger($p.key), log.hash = $p.hash
+RETURN log.position AS position`;
+
+/** Closes, corrects and re-attributes edges; keeps what was believed before under the past-tense types. */
+const REWRITE_HISTORY = `
+CALL () {
+  UNWIND $p.closed.nodes AS r
+  MATCH (a:Entity {key: r.a})-[e:FEEDS|PRODUCES {job: r.job}]->(b:Entity {key: r.b})
+  CREATE (a)-[old:$(CASE type(e) WHEN 'FEEDS' THEN 'FED' ELSE 'PRODUCED' END)]->(b)
+  SET old = properties(e), old.knownTo = $p.at
+  DELETE e
+}
+CALL () {
+  UNWIND $p.closed.columns AS r
+  MATCH (a:Column {key: r.a})-[e:DERIVES {job: r.job}]->(b:Column {key: r.b})
+  CREATE (a)-[old:DERIVED]->(b)
+  SET old = properties(e), old.knownTo = $p.at
+  DELETE e
+}
+CALL () {
+  UNWIND $p.closed.columnToNode AS r
+  MATCH (a:Column {key: r.a})-[e:INFLUENCES {job: r.job}]->(b:Entity {key: r.b})
+  CREATE (a)-[old:INFLUENCED]->(b)
+  SET old = properties(e), old.knownTo = $p.at
+  DELETE e
+}
+CALL () {
+  UNWIND $p.changed.nodes AS r
+  MATCH (a:Entity {key: r.a})-[e:FEEDS|PRODUCES {job: r.job}]->(b:Entity {key: r.b})
+  CALL (a, b, e, r) {
+    WITH a, b, e, r WHERE r.corrected
+    CREATE (a)-[old:$(CASE type(e) WHEN 'FEEDS' THEN 'FED' ELSE 'PRODUCED' END)]->(b)
+    SET old = properties(e), old.knownTo = $p.at
+  }
+  SET e.by = [n IN r.by | toInteger(n)], e.validFrom = r.from, e.knownFrom = CASE WHEN r.corrected THEN $p.at ELSE e.knownFrom END
+}
+CALL () {
+  UNWIND $p.changed.columns AS r
+  MATCH (a:Column {key: r.a})-[e:DERIVES {job: r.job}]->(b:Column {key: r.b})
+  CALL (a, b, e, r) {
+    WITH a, b, e, r WHERE r.corrected
+    CREATE (a)-[old:DERIVED]->(b)
+    SET old = properties(e), old.knownTo = $p.at
+  }
+  SET e.by = [n IN r.by | toInteger(n)], e.how = r.how, e.validFrom = r.from, e.knownFrom = CASE WHEN r.corrected THEN $p.at ELSE e.knownFrom END
+}
+CALL () {
+  UNWIND $p.changed.columnToNode AS r
+  MATCH (a:Column {key: r.a})-[e:INFLUENCES {job: r.job}]->(b:Entity {key: r.b})
+  CALL (a, b, e, r) {
+    WITH a, b, e, r WHERE r.corrected
+    CREATE (a)-[old:INFLUENCED]->(b)
+    SET old = properties(e), old.knownTo = $p.at
+  }
+  SET e.by = [n IN r.by | toInteger(n)], e.how = r.how, e.validFrom = r.from, e.knownFrom = CASE WHEN r.corrected THEN $p.at ELSE e.knownFrom END
+}
+CALL () {
+  UNWIND $p.ended.nodes AS r
+  MATCH (a:Entity {key: r.a})
+  MATCH (b:Entity {key: r.b})
+  CREATE (a)-[:$(CASE WHEN b:Job THEN 'FED' ELSE 'PRODUCED' END) {job: toInteger(r.job), by: [n IN r.by | toInteger(n)], validFrom: r.from, validTo: r.to, knownFrom: $p.at}]->(b)
+}
+CALL () {
+  UNWIND $p.ended.columns AS r
+  MATCH (a:Column {key: r.a})
+  MATCH (b:Column {key: r.b})
+  CREATE (a)-[:DERIVED {job: toInteger(r.job), by: [n IN r.by | toInteger(n)], validFrom: r.from, validTo: r.to, knownFrom: $p.at, how: r.how}]->(b)
+}
+CALL () {
+  UNWIND $p.ended.columnToNode AS r
+  MATCH (a:Column {key: r.a})
+  MATCH (b:Entity {key: r.b})
+  CREATE (a)-[:INFLUENCED {job: toInteger(r.job), by: [n IN r.by | toInteger(n)], validFrom: r.from, validTo: r.to, knownFrom: $p.at, how: r.how}]->(b)
+}
+CALL () {
+  UNWIND $p.revised.nodes AS r
+  MATCH (a:Entity {key: r.a})-[e:FED|PRODUCED {job: r.job, validFrom: r.from, validTo: r.to}]->(b:Entity {key: r.b})
+  WHERE e.knownTo IS NULL AND e.by = r.by
+  SET e.knownTo = $p.at
+}
+CALL () {
+  UNWIND $p.revised.columns AS r
+  MATCH (a:Column {key: r.a})-[e:DERIVED {job: r.job, validFrom: r.from, validTo: r.to}]->(b:Column {key: r.b})
+  WHERE e.knownTo IS NULL AND e.by = r.by
+  SET e.knownTo = $p.at
+}
+CALL () {
+  UNWIND $p.revised.columnToNode AS r
+  MATCH (a:Column {key: r.a})-[e:INFLUENCED {job: r.job, validFrom: r.from, validTo: r.to}]->(b:Entity {key: r.b})
+  WHERE e.knownTo IS NULL AND e.by = r.by
+  SET e.knownTo = $p.at
+}
+CALL () {
+  UNWIND $p.lostRelations AS r
+  MATCH (a:Entity {key: r.from})-[e]->(b:Entity {key: r.to})
+  WHERE type(e) = r.type AND coalesce(e.role, '') = r.properties.role AND coalesce(e.by, '') = r.properties.by
+  DELETE e
+}
+CALL () {
+  UNWIND $p.lostColumnRelations AS r
+  MATCH (a:Column {key: r.from})-[e]->(b:Entity {key: r.to})
+  WHERE type(e) = r.type AND coalesce(e.role, '') = r.properties.role AND coalesce(e.by, '') = r.properties.by
+  DELETE e
+}
+CALL () {
+  UNWIND $p.lostAssertions AS number
+  MATCH (a:Assertion {number: number})
+  DELETE a
+}
+`;
+
+/** Nearly every group only adds. */
+export const COMMIT_ADDING = `${TAKE_LOG}${ADD}${FINISH}`;
+export const COMMIT_REWRITING = `${TAKE_LOG}${ADD}${REWRITE_HISTORY}${FINISH}`;
+
+export const READ_HEAD = `MATCH (log:Log {name: 'log'}) RETURN log.position AS position, log.key AS key, log.hash AS hash`;
+
+/** Was this batch committed? $p.id. */
+export const FIND_BATCH = `MATCH (b:LogBatch {id: $p.id}) RETURN b.last AS last`;

@@ -1,0 +1,184 @@
+import type { FieldClaim } from '../catalog/attributes.js';
+import { splitColumnId } from '../catalog/id.js';
+import { canonicalText, hashOf } from './content.js';
+import type { Claim, Fact, Json, Outcome, Port, Statement } from './fact.js';
+import { connectorId, isPerson, type PortAttribute, readAttribute, sourceOf, versionId, WRITTEN, writeAttribute } from './needs.js';
+import { REMOVED, type Registers, say } from './registers.js';
+import { columnsOf, printSet, type ScopeHashes, type ScopeName, type ScopeSet, scopesOf, unite } from './scopes.js';
+import { earlier, later, type Stamp, timeOfStamp } from './stamp.js';
+import type { EntityState } from './state.js';
+import { assertionKey } from './subject.js';
+import type { WorkingSet } from './working-set.js';
+
+/** A fact on its way in: `hash` names it among all facts, `raw` is its text for the log. */
+export interface IncomingFact {
+  readonly fact: Fact;
+  readonly hash: string;
+  readonly raw: string;
+  readonly stamp: Stamp;
+}
+
+export interface NewDeclaration {
+  readonly hash: string;
+  readonly subject: string;
+  readonly producer: string;
+  readonly method: string;
+  readonly at: Stamp;
+  /** Absent when the fact said nothing about lineage. */
+  readonly sets?: ScopeHashes;
+}
+
+/** Short enough to keep a thousand on a run, long enough (72 bits) not to mistake one fact of a run for another. */
+const SHORT_HASH = 12;
+const FACTS_KEPT = 1000;
+
+/**
+ * Folds the facts of one group, one after the other, into a working set. Which entities were touched, and by whom, is
+ * noted; what follows for nodes and edges is worked out once for the group (see outcome.ts).
+ */
+export class GroupFold {
+  /** Entity id to the producer who last said something about it. */
+  readonly touched = new Map<string, string>();
+  /** By dataset: columns of which something was said themselves. */
+  readonly touchedColumns = new Map<string, Map<string, string>>();
+  readonly declarations: NewDeclaration[] = [];
+  /** Versions that were named, with their dataset. */
+  readonly explicitVersions = new Map<string, string>();
+
+  /** Schemas that the fact being folded gives, by dataset. */
+  private schemas = new Map<string, string | null>();
+
+  constructor(private readonly set: WorkingSet) {}
+
+  apply({ fact, hash, stamp }: IncomingFact, named: readonly string[]): Outcome {
+    const { statement, producer } = fact;
+    if (statement?.run) {
+      const memory = this.set.entity(statement.run).run!;
+      const short = hash.slice(0, SHORT_HASH);
+      if (memory.facts.includes(short)) return 'UNCHANGED';
+      memory.facts.push(short);
+      if (memory.facts.length > FACTS_KEPT) memory.facts.shift();
+    } else {
+      if (this.set.declared.has(hash)) return 'UNCHANGED';
+      this.set.declared.add(hash);
+    }
+    this.schemas = new Map();
+    if (!isPerson(producer)) this.mention(connectorId(producer), fact, stamp);
+    for (const claim of fact.claims) this.claim(claim, fact, stamp);
+    for (const id of named) this.mention(id, fact, stamp);
+    if (statement?.run) this.runStatement(statement, statement.run, fact, stamp);
+    else this.declarations.push(this.declaration(fact, hash, stamp));
+    return 'APPLIED';
+  }
+
+  private mention(id: string, fact: Fact, stamp: Stamp): EntityState {
+    const entity = this.set.entity(id);
+    if (stamp > entity.seenAt) entity.seenAt = stamp;
+    this.touched.set(id, fact.producer);
+    if (entity.kind === 'DATASET' && entity.relations.size === 0) this.touched.set(sourceOf(id), fact.producer);
+    return entity;
+  }
+
+  private claim(claim: Claim, fact: Fact, stamp: Stamp): void {
+    if (claim.id.includes('#')) return this.columnClaim(claim, fact, stamp);
+    if (claim.removed) {
+      const entity = this.set.entity(claim.id);
+      this.touched.set(claim.id, fact.producer);
+      say(entity.registers, fact.producer, REMOVED, { ban: claim.removed.ban }, stamp);
+    }
+    // Something that was removed and described by the same fact stays removed: the removal's stamp is as new.
+    if (claim.removed && !claim.attributes) return;
+    const entity = this.mention(claim.id, fact, stamp);
+    for (const [name, value] of Object.entries(claim.attributes ?? {}))
+      if (name === 'schema' && entity.kind === 'DATASET') this.schemas.set(entity.id, this.schema(entity, fact.producer, value, stamp));
+      else say(entity.registers, fact.producer, name, value, stamp);
+    if (entity.kind === 'DATASET' && typeof claim.attributes?.version === 'string')
+      this.explicitVersion(entity, claim.attributes.version, fact, stamp);
+  }
+
+  /** A version that a producer named, apart from any run that wrote it. */
+  private explicitVersion(dataset: EntityState, version: string, fact: Fact, stamp: Stamp): void {
+    const id = versionId(dataset.id, version);
+    const schema = this.schemas.get(dataset.id);
+    say(this.mention(id, fact, stamp).registers, fact.producer, WRITTEN, { at: timeOfStamp(stamp), ...(schema ? { schema } : {}) }, stamp);
+    this.explicitVersions.set(id, dataset.id);
+  }
+
+  private columnClaim(claim: Claim, fact: Fact, stamp: Stamp): void {
+    const { dataset, path } = splitColumnId(claim.id);
+    const column = this.set.column(this.mention(dataset, fact, stamp), path);
+    column.own ??= { registers: new Map() as Registers, seenAt: '', relations: new Map() };
+    let touched = this.touchedColumns.get(dataset);
+    if (!touched) this.touchedColumns.set(dataset, (touched = new Map()));
+    touched.set(path, fact.producer);
+    if (claim.removed) say(column.own.registers, fact.producer, REMOVED, { ban: claim.removed.ban }, stamp);
+    if (claim.removed && !claim.attributes) return;
+    if (stamp > column.own.seenAt) column.own.seenAt = stamp;
+    for (const [name, value] of Object.entries(claim.attributes ?? {})) say(column.own.registers, fact.producer, name, value, stamp);
+  }
+
+  /** Kept as the hash of its document. Every field that any schema ever had is a column, whichever schema counts now. */
+  private schema(dataset: EntityState, producer: string, value: Json, stamp: Stamp): string | null {
+    if (value === null) {
+      this.set.columnsMoved.add(dataset.id);
+      say(dataset.registers, producer, 'schema', null, stamp);
+      return null;
+    }
+    const body = canonicalText(value);
+    const hash = hashOf(body);
+    if (dataset.schema !== hash) {
+      this.set.addContent(hash, body);
+      this.set.columnsMoved.add(dataset.id);
+      for (const field of value as unknown as readonly FieldClaim[]) this.set.column(dataset, field.path).inSomeSchema = true;
+    }
+    say(dataset.registers, producer, 'schema', hash, stamp);
+    return hash;
+  }
+
+  private runStatement(statement: Statement, runId: string, fact: Fact, stamp: Stamp): void {
+    const run = this.mention(runId, fact, stamp);
+    this.mention(statement.subject, fact, stamp);
+    say(run.registers, fact.producer, 'job', statement.subject, stamp);
+    const memory = run.run!;
+    memory.firstAt = memory.firstAt === '' ? stamp : earlier(memory.firstAt, stamp);
+    memory.latestAt = later(memory.latestAt, stamp);
+    for (const port of statement.inputs) this.port(run, readAttribute(port.dataset), port, fact, stamp);
+    for (const port of statement.outputs) this.port(run, writeAttribute(port.dataset), port, fact, stamp);
+    const sets = (memory.sets[fact.producer] ??= {});
+    for (const [scope, said] of scopesOf(statement)) {
+      const known = sets[scope];
+      const set = known ? unite(this.set.readSet(known), said) : said;
+      sets[scope] = this.keepSet(scope, set, statement.subject, fact);
+    }
+  }
+
+  private declaration(fact: Fact, hash: string, stamp: Stamp): NewDeclaration {
+    const { statement, producer } = fact;
+    if (!statement) return { hash, subject: '', producer, method: 'DECLARED', at: stamp };
+    this.mention(statement.subject, fact, stamp);
+    for (const port of [...statement.inputs, ...statement.outputs]) this.mention(port.dataset, fact, stamp);
+    const sets: ScopeHashes = {};
+    for (const [scope, set] of scopesOf(statement)) sets[scope] = this.keepSet(scope, set, statement.subject, fact);
+    return { hash, subject: statement.subject, producer, method: statement.method, at: stamp, sets };
+  }
+
+  private port(run: EntityState, attribute: string, port: Port, fact: Fact, stamp: Stamp): void {
+    const dataset = this.mention(port.dataset, fact, stamp);
+    const value: PortAttribute = {};
+    if (port.version !== undefined) value.version = port.version;
+    if (port.facets && Object.keys(port.facets).length > 0) value.facets = port.facets;
+    const schema = attribute.startsWith('out:') ? this.schemas.get(dataset.id) : undefined;
+    if (schema) value.schema = schema;
+    if (Object.keys(value).length > 0) say(run.registers, fact.producer, attribute, value as Json, stamp);
+  }
+
+  /** Keeps a set for the graph and makes the columns it names, unless the subject's assertions show that it is there. */
+  private keepSet(scope: ScopeName, set: ScopeSet, subject: string, fact: Fact): string {
+    const { hash, body } = printSet(set);
+    const method = fact.statement!.run ? 'OBSERVED' : fact.statement!.method;
+    if (this.set.subject(subject).numbers.has(assertionKey({ producer: fact.producer, method }, scope, hash))) return hash;
+    this.set.addContent(hash, body);
+    for (const { dataset, path } of columnsOf(scope, set)) this.set.column(this.mention(dataset, fact, ''), path);
+    return hash;
+  }
+}

@@ -1,0 +1,151 @@
+import { BadInput } from '../errors.js';
+import type { Database } from '../neo4j/database.js';
+import { COMMIT_ADDING, COMMIT_REWRITING } from './commit.cypher.js';
+import type { Outcome } from './fact.js';
+import { GroupFold, type IncomingFact } from './fold.js';
+import { LineageOutcome } from './lineage-outcome.js';
+import { chain, packBatch } from './log.js';
+import type { Memory } from './memory.js';
+import { type Needs, needsOf } from './needs.js';
+import { EntityOutcome } from './outcome.js';
+import { PlanRows } from './plan.js';
+import { now } from './stamp.js';
+import { compact } from './subject.js';
+import { type KeySource, Missing, WorkingSet } from './working-set.js';
+
+/** Where the log stands: last position, last key given out, hash of the last batch. */
+export interface Head {
+  readonly position: number;
+  readonly key: number;
+  readonly hash: string;
+}
+
+export type GroupResult =
+  | { readonly committed: true; readonly head: Head; readonly outcomes: readonly (Outcome | BadInput)[] }
+  /** Another instance wrote since `head`; nothing was done. */
+  | { readonly committed: false };
+
+class Keys implements KeySource {
+  constructor(public last: number) {}
+  next(): number {
+    this.last += 1;
+    return this.last;
+  }
+}
+
+/**
+ * Folds one group of facts on top of what is known at `head` and commits it in one transaction. `batch`: an id made before
+ * the first try. A fact that names what cannot be is refused by itself. If this throws, it may or may not be committed.
+ */
+export async function commitGroup(
+  database: Database,
+  memory: Memory,
+  head: Head,
+  batch: string,
+  facts: readonly IncomingFact[],
+): Promise<GroupResult> {
+  const keys = new Keys(head.key);
+  const set = new WorkingSet(database, memory, keys);
+  try {
+    return await fold(database, set, head, keys, batch, facts);
+  } catch (error) {
+    set.forget();
+    if (error instanceof Missing) throw new Error(`Not loaded in time: ${JSON.stringify(error.what).slice(0, 300)}`);
+    throw error;
+  }
+}
+
+async function fold(
+  database: Database,
+  set: WorkingSet,
+  head: Head,
+  keys: Keys,
+  batch: string,
+  facts: readonly IncomingFact[],
+): Promise<GroupResult> {
+  const { outcomes, needs } = await prepare(set, facts);
+  const folded = new GroupFold(set);
+  const accepted: IncomingFact[] = [];
+  for (const [i, fact] of facts.entries()) {
+    if (outcomes[i]) continue;
+    outcomes[i] = folded.apply(fact, needs[i]!.named);
+    if (outcomes[i] === 'APPLIED') accepted.push(fact);
+  }
+  const done = outcomes as (Outcome | BadInput)[];
+  if (accepted.length === 0) return { committed: true, head, outcomes: done };
+
+  const at = now();
+  const rows = new PlanRows();
+  const entities = new EntityOutcome(set, folded, rows, at);
+  await entities.workOut();
+  const lineage = new LineageOutcome(set, folded, entities, rows, keys);
+  await lineage.workOut();
+  for (const [hash, body] of set.newContents) rows.contents.push({ hash, body });
+  for (const { sets, ...rest } of folded.declarations) rows.declarations.push({ ...rest, sets: sets ? JSON.stringify(sets) : null });
+  const { changes, last } = entities.number(head.position, lineage.relinked);
+  const touched = [...new Set([...folded.touched.keys(), ...set.subjects.keys()])];
+  const payload = await packBatch(accepted, { changes, touched });
+  const hash = chain(head.hash, payload);
+  const committed = await database.write<{ position: number }>(rows.rewritesHistory ? COMMIT_REWRITING : COMMIT_ADDING, {
+    p: {
+      ...rows,
+      batch,
+      from: head.position,
+      at,
+      last,
+      key: keys.last,
+      payload: new Int8Array(payload.buffer, payload.byteOffset, payload.byteLength),
+      hash,
+      previous: head.hash,
+      facts: accepted.length,
+    },
+  });
+  if (committed.length === 0) {
+    set.forget();
+    return { committed: false };
+  }
+  for (const subject of set.subjects.values()) for (const timeline of subject.timelines.values()) tryCompact(timeline, subject.id, set);
+  set.remember();
+  return { committed: true, head: { position: last, key: keys.last, hash }, outcomes: done };
+}
+
+/** Reads everything the facts touch, in few queries; refuses those that name what cannot be. */
+async function prepare(
+  set: WorkingSet,
+  facts: readonly IncomingFact[],
+): Promise<{ outcomes: (Outcome | BadInput | undefined)[]; needs: Needs[] }> {
+  const outcomes: (Outcome | BadInput | undefined)[] = [];
+  const needs: Needs[] = [];
+  const ids = new Set<string>();
+  for (const [i, { fact }] of facts.entries())
+    try {
+      const needed = needsOf(fact);
+      needs[i] = needed;
+      for (const id of needed.ids) ids.add(id);
+    } catch (error) {
+      if (!(error instanceof BadInput)) throw error;
+      outcomes[i] = error;
+    }
+  const fine = facts.filter((_, i) => !outcomes[i]);
+  await Promise.all([set.load(ids), set.loadDeclared(fine.filter(({ fact }) => !fact.statement?.run).map(({ hash }) => hash))]);
+  const subjects = new Set<string>();
+  const contents: string[] = [];
+  for (const { fact } of fine) {
+    if (!fact.statement) continue;
+    subjects.add(fact.statement.subject);
+    const run = fact.statement.run === undefined ? undefined : set.find(fact.statement.run)?.run;
+    if (run) contents.push(...Object.values(run.sets[fact.producer] ?? {}));
+  }
+  await set.loadSubjects(subjects);
+  await set.loadContents(contents);
+  return { outcomes, needs };
+}
+
+function tryCompact(timeline: Parameters<typeof compact>[0], subject: string, set: WorkingSet): void {
+  try {
+    compact(timeline, subject, set.readSet);
+  } catch (error) {
+    // A set that is not in memory now: it is compacted some other time.
+    if (!(error instanceof Missing)) throw error;
+  }
+}

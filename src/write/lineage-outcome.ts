@@ -1,0 +1,207 @@
+import { parseId, splitColumnId } from '../catalog/id.js';
+import type { GroupFold } from './fold.js';
+import type { EntityOutcome } from './outcome.js';
+import { stateOf } from './outcome.js';
+import type { EdgeRow, Ends, HistoryRow, PlanRows } from './plan.js';
+import type { Edge, EdgeType } from './scopes.js';
+import { timeOfStamp } from './stamp.js';
+import {
+  assertionKey,
+  compareEdges,
+  type EdgeChanges,
+  type HeldEdge,
+  reaches,
+  type SubjectState,
+  type Timeline,
+  timelineKey,
+  timelineOf,
+} from './subject.js';
+import { type Entry, type Fold, fold } from './timeline.js';
+import type { KeySource, WorkingSet } from './working-set.js';
+
+interface Move {
+  readonly producer: string;
+  readonly method: 'DECLARED' | 'PARSED' | 'OBSERVED';
+  readonly entry: Entry;
+  /** The run is another job's now. */
+  readonly leaves?: boolean;
+  /** It was in the graph before. */
+  readonly known: boolean;
+}
+
+/**
+ * Works out what the runs and declarations of a group do to the lineage edges of their jobs: which open, close, are held
+ * by others, or turn out to have held at other times. Gives back the jobs whose edges changed, and who changed them.
+ */
+export class LineageOutcome {
+  readonly relinked = new Map<string, string>();
+
+  constructor(
+    private readonly set: WorkingSet,
+    private readonly folded: GroupFold,
+    private readonly entities: EntityOutcome,
+    private readonly rows: PlanRows,
+    private readonly keys: KeySource,
+  ) {}
+
+  async workOut(): Promise<void> {
+    for (const [subject, moves] of this.moves()) await this.subject(subject, moves);
+  }
+
+  /** What moves in which subject's timelines. */
+  private moves(): Map<string, Move[]> {
+    const bySubject = new Map<string, Move[]>();
+    const add = (subject: string, move: Move) => {
+      const moves = bySubject.get(subject);
+      if (moves) moves.push(move);
+      else bySubject.set(subject, [move]);
+    };
+    for (const id of this.folded.touched.keys()) {
+      const run = this.set.entity(id);
+      const seen = this.entities.views.get(id)!;
+      if (!run.run || run.run.firstAt === '') continue;
+      const job = seen.chosen.get('job')?.value as string;
+      const closes = stateOf(seen) === 'SUCCEEDED';
+      const left = this.entities.jobsLeft.get(id);
+      for (const [producer, scopes] of Object.entries(run.run.sets)) {
+        if (Object.keys(scopes).length === 0) continue;
+        const entry = { id, first: run.run.firstAt, last: run.run.latestAt, closes, scopes: { ...scopes } };
+        const move = { producer, method: 'OBSERVED', entry, known: this.entities.stored.has(id) } as const;
+        add(job, move);
+        if (left && left !== job) add(left, { ...move, leaves: true });
+      }
+    }
+    for (const { hash, subject, producer, method, at, sets } of this.folded.declarations)
+      if (sets && Object.keys(sets).length > 0)
+        add(subject, {
+          producer,
+          method: method as Move['method'],
+          entry: { id: hash, first: at, last: at, closes: true, scopes: sets },
+          known: false,
+        });
+    return bySubject;
+  }
+
+  private async subject(id: string, moves: readonly Move[]): Promise<void> {
+    await this.set.load([id]);
+    await this.set.loadSubjects([id]);
+    let subject = this.set.subject(id);
+    if (moves.some((move) => !reaches(timelineOf(subject, move.producer, move.method), move.entry, move.known))) {
+      await this.set.loadSubjects([id], true);
+      subject = this.set.subject(id);
+    }
+    const before = new Map<string, Fold>();
+    for (const { producer, method, entry, leaves } of moves) {
+      const timeline = timelineOf(subject, producer, method);
+      const key = timelineKey(producer, method);
+      if (!before.has(key)) before.set(key, timeline.folded);
+      if (leaves) timeline.entries.delete(entry.id);
+      else timeline.entries.set(entry.id, entry);
+    }
+    for (const key of before.keys()) {
+      const timeline = subject.timelines.get(key)!;
+      const folded = await this.set.withLoaded(() => fold(timeline.base, timeline.entries.values(), id, this.set.readSet));
+      timeline.folded = folded;
+    }
+    const numberOf = (key: string) => this.numberOf(subject, key);
+    const changes = await this.set.withLoaded(() => {
+      const found = compareEdges(subject, before, this.set.readSet, numberOf);
+      this.draw(subject, found, false);
+      return found;
+    });
+    this.draw(subject, changes, true);
+    for (const [key, earlier] of before) this.assertions(subject, subject.timelines.get(key)!, earlier);
+    if (
+      changes.opened.length + changes.closed.length + changes.ended.length + changes.revised.length > 0 ||
+      changes.changed.some((c) => c.corrected)
+    )
+      this.relinked.set(id, moves.at(-1)!.producer);
+  }
+
+  private numberOf(subject: SubjectState, key: string): number {
+    let number = subject.numbers.get(key);
+    if (number === undefined) subject.numbers.set(key, (number = this.keys.next()));
+    return number;
+  }
+
+  /** First without writing rows, to see whether all ends are loaded; then for good. */
+  private draw(subject: SubjectState, changes: EdgeChanges, forGood: boolean): void {
+    const job = this.set.entity(subject.id).key;
+    const opened = new Map<string, EdgeRow>();
+    for (const held of changes.opened) {
+      const ends = [this.keyOf(held.edge.from), this.keyOf(held.edge.to)] as const;
+      const from = timeOfStamp(held.from);
+      const group = `${held.edge.type} ${held.by.join(',')} ${from} ${held.edge.how ?? ''}`;
+      const row = opened.get(group);
+      if (row) row.pairs.push(ends);
+      else opened.set(group, { job, by: held.by, from, how: held.edge.how ?? null, pairs: [ends] });
+    }
+    const history = (held: Pick<HeldEdge, 'edge' | 'from' | 'by'>, to = ''): HistoryRow => ({
+      a: this.keyOf(held.edge.from),
+      b: this.keyOf(held.edge.to),
+      job,
+      by: held.by,
+      from: timeOfStamp(held.from),
+      to: timeOfStamp(to),
+      how: held.edge.how ?? null,
+    });
+    const closed = changes.closed.map((held) => [endsOf(held.edge), history(held)] as const);
+    const changed = changes.changed.map(({ edge, corrected }) => [endsOf(edge.edge), { ...history(edge), corrected }] as const);
+    const ended = changes.ended.map((past) => [endsOf(past.edge), clamp(history(past, past.to))] as const);
+    const revised = changes.revised.map((past) => [endsOf(past.edge), clamp(history(past, past.to))] as const);
+    if (!forGood) return;
+    for (const [group, row] of opened) this.rows[rowsOf(group.slice(0, group.indexOf(' ')) as EdgeType)].push(row);
+    for (const [ends, row] of closed) this.rows.closed[ends].push(row);
+    for (const [ends, row] of changed) this.rows.changed[ends].push(row);
+    for (const [ends, row] of ended) this.rows.ended[ends].push(row);
+    for (const [ends, row] of revised) this.rows.revised[ends].push(row);
+  }
+
+  private keyOf(id: string): number {
+    if (!id.includes('#')) return this.set.entity(id).key;
+    const { dataset, path } = splitColumnId(id);
+    return this.set.column(this.set.entity(dataset), path).key;
+  }
+
+  /** One node per set that somebody said, with the first and the last time it was said. */
+  private assertions(subject: SubjectState, timeline: Timeline, before: Fold): void {
+    const job = this.set.entity(subject.id).key;
+    for (const [key, backing] of timeline.folded.backings) {
+      const known = before.backings.get(key);
+      if (known && known.first === backing.first && known.last === backing.last && known.lastEntry === backing.lastEntry) continue;
+      const number = this.numberOf(subject, assertionKey(timeline, backing.scope, backing.hash));
+      const isRun = parseId(backing.lastEntry) !== undefined;
+      const seen = {
+        firstSeen: timeOfStamp(backing.first),
+        lastSeen: timeOfStamp(backing.last),
+        lastRun: isRun ? backing.lastEntry : null,
+      };
+      if (known) this.rows.assertions.push({ number, properties: seen });
+      else
+        this.rows.newAssertions.push({
+          number,
+          properties: { ...seen, job, producer: timeline.producer, method: timeline.method, scope: backing.scope, set: backing.hash },
+        });
+    }
+    for (const [key, backing] of before.backings) {
+      if (timeline.folded.backings.has(key)) continue;
+      const assertion = assertionKey(timeline, backing.scope, backing.hash);
+      this.rows.lostAssertions.push(this.numberOf(subject, assertion));
+      subject.numbers.delete(assertion);
+    }
+  }
+}
+
+function endsOf(edge: Edge): Ends {
+  if (edge.type === 'DERIVES') return 'columns';
+  return edge.type === 'INFLUENCES' ? 'columnToNode' : 'nodes';
+}
+
+function rowsOf(type: EdgeType): 'feeds' | 'produces' | 'derives' | 'influences' {
+  return type.toLowerCase() as 'feeds' | 'produces' | 'derives' | 'influences';
+}
+
+/** A run of which only events from the future are known may seem to begin after it was closed. */
+function clamp(row: HistoryRow): HistoryRow {
+  return row.from > row.to ? { ...row, from: row.to } : row;
+}

@@ -1,0 +1,127 @@
+import { createHash } from 'node:crypto';
+import { promisify } from 'node:util';
+import { deflateRaw, inflateRaw } from 'node:zlib';
+import type { Time } from '../catalog/time.js';
+import type { Database } from '../neo4j/database.js';
+import type { Json } from './fact.js';
+
+/**
+ * The change log: one totally ordered list of what changed and of the facts that did it, kept as one node per committed
+ * batch. Each batch carries the hash of the one before, so that a missing or altered one shows.
+ */
+export type ChangeKind = 'CREATED' | 'UPDATED' | 'REMOVED' | 'RESTORED' | 'RELINKED';
+
+export interface LoggedChange {
+  readonly position: number;
+  readonly at: Time;
+  /** RELINKED: its lineage edges changed, it did not. */
+  readonly change: ChangeKind;
+  readonly entityId: string;
+  readonly by: string;
+}
+
+export interface LoggedFact {
+  readonly hash: string;
+  /** Last position of the batch that it came in with. */
+  readonly position: number;
+  readonly at: Time;
+  readonly raw: Json;
+}
+
+/** `touched`: ids of all entities whose state was written, also where nothing changed that can be read. */
+export interface BatchContent {
+  readonly changes: readonly LoggedChange[];
+  readonly touched: readonly string[];
+}
+
+const deflate = promisify(deflateRaw);
+const inflate = promisify(inflateRaw);
+
+interface PayloadText {
+  facts: { hash: string; raw: Json }[];
+  changes: [position: number, change: ChangeKind, entityId: string, by: string][];
+  touched: string[];
+}
+
+/** `facts`: hash and text of each. */
+export async function packBatch(facts: readonly { hash: string; raw: string }[], content: BatchContent): Promise<Buffer> {
+  const changes = content.changes.map((c) => [c.position, c.change, c.entityId, c.by]);
+  const texts = facts.map(({ hash, raw }) => `{"hash":${JSON.stringify(hash)},"raw":${raw}}`);
+  const text = `{"facts":[${texts.join(',')}],"changes":${JSON.stringify(changes)},"touched":${JSON.stringify(content.touched)}}`;
+  return deflate(text, { level: 1 });
+}
+
+export function chain(previous: string, payload: Uint8Array): string {
+  return createHash('sha256').update(previous).update(payload).digest('base64url');
+}
+
+interface BatchRow {
+  first: number;
+  last: number;
+  at: Time;
+  payload: Uint8Array;
+  hash: string;
+  previous: string;
+}
+
+const READ_BATCHES = `
+MATCH (b:LogBatch)
+WHERE b.last > $p.after
+RETURN b.first AS first, b.last AS last, b.at AS at, b.payload AS payload, b.hash AS hash, b.previous AS previous
+ORDER BY b.last LIMIT toInteger($p.limit)`;
+
+async function* batches(database: Database, after: number, size = 50): AsyncGenerator<BatchRow> {
+  for (let from = after; ; ) {
+    const rows = await database.read<BatchRow>(READ_BATCHES, { p: { after: from, limit: size } });
+    yield* rows;
+    if (rows.length < size) return;
+    from = rows.at(-1)!.last;
+  }
+}
+
+async function unpack(row: BatchRow): Promise<PayloadText> {
+  const { buffer, byteOffset, byteLength } = row.payload;
+  return JSON.parse((await inflate(Buffer.from(buffer, byteOffset, byteLength))).toString('utf8')) as PayloadText;
+}
+
+/** Changes after a position, oldest first, at most `limit`. */
+export async function readLog(database: Database, after: number, limit: number): Promise<LoggedChange[]> {
+  const found: LoggedChange[] = [];
+  for await (const row of batches(database, after)) {
+    for (const [position, change, entityId, by] of (await unpack(row)).changes)
+      if (position > after) found.push({ position, at: row.at, change, entityId, by });
+    if (found.length >= limit) break;
+  }
+  return found.slice(0, limit);
+}
+
+/** Every fact that was ever accepted, in the order in which they were committed. */
+export async function* readFacts(database: Database, after = 0): AsyncGenerator<LoggedFact> {
+  for await (const row of batches(database, after))
+    for (const { hash, raw } of (await unpack(row)).facts) yield { hash, position: row.last, at: row.at, raw };
+}
+
+/** Ids that were written after a position; undefined when that is more than `most` batches ago. */
+export async function touchedSince(database: Database, after: number, most: number): Promise<Set<string> | undefined> {
+  const ids = new Set<string>();
+  let count = 0;
+  for await (const row of batches(database, after)) {
+    if (++count > most) return undefined;
+    for (const id of (await unpack(row)).touched) ids.add(id);
+  }
+  return ids;
+}
+
+/** What is wrong with the log; empty when positions have no gap and every hash is that of its content and predecessor. */
+export async function verifyLog(database: Database): Promise<string[]> {
+  const faults: string[] = [];
+  let last = 0;
+  let hash = '';
+  for await (const row of batches(database, 0)) {
+    if (row.first !== last + 1) faults.push(`After position ${last} comes ${row.first}.`);
+    if (row.previous !== hash) faults.push(`The batch at ${row.first} does not continue the one before.`);
+    if (chain(row.previous, row.payload) !== row.hash) faults.push(`The batch at ${row.first} is not what was written.`);
+    ({ last, hash } = row);
+  }
+  return faults;
+}

@@ -1,0 +1,120 @@
+import { canonicalText } from './content.js';
+import type { Json } from './fact.js';
+import { earlier, type Stamp } from './stamp.js';
+
+/**
+ * What producers said about one entity: per producer and attribute the value that was said last. Values merge so that
+ * neither order nor repetition matters: within a producer the newest stamp wins (ties: the greater text), between
+ * producers a person over a system of record over others, then the newest.
+ */
+export interface Register {
+  value: Json;
+  stamp: Stamp;
+}
+
+export type Registers = Map<string, Map<string, Register>>;
+
+/** How somebody's `remove` and a dropped dataset are kept: an attribute like others, `{ban}`. Never projected. */
+export const REMOVED = '~removed';
+
+/** Attributes of which the earliest value counts rather than the one said last. */
+const EARLIEST: ReadonlySet<string> = new Set(['startedAt']);
+
+const RANK_PERSON = 2;
+const RANK_SYSTEM_OF_RECORD = 1;
+
+function rankOf(producer: string): number {
+  if (producer.startsWith('person:')) return RANK_PERSON;
+  return producer.startsWith('record:') ? RANK_SYSTEM_OF_RECORD : 0;
+}
+
+export type Effect = 'VALUE' | 'STAMP' | 'NONE';
+
+/** Takes in one statement; says whether the kept value, only its stamp, or nothing changed. */
+export function say(registers: Registers, producer: string, attribute: string, value: Json, stamp: Stamp): Effect {
+  let own = registers.get(producer);
+  if (!own) registers.set(producer, (own = new Map()));
+  const kept = own.get(attribute);
+  if (!kept) {
+    own.set(attribute, { value, stamp });
+    return 'VALUE';
+  }
+  if (EARLIEST.has(attribute)) {
+    if (earlier(kept.stamp, stamp) === kept.stamp) return 'NONE';
+  } else if (stamp < kept.stamp) return 'NONE';
+  const before = kept.value === value ? '' : canonicalText(kept.value);
+  const after = kept.value === value ? '' : canonicalText(value);
+  if (stamp === kept.stamp && after <= before) return 'NONE';
+  kept.stamp = stamp;
+  if (before === after) return 'STAMP';
+  kept.value = value;
+  return 'VALUE';
+}
+
+export interface Choice {
+  value: Json;
+  by: string;
+  stamp: Stamp;
+}
+
+/** The value of each attribute that counts; what was taken back is left out. */
+export function choose(registers: Registers): Map<string, Choice> {
+  const chosen = new Map<string, Choice>();
+  for (const [by, own] of registers)
+    for (const [attribute, { value, stamp }] of own) {
+      const rival = chosen.get(attribute);
+      if (!rival || outranks(attribute, { value, by, stamp }, rival)) chosen.set(attribute, { value, by, stamp });
+    }
+  for (const [attribute, { value }] of chosen) if (value === null || attribute === REMOVED) chosen.delete(attribute);
+  return chosen;
+}
+
+function outranks(attribute: string, a: Choice, b: Choice): boolean {
+  // Somebody who takes back his own word leaves the others' word standing.
+  if ((a.value === null) !== (b.value === null)) return b.value === null;
+  const rank = rankOf(a.by) - rankOf(b.by);
+  if (rank !== 0) return rank > 0;
+  if (a.stamp !== b.stamp) return EARLIEST.has(attribute) ? earlier(a.stamp, b.stamp) === a.stamp : a.stamp > b.stamp;
+  const [textA, textB] = [canonicalText(a.value), canonicalText(b.value)];
+  return textA === textB ? a.by > b.by : textA > textB;
+}
+
+/** Is it gone: somebody banned it, or nobody named it after it was removed. */
+export function isRemoved(registers: Registers, seenAt: Stamp): boolean {
+  for (const own of registers.values()) {
+    const removal = own.get(REMOVED);
+    if (!removal || removal.value === null) continue;
+    if ((removal.value as { ban?: boolean }).ban || removal.stamp >= seenAt) return true;
+  }
+  return false;
+}
+
+/** The texts kept on the node as `said` and `saidAt`; keys sorted, so that equal states have equal texts. */
+export function printSaid(registers: Registers): string {
+  return print(registers, (register) => canonicalText(register.value));
+}
+
+export function printSaidAt(registers: Registers): string {
+  return print(registers, (register) => JSON.stringify(register.stamp));
+}
+
+function print(registers: Registers, text: (register: Register) => string): string {
+  const sorted = <T>(map: Map<string, T>) => (map.size < 2 ? [...map] : [...map].sort(([a], [b]) => (a < b ? -1 : 1)));
+  const producers = sorted(registers).map(([producer, own]) => {
+    const values = sorted(own).map(([attribute, register]) => `${JSON.stringify(attribute)}:${text(register)}`);
+    return `${JSON.stringify(producer)}:{${values.join(',')}}`;
+  });
+  return `{${producers.join(',')}}`;
+}
+
+export function parseRegisters(said: string | null | undefined, saidAt: string | null | undefined): Registers {
+  const registers: Registers = new Map();
+  if (!said || !saidAt) return registers;
+  const stamps = JSON.parse(saidAt) as Record<string, Record<string, Stamp>>;
+  for (const [producer, own] of Object.entries(JSON.parse(said) as Record<string, Record<string, Json>>))
+    registers.set(
+      producer,
+      new Map(Object.entries(own).map(([attribute, value]) => [attribute, { value, stamp: stamps[producer]![attribute]! }])),
+    );
+  return registers;
+}

@@ -1,0 +1,129 @@
+import { columnId } from '../catalog/id.js';
+import { canonicalText, hashOf } from './content.js';
+import type { ColumnLineage, Derivation, Influence, Json, Statement, Transformation } from './fact.js';
+
+/**
+ * A statement falls into scopes that open and close on their own: what is read (`IN`), what is written (`OUT`), and for
+ * each output whose column lineage was sent `COLUMNS:<dataset id>`. Each scope's set is a document stored once under its hash.
+ */
+export type ScopeName = 'IN' | 'OUT' | `COLUMNS:${string}`;
+
+/** Dataset ids, sorted. */
+export type PortSet = readonly string[];
+
+export interface ColumnSet {
+  readonly derivations: readonly Derivation[];
+  readonly indirect: readonly Influence[];
+}
+
+export type ScopeSet = PortSet | ColumnSet;
+
+/** Hash of the set, by scope. */
+export type ScopeHashes = Record<string, string>;
+
+export type EdgeType = 'FEEDS' | 'PRODUCES' | 'DERIVES' | 'INFLUENCES';
+
+/** One lineage edge as a set names it; `from` and `to` are entity ids. `how`: JSON of transformations, if any were said. */
+export interface Edge {
+  readonly type: EdgeType;
+  readonly from: string;
+  readonly to: string;
+  readonly how?: string;
+}
+
+const DATASET_ONLY = 'COLUMNS:';
+
+export const columnsScope = (output: string): ScopeName => `${DATASET_ONLY}${output}`;
+
+const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** The sets of a statement; a side without datasets has no scope, since it says nothing. */
+export function scopesOf(statement: Statement): Map<ScopeName, ScopeSet> {
+  const scopes = new Map<ScopeName, ScopeSet>();
+  const ids = (ports: readonly { dataset: string }[]) => [...new Set(ports.map((port) => port.dataset))].sort();
+  if (statement.inputs.length > 0) scopes.set('IN', ids(statement.inputs));
+  if (statement.outputs.length > 0) scopes.set('OUT', ids(statement.outputs));
+  for (const columns of statement.columns) {
+    const name = columnsScope(columns.output);
+    const set = columnSet(columns);
+    const earlier = scopes.get(name);
+    scopes.set(name, earlier ? unite(earlier, set) : set);
+  }
+  return scopes;
+}
+
+const derivationKey = (d: Derivation): string => `${d.to}\n${d.dataset}\n${d.field}`;
+const influenceKey = (i: Influence): string => `${i.dataset}\n${i.field}`;
+
+function columnSet(columns: ColumnLineage): ColumnSet {
+  return { derivations: gather(columns.derivations, derivationKey), indirect: gather(columns.indirect, influenceKey) };
+}
+
+/** One item per key, transformations united, sorted by key. */
+function gather<T extends { transformations: readonly Transformation[] }>(items: readonly T[], key: (item: T) => string): T[] {
+  const byKey = new Map<string, T>();
+  for (const item of items) {
+    const known = byKey.get(key(item));
+    byKey.set(key(item), known ? { ...known, transformations: uniteTransformations(known.transformations, item.transformations) } : item);
+  }
+  return [...byKey].sort(([a], [b]) => compareText(a, b)).map(([, item]) => item);
+}
+
+function uniteTransformations(a: readonly Transformation[], b: readonly Transformation[]): readonly Transformation[] {
+  const byText = new Map([...a, ...b].map((t) => [canonicalText(t as unknown as Json), t]));
+  return [...byText].sort(([x], [y]) => compareText(x, y)).map(([, t]) => t);
+}
+
+const isPorts = (set: ScopeSet): set is PortSet => Array.isArray(set);
+
+/** What either says. Both are of the same scope. */
+export function unite(a: ScopeSet, b: ScopeSet): ScopeSet {
+  if (isPorts(a) && isPorts(b)) return [...new Set([...a, ...b])].sort();
+  if (isPorts(a) || isPorts(b)) throw new Error('Sets of different scopes cannot be united.');
+  return {
+    derivations: gather([...a.derivations, ...b.derivations], derivationKey),
+    indirect: gather([...a.indirect, ...b.indirect], influenceKey),
+  };
+}
+
+/** The document of a set and its hash. */
+export function printSet(set: ScopeSet): { hash: string; body: string } {
+  const body = canonicalText(set as unknown as Json);
+  return { hash: hashOf(body), body };
+}
+
+/** The edges that a set stands for. `subject`: the job; for column lineage without a job unused. */
+export function edgesOf(scope: ScopeName, set: ScopeSet, subject: string): Edge[] {
+  if (isPorts(set))
+    return set.map((dataset) =>
+      scope === 'IN' ? { type: 'FEEDS', from: dataset, to: subject } : { type: 'PRODUCES', from: subject, to: dataset },
+    );
+  const output = scope.slice(DATASET_ONLY.length);
+  return [
+    ...set.derivations.map((d): Edge => ({ type: 'DERIVES', from: columnId(d.dataset, d.field), to: columnId(output, d.to), how: how(d) })),
+    ...set.indirect.map((i): Edge => ({ type: 'INFLUENCES', from: columnId(i.dataset, i.field), to: output, how: how(i) })),
+  ];
+}
+
+function how(item: { transformations: readonly Transformation[] }): string | undefined {
+  return item.transformations.length > 0 ? canonicalText(item.transformations as unknown as Json) : undefined;
+}
+
+/** All columns that a set names, so that they exist before edges are drawn between them. */
+export function columnsOf(scope: ScopeName, set: ScopeSet): { dataset: string; path: string }[] {
+  if (isPorts(set)) return [];
+  const output = scope.slice(DATASET_ONLY.length);
+  return [
+    ...set.derivations.flatMap((d) => [
+      { dataset: d.dataset, path: d.field },
+      { dataset: output, path: d.to },
+    ]),
+    ...set.indirect.map((i) => ({ dataset: i.dataset, path: i.field })),
+  ];
+}
+
+/** Datasets that a set names. */
+export function datasetsOf(scope: ScopeName, set: ScopeSet): string[] {
+  if (isPorts(set)) return [...set];
+  return [scope.slice(DATASET_ONLY.length), ...set.derivations.map((d) => d.dataset), ...set.indirect.map((i) => i.dataset)];
+}

@@ -1,0 +1,309 @@
+import type { Database } from '../neo4j/database.js';
+import type { Method } from './fact.js';
+import type { Memory } from './memory.js';
+import { parseRegisters } from './registers.js';
+import type { ScopeHashes, ScopeSet } from './scopes.js';
+import { LOAD_COLUMN_RELATIONS, LOAD_CONTENTS, LOAD_DECLARATIONS, LOAD_ENTITIES, LOAD_SUBJECTS } from './state.cypher.js';
+import { type ColumnState, type EntityState, newColumn, newEntity, relationKey, type StoredRelation, settle } from './state.js';
+import { assertionKey, type SubjectState, timelineOf } from './subject.js';
+import { EMPTY_FOLD, fold, type SetReader } from './timeline.js';
+
+/** Something that was not loaded beforehand is needed: load it, then do the same step again. */
+export class Missing extends Error {
+  constructor(readonly what: { entities?: readonly string[]; contents?: readonly string[] }) {
+    super('not loaded');
+  }
+}
+
+/** Gives out integer keys; shared by entities, columns and assertions. */
+export interface KeySource {
+  next(): number;
+}
+
+/** All that one group of facts touches, pinned in memory until the group is committed. */
+export class WorkingSet {
+  readonly entities = new Map<string, EntityState>();
+  readonly subjects = new Map<string, SubjectState>();
+  /** Sets and schemas that are not in the graph yet, by hash. */
+  readonly newContents = new Map<string, string>();
+  readonly declared = new Set<string>();
+  /** Datasets that got columns, or whose schema may be another now. */
+  readonly columnsMoved = new Set<string>();
+  private readonly contents = new Map<string, string>();
+  private readonly parsed = new Map<string, ScopeSet>();
+  private readonly absent = new Set<string>();
+
+  constructor(
+    private readonly database: Database,
+    private readonly memory: Memory,
+    private readonly keys: KeySource,
+  ) {}
+
+  /** The entity, made if nobody named it before. */
+  entity(id: string): EntityState {
+    const known = this.find(id);
+    if (known) return known;
+    if (!this.absent.has(id)) throw new Missing({ entities: [id] });
+    const made = newEntity(id, this.keys.next());
+    this.entities.set(id, made);
+    return made;
+  }
+
+  /** Undefined when there is none. */
+  find(id: string): EntityState | undefined {
+    const pinned = this.entities.get(id);
+    if (pinned) return pinned;
+    const remembered = this.memory.entities.get(id);
+    if (remembered) this.entities.set(id, remembered);
+    else if (!this.absent.has(id)) throw new Missing({ entities: [id] });
+    return remembered;
+  }
+
+  column(dataset: EntityState, path: string): ColumnState {
+    let column = dataset.columns.get(path);
+    if (!column) {
+      dataset.columns.set(path, (column = newColumn(path, this.keys.next())));
+      this.columnsMoved.add(dataset.id);
+    }
+    return column;
+  }
+
+  subject(id: string): SubjectState {
+    const pinned = this.subjects.get(id);
+    if (!pinned) throw new Error(`subject ${id} was not loaded`);
+    return pinned;
+  }
+
+  /** Keeps a document for the graph, unless it is known to be there. */
+  addContent(hash: string, body: string): void {
+    if (this.contents.has(hash) || this.memory.contents.has(hash)) return;
+    this.newContents.set(hash, body);
+  }
+
+  contentText(hash: string): string {
+    const text = this.newContents.get(hash) ?? this.contents.get(hash) ?? this.memory.contents.get(hash);
+    if (text === undefined) throw new Missing({ contents: [hash] });
+    return text;
+  }
+
+  readonly readSet: SetReader = (hash) => {
+    let set = this.parsed.get(hash);
+    if (!set) this.parsed.set(hash, (set = JSON.parse(this.contentText(hash)) as ScopeSet));
+    return set;
+  };
+
+  hasContent(hash: string): boolean {
+    return this.newContents.has(hash) || this.contents.has(hash) || this.memory.contents.has(hash);
+  }
+
+  /** Runs a step that may lack something, loading what it asks for. The step must not have changed anything by then. */
+  async withLoaded<T>(step: () => T): Promise<T> {
+    for (;;)
+      try {
+        return step();
+      } catch (error) {
+        if (!(error instanceof Missing)) throw error;
+        await this.load(error.what.entities ?? []);
+        await this.loadContents(error.what.contents ?? []);
+      }
+  }
+
+  async load(ids: Iterable<string>): Promise<void> {
+    const missing = new Set<string>();
+    for (const id of ids) {
+      if (this.entities.has(id) || this.absent.has(id)) continue;
+      const remembered = this.memory.entities.get(id);
+      if (remembered) this.entities.set(id, remembered);
+      else missing.add(id);
+    }
+    if (missing.size === 0) return;
+    const rows = await this.database.read<EntityRow>(LOAD_ENTITIES, { p: { ids: [...missing] } });
+    for (const row of rows) {
+      const state = entityFrom(row);
+      missing.delete(row.id);
+      this.entities.set(row.id, state);
+    }
+    for (const id of missing) this.absent.add(id);
+    const spokenOf = rows.flatMap((row) => [...this.entities.get(row.id)!.columns.values()].filter((column) => column.own));
+    if (spokenOf.length > 0) await this.loadColumnRelations(spokenOf);
+    for (const row of rows) settle(this.entities.get(row.id)!);
+  }
+
+  private async loadColumnRelations(columns: ColumnState[]): Promise<void> {
+    const byKey = new Map(columns.map((column) => [column.key, column]));
+    const rows = await this.database.read<{ key: number } & RelationRow>(LOAD_COLUMN_RELATIONS, { p: { keys: [...byKey.keys()] } });
+    for (const row of rows) addRelation(byKey.get(row.key)!.own!.relations, [row.type, row.to, row.role, row.by]);
+  }
+
+  async loadContents(hashes: Iterable<string>): Promise<void> {
+    const missing = [...new Set(hashes)].filter((hash) => !this.hasContent(hash));
+    if (missing.length === 0) return;
+    const rows = await this.database.read<{ hash: string; body: string }>(LOAD_CONTENTS, { p: { hashes: missing } });
+    for (const { hash, body } of rows) this.contents.set(hash, body);
+    const lost = missing.filter((hash) => !this.contents.has(hash));
+    if (lost.length > 0) throw new Error(`Content ${lost.join(', ')} is named in the graph but not stored in it.`);
+  }
+
+  async loadDeclared(hashes: string[]): Promise<void> {
+    if (hashes.length === 0) return;
+    for (const { hash } of await this.database.read<{ hash: string }>(LOAD_DECLARATIONS, { p: { hashes } })) this.declared.add(hash);
+  }
+
+  /** `whole`: with every entry, also those that were folded together in memory. */
+  async loadSubjects(ids: Iterable<string>, whole = false): Promise<void> {
+    const missing = new Set<string>();
+    for (const id of ids) {
+      const remembered = whole ? undefined : (this.subjects.get(id) ?? this.memory.subjects.get(id));
+      if (remembered) this.subjects.set(id, remembered);
+      else if (this.absent.has(id) || this.entities.get(id)?.created)
+        this.subjects.set(id, { id, timelines: new Map(), numbers: new Map() });
+      else missing.add(id);
+    }
+    if (missing.size === 0) return;
+    const rows = await this.database.read<SubjectRow>(LOAD_SUBJECTS, { p: { ids: [...missing] } });
+    for (const row of rows) {
+      const subject = subjectFrom(row);
+      await this.loadContents(disputedSets(subject));
+      for (const timeline of subject.timelines.values())
+        timeline.folded = fold(EMPTY_FOLD, timeline.entries.values(), subject.id, this.readSet);
+      this.subjects.set(row.id, subject);
+      missing.delete(row.id);
+    }
+    for (const id of missing) this.subjects.set(id, { id, timelines: new Map(), numbers: new Map() });
+  }
+
+  /** After the commit: what was touched is as it is in the graph. */
+  remember(): void {
+    for (const [id, state] of this.entities) {
+      state.created = false;
+      for (const column of state.columns.values()) column.created = false;
+      this.memory.entities.set(id, state);
+    }
+    for (const [id, subject] of this.subjects) this.memory.subjects.set(id, subject);
+    for (const [hash, body] of this.newContents) this.memory.contents.set(hash, body);
+    for (const [hash, body] of this.contents) this.memory.contents.set(hash, body);
+  }
+
+  /** After a failure: nobody knows how much of it is true. */
+  forget(): void {
+    this.memory.forget(this.entities.keys());
+    this.memory.forget(this.subjects.keys());
+  }
+}
+
+type RelationTuple = [type: string, to: string, role: string | null, by: string | null];
+interface RelationRow {
+  type: string;
+  to: string;
+  role: string | null;
+  by: string | null;
+}
+
+interface EntityRow {
+  id: string;
+  key: number;
+  said: string | null;
+  saidAt: string | null;
+  seenAt: string | null;
+  removedAt: string | null;
+  canonical: string | null;
+  schema: string | null;
+  firstAt: string | null;
+  latestAt: string | null;
+  facts: string[] | null;
+  sets: string | null;
+  relations: RelationTuple[];
+  namedBy: string[];
+  wrote: string[];
+  columns: [
+    key: number,
+    name: string,
+    inSomeSchema: boolean | null,
+    type: string | null,
+    ordinal: number | null,
+    description: string | null,
+    described: boolean,
+    removedAt: string | null,
+    said: string | null,
+    saidAt: string | null,
+    seenAt: string | null,
+  ][];
+}
+
+function entityFrom(row: EntityRow): EntityState {
+  const state: EntityState = {
+    ...newEntity(row.id, row.key),
+    created: false,
+    registers: parseRegisters(row.said, row.saidAt),
+    seenAt: row.seenAt ?? '',
+    removed: row.removedAt !== null,
+    canonical: row.canonical ?? undefined,
+    schema: row.schema ?? undefined,
+    namedBy: new Set(row.namedBy),
+  };
+  if (state.run)
+    Object.assign(state.run, {
+      firstAt: row.firstAt ?? '',
+      latestAt: row.latestAt ?? '',
+      facts: row.facts ?? [],
+      sets: row.sets ? (JSON.parse(row.sets) as Record<string, ScopeHashes>) : {},
+      wrote: new Set(row.wrote),
+    });
+  for (const relation of row.relations) addRelation(state.relations, relation);
+  for (const [key, path, inSomeSchema, type, ordinal, description, described, removedAt, said, saidAt, seenAt] of row.columns)
+    state.columns.set(path, {
+      path,
+      key,
+      created: false,
+      inSomeSchema: inSomeSchema ?? false,
+      type,
+      ordinal,
+      description,
+      described,
+      removed: removedAt !== null,
+      own: said === null ? undefined : { registers: parseRegisters(said, saidAt), seenAt: seenAt ?? '', relations: new Map() },
+    });
+  return state;
+}
+
+function addRelation(relations: Map<string, StoredRelation>, [type, to, role, by]: RelationTuple): void {
+  const relation = { type, to, by: by ?? '', ...(role === null ? {} : { properties: { role } }) } as StoredRelation;
+  relations.set(relationKey(relation), relation);
+}
+
+interface SubjectRow {
+  id: string;
+  runs: [id: string, firstAt: string, latestAt: string, state: string, sets: string][];
+  declarations: [hash: string, producer: string, method: Method, at: string, sets: string][];
+  assertions: [number: number, producer: string, method: Method, scope: string, set: string][];
+}
+
+function subjectFrom(row: SubjectRow): SubjectState {
+  const subject: SubjectState = { id: row.id, timelines: new Map(), numbers: new Map() };
+  for (const [id, first, last, state, sets] of row.runs)
+    for (const [producer, scopes] of Object.entries(JSON.parse(sets) as Record<string, ScopeHashes>))
+      timelineOf(subject, producer, 'OBSERVED').entries.set(id, { id, first, last, closes: state === 'SUCCEEDED', scopes });
+  for (const [id, producer, method, at, sets] of row.declarations)
+    timelineOf(subject, producer, method).entries.set(id, {
+      id,
+      first: at,
+      last: at,
+      closes: true,
+      scopes: JSON.parse(sets) as ScopeHashes,
+    });
+  for (const [number, producer, method, scope, set] of row.assertions)
+    subject.numbers.set(assertionKey({ producer, method }, scope, set), number);
+  return subject;
+}
+
+/** Sets of scopes in which different ones were said: only those must be looked into. */
+function disputedSets(subject: SubjectState): string[] {
+  const disputed: string[] = [];
+  for (const timeline of subject.timelines.values()) {
+    const byScope = new Map<string, Set<string>>();
+    for (const entry of timeline.entries.values())
+      for (const [scope, hash] of Object.entries(entry.scopes)) byScope.set(scope, (byScope.get(scope) ?? new Set()).add(hash));
+    for (const hashes of byScope.values()) if (hashes.size > 1) disputed.push(...hashes);
+  }
+  return disputed;
+}
