@@ -1,0 +1,149 @@
+import { parseArgs } from 'node:util';
+import { millisOf, parseTime, type Time, timeOf } from '../catalog/time.js';
+import { VinciError } from '../errors.js';
+import type { Database } from '../neo4j/database.js';
+import { isLive, type Token } from './token.js';
+import { TokenRepository } from './token.repository.js';
+import { type TokenAnswer, Tokens } from './tokens.js';
+import { ROLES, type Role } from './viewer.js';
+
+/** What the commands need of the machine they run on. */
+export interface CommandLine {
+  /** The database that Vinci uses; closed when the command is done. */
+  open(): Promise<Database>;
+  /** The answer. Of `token create` the first line is the secret alone, so that a script can take it. */
+  print(line: string): void;
+  /** What went wrong. */
+  complain(line: string): void;
+  readonly clock?: () => number;
+}
+
+const USAGE = `Tokens, on the machine itself:
+  vinci token create --name NAME --role ROLE [--expires WHEN]   make one; prints its secret, which is kept nowhere
+  vinci token list                                              all of them, newest first
+  vinci token revoke ID                                         refuse it from now on; the last administrator's too
+ROLE: ${ROLES.map((role) => role.toLowerCase()).join(', ')}. WHEN: 30d, 2027-01-31 or 2027-01-31T12:00:00Z; without it: never.`;
+
+const BY = 'command line';
+const PAGE = 100;
+
+/** `vinci token ...`. Returns the exit code: 0 when done, 1 when refused, 2 when the command is not understood. */
+export async function main(args: readonly string[], machine: CommandLine): Promise<number> {
+  const command = commandFrom(args, machine);
+  if (typeof command === 'string') {
+    machine.complain(command);
+    machine.complain(USAGE);
+    return 2;
+  }
+  try {
+    const database = await machine.open();
+    try {
+      return await command(new TokenRepository(database));
+    } finally {
+      await database.close();
+    }
+  } catch (error) {
+    if (!(error instanceof VinciError)) throw error;
+    machine.complain(error.message);
+    return 1;
+  }
+}
+
+type Command = (repository: TokenRepository) => Promise<number>;
+
+/** The command, or what is wrong with the arguments. */
+function commandFrom(args: readonly string[], machine: CommandLine): Command | string {
+  const parsed = parse(args);
+  if (typeof parsed === 'string') return parsed;
+  const { values, positionals } = parsed;
+  const [about, verb, id, ...others] = positionals;
+  const given = { name: values.name, role: values.role, expires: values.expires };
+  if (about !== 'token' || others.length > 0) return 'This command is not known.';
+  if (verb === 'create' && id === undefined) return createCommand(given, machine);
+  if (verb === 'list' && id === undefined) return (repository) => list(repository, machine);
+  if (verb === 'revoke')
+    return id === undefined ? 'Say which token: vinci token list shows their ids.' : (repository) => revoke(repository, id, machine);
+  return 'This command is not known.';
+}
+
+function parse(args: readonly string[]) {
+  const options = { name: { type: 'string' }, role: { type: 'string' }, expires: { type: 'string' } } as const;
+  try {
+    return parseArgs({ args: [...args], allowPositionals: true, options });
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
+function createCommand(
+  { name, role, expires }: { name?: string; role?: string; expires?: string },
+  machine: CommandLine,
+): Command | string {
+  if (name === undefined) return 'Say whose token it is: --name NAME';
+  const known = ROLES.find((one) => one.toLowerCase() === role?.toLowerCase());
+  if (!known) return role === undefined ? 'Say what the token may do: --role ROLE' : `There is no role "${role}".`;
+  const expiresAt = expires === undefined ? null : expiryFrom(expires, machine.clock ?? Date.now);
+  if (expiresAt === undefined) return `--expires ${expires} is no time.`;
+  return (repository) => create(repository, { name, role: known, expiresAt }, machine);
+}
+
+function expiryFrom(text: string, clock: () => number): Time | undefined {
+  const days = /^(\d{1,5})d$/.exec(text)?.[1];
+  if (days) return timeOf(clock() + Number(days) * 86_400_000);
+  return parseTime(/^\d{4}-\d\d-\d\d$/.test(text) ? `${text}T00:00:00Z` : text);
+}
+
+async function create(
+  repository: TokenRepository,
+  input: { name: string; role: Role; expiresAt: Time | null },
+  machine: CommandLine,
+): Promise<number> {
+  const answer = await tokensOf(repository, machine).issue(input, BY);
+  if (answer.secret === null) return refused(answer, machine);
+  machine.print(answer.secret);
+  return 0;
+}
+
+async function list(repository: TokenRepository, machine: CommandLine): Promise<number> {
+  const now = timeOf((machine.clock ?? Date.now)());
+  let after: Token | undefined;
+  do {
+    const page: Token[] = await repository.page(PAGE, after);
+    for (const token of page) machine.print(lineOf(token, now));
+    after = page.length === PAGE ? page.at(-1) : undefined;
+  } while (after);
+  return 0;
+}
+
+async function revoke(repository: TokenRepository, id: string, machine: CommandLine): Promise<number> {
+  const answer = await tokensOf(repository, machine).revoke(id, BY, { evenLast: true });
+  if (!answer.token) return refused(answer, machine);
+  machine.print(answer.outcome === 'APPLIED' ? `Revoked. A running Vinci refuses it within seconds.` : 'It was revoked before.');
+  return 0;
+}
+
+function refused({ problems }: TokenAnswer, machine: CommandLine): number {
+  for (const { message } of problems) machine.complain(message);
+  return 1;
+}
+
+function tokensOf(repository: TokenRepository, { clock }: CommandLine): Tokens {
+  return new Tokens({ repository, forget: () => undefined, ...(clock && { clock }) });
+}
+
+function lineOf(token: Token, now: Time): string {
+  const state = token.revokedAt
+    ? `revoked ${seconds(token.revokedAt)}`
+    : isLive(token, now)
+      ? 'live'
+      : `expired ${seconds(token.expiresAt!)}`;
+  const until = token.expiresAt && state === 'live' ? `until ${seconds(token.expiresAt)}` : '';
+  const used = token.lastUsedAt ? `last used ${seconds(token.lastUsedAt)}` : 'not used yet';
+  return [token.id, token.role.toLowerCase(), token.name, state, until, `made ${seconds(token.createdAt)} by ${token.createdBy}`, used]
+    .filter(Boolean)
+    .join('  ');
+}
+
+function seconds(time: Time): string {
+  return new Date(millisOf(time)).toISOString().replace(/\.\d+Z$/, 'Z');
+}
