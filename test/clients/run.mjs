@@ -1,0 +1,3 @@
+import '../../scripts/typescript.mjs';
+
+await import('./main.ts');
