@@ -1,0 +1,125 @@
+import { expect, jest, test } from '@jest/globals';
+import { timeOf } from '../catalog/time.js';
+import { Unavailable } from '../errors.js';
+import { createAuthentication } from './authentication.js';
+import { hashOf, type Token } from './token.js';
+
+const SECRET = 'vinci_of_ada';
+const HEADER = `Bearer ${SECRET}`;
+const START = 1_800_000_000_000;
+
+function setUp(token?: Partial<Token>) {
+  const stored: { token: Token | undefined } = {
+    token: token && {
+      id: 'token:1',
+      name: 'ada',
+      role: 'EDITOR',
+      createdAt: timeOf(START),
+      createdBy: 'test',
+      lastUsedAt: timeOf(START),
+      ...token,
+    },
+  };
+  let now = START;
+  const findByHash = jest.fn(async (hash: string) => (hash === hashOf(SECRET) ? stored.token : undefined));
+  const noteUse = jest.fn(async () => {});
+  const { authenticate, forget } = createAuthentication({ tokens: { findByHash, noteUse }, clock: () => now });
+  const pass = (ms: number) => {
+    now += ms;
+  };
+  return { stored, findByHash, noteUse, authenticate, forget, pass };
+}
+
+const unauthenticated = (part: string) => expect.objectContaining({ code: 'UNAUTHENTICATED', message: expect.stringContaining(part) });
+
+test('a bearer token tells who asks; the scheme in any case', async () => {
+  const { authenticate } = setUp({});
+  expect(await authenticate(HEADER)).toEqual({ name: 'ada', role: 'EDITOR', tokenId: 'token:1' });
+  expect(await authenticate(`bearer ${SECRET} `)).toMatchObject({ name: 'ada' });
+});
+
+test.each([
+  [undefined, 'This needs a token'],
+  ['', 'This needs a token'],
+  ['Basic abc', 'does not hold a bearer token'],
+  ['Bearer', 'does not hold a bearer token'],
+  ['Bearer a b', 'does not hold a bearer token'],
+  ['Bearer other', 'is not known here'],
+])('the header %j is refused with where to get a token', async (header, part) => {
+  const { authenticate } = setUp({});
+  await expect(authenticate(header)).rejects.toEqual(unauthenticated(part));
+  await expect(authenticate(header)).rejects.toEqual(unauthenticated('npx vinci token create'));
+});
+
+test('revoked and expired tokens are refused by name', async () => {
+  await expect(setUp({ revokedAt: timeOf(START) }).authenticate(HEADER)).rejects.toEqual(unauthenticated('("ada") has been revoked'));
+  await expect(setUp({ expiresAt: timeOf(START) }).authenticate(HEADER)).rejects.toEqual(unauthenticated('("ada") expired at 2027'));
+});
+
+test('a token is looked up once in three seconds, also when many requests come at once', async () => {
+  const { authenticate, findByHash, pass } = setUp({});
+  await Promise.all([1, 2, 3].map(() => authenticate(HEADER)));
+  pass(2_900);
+  await authenticate(HEADER);
+  expect(findByHash).toHaveBeenCalledTimes(1);
+  pass(200);
+  await authenticate(HEADER);
+  expect(findByHash).toHaveBeenCalledTimes(2);
+});
+
+test('one that was revoked elsewhere is refused within three seconds, one that was revoked here at once', async () => {
+  const { stored, authenticate, forget } = setUp({});
+  await authenticate(HEADER);
+  stored.token = { ...stored.token!, revokedAt: timeOf(START) };
+  await authenticate(HEADER);
+  forget('token:1');
+  await expect(authenticate(HEADER)).rejects.toEqual(unauthenticated('revoked'));
+
+  const other = setUp({});
+  await other.authenticate(HEADER);
+  other.stored.token = { ...other.stored.token!, revokedAt: timeOf(START) };
+  other.pass(3_100);
+  await expect(other.authenticate(HEADER)).rejects.toEqual(unauthenticated('revoked'));
+});
+
+test('a look-up under way when its token is revoked does not bring it back', async () => {
+  const { stored, findByHash, authenticate, forget } = setUp({});
+  const old = stored.token!;
+  let answer = (_: Token) => {};
+  findByHash.mockImplementationOnce(() => new Promise((resolve) => (answer = resolve)));
+  const before = authenticate(HEADER);
+  stored.token = { ...old, revokedAt: timeOf(START) };
+  forget('token:1');
+  const after = authenticate(HEADER);
+  answer(old);
+  await expect(after).rejects.toEqual(unauthenticated('revoked'));
+  await before;
+  await expect(authenticate(HEADER)).rejects.toEqual(unauthenticated('revoked'));
+});
+
+test('a token that expires while it is known is refused from that moment', async () => {
+  const { authenticate, pass } = setUp({ expiresAt: timeOf(START + 1_000) });
+  await authenticate(HEADER);
+  pass(1_000);
+  await expect(authenticate(HEADER)).rejects.toEqual(unauthenticated('expired'));
+});
+
+test('while the database is away nobody is called unknown', async () => {
+  const { authenticate, findByHash } = setUp({});
+  findByHash.mockRejectedValue(new Unavailable('away'));
+  await expect(authenticate(HEADER)).rejects.toMatchObject({ code: 'UNAVAILABLE' });
+});
+
+test('the use is noted at most every quarter of an hour, and nobody waits for it', async () => {
+  const { authenticate, noteUse, pass, stored } = setUp({ lastUsedAt: undefined });
+  noteUse.mockRejectedValueOnce(new Error('away') as never);
+  await authenticate(HEADER);
+  expect(noteUse).toHaveBeenCalledTimes(1);
+  stored.token = { ...stored.token!, lastUsedAt: timeOf(START) };
+  pass(10_000);
+  await authenticate(HEADER);
+  expect(noteUse).toHaveBeenCalledTimes(1);
+  pass(15 * 60_000);
+  await authenticate(HEADER);
+  expect(noteUse).toHaveBeenCalledTimes(2);
+});
