@@ -1,9 +1,9 @@
-import { sourceId } from '../../../catalog/id.js';
+import { entityId, parseId, sourceId } from '../../../catalog/id.js';
 import type { Json } from '../../../write/fact.js';
 import type { Attributes } from '../claim-list.js';
 import { named, namespaceIn } from '../identity.js';
 import type { Place } from '../place.js';
-import { asObject, type JsonObject, objectIn, requiredTextIn } from '../shape.js';
+import { asObject, type JsonObject, nameIn, objectIn } from '../shape.js';
 import { readDocumentation } from './documentation.js';
 import { type FacetReaders, isDeleted, readFacets, textsOf } from './facets.js';
 import { readLifecycle } from './lifecycle.js';
@@ -47,7 +47,7 @@ export function readDatasetFacets(dataset: JsonObject, id: string, place: Place,
   const columns = schema && (isDeleted(schema) ? null : readSchema(id, schema, at.at('schema')));
   if (columns !== undefined) attributes.schema = columns;
 
-  const version = versionIn(facets, at);
+  const version = versionIn(facets, id, at);
   if (role === 'DESCRIBED' && version !== undefined) attributes.version = version;
 
   const columnLineage = role === 'INPUT' ? undefined : facetIn(facets, 'columnLineage', at);
@@ -66,10 +66,15 @@ function facetIn(facets: JsonObject, name: string, at: Place): JsonObject | unde
   return facet === undefined || facet === null ? undefined : asObject(facet, at.at(name));
 }
 
-function versionIn(facets: JsonObject, at: Place): string | null | undefined {
+function versionIn(facets: JsonObject, dataset: string, at: Place): string | null | undefined {
   const facet = facetIn(facets, 'version', at);
   if (!facet) return undefined;
-  return isDeleted(facet) ? null : requiredTextIn(facet, 'datasetVersion', at.at('version'));
+  if (isDeleted(facet)) return null;
+  const place = at.at('version');
+  const version = nameIn(facet, 'datasetVersion', place);
+  const [namespace = '', name = ''] = parseId(dataset)?.parts ?? [];
+  named(place.at('datasetVersion'), () => entityId('DATASET_VERSION', namespace, name, version));
+  return version;
 }
 
 function isDrop(lifecycle: Json | undefined): boolean {

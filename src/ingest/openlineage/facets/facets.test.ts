@@ -121,6 +121,7 @@ describe('typed facets', () => {
     expect(refusal(() => dataset({ ownership: { owners: [{ name: 'team:' }] } }))).toBe('facets.ownership.owners.0.name');
     expect(refusal(() => dataset({ symlinks: { identifiers: [{}] } }))).toBe('facets.symlinks.identifiers.0.name');
     expect(refusal(() => dataset({ version: { datasetVersion: 3 } }))).toBe('facets.version.datasetVersion');
+    expect(refusal(() => dataset({ version: { datasetVersion: 'x'.repeat(2000) } }))).toBe('facets.version.datasetVersion');
     expect(refusal(() => dataset({ dataSource: { uri: {} } }))).toBe('facets.dataSource.uri');
     expect(refusal(() => job({ sql: {} }))).toBe('facets.sql.query');
     expect(refusal(() => run({ nominalTime: { nominalStartTime: '2026' } }))).toBe('facets.nominalTime.nominalStartTime');
