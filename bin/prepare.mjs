@@ -15,7 +15,7 @@ export async function installDependencies(log = console.error) {
   log('Installing dependencies (npm ci) ...');
   await run(
     'npm',
-    ['ci', '--no-fund', '--no-audit', '--include=dev'],
+    ['ci', '--no-fund', '--no-audit', '--include=dev', '--loglevel=error'],
     'Installing the dependencies failed: see the messages of npm above.',
   );
 }
