@@ -72,8 +72,11 @@ async function runMaven(folder: string, environment: NodeJS.ProcessEnv, progress
   for (const stream of [maven.stdout, maven.stderr])
     createInterface({ input: stream }).on('line', (line) => {
       const size = parseDownloadedBytes(line);
-      if (size !== undefined) progress.update(`${++files} files, ${Math.round((bytes += size) / 1e6)} of about ${NEO4J_MEGABYTES} MB`);
-      else if (/ERROR|No space/.test(line)) errors.push(line.replace(/^\[ERROR\]\s*/, ''));
+      if (size !== undefined) {
+        files += 1;
+        bytes += size;
+        progress.update(`${files} files, ${Math.round(bytes / 1e6)} of about ${NEO4J_MEGABYTES} MB`);
+      } else if (/ERROR|No space/.test(line)) errors.push(line.replace(/^\[ERROR\]\s*/, ''));
     });
   const code = await new Promise<number | Error>((resolve) => {
     maven.on('error', resolve);
@@ -83,7 +86,7 @@ async function runMaven(folder: string, environment: NodeJS.ProcessEnv, progress
   progress.end('failed');
   const output = errors.join('\n');
   if (saysDiskFull(output)) throw diskFull(folder);
-  const reason = code instanceof Error ? code.message : (errors[0] ?? `exit code ${code}`);
+  const reason = typeof code === 'number' ? (errors[0] ?? `exit code ${code}`) : code.message;
   throw new StartupError(
     `Maven could not get Neo4j ${NEO4J_VERSION} (${reason.slice(0, 300)}): check the network and Maven's settings.xml, or set NEO4J_URI to a server of your own.`,
   );

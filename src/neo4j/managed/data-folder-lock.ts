@@ -3,6 +3,7 @@ import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } 
 import { join } from 'node:path';
 import { StartupError } from '../../errors.js';
 import { identityOf, isRunning, type ProcessIdentity } from './process-identity.js';
+import { codeOf } from './startup-failure.js';
 
 interface Holder extends ProcessIdentity {
   readonly nonce: string;
@@ -74,7 +75,7 @@ function linked(from: string, to: string): boolean {
     linkSync(from, to);
     return true;
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
+    if (codeOf(error) === 'EEXIST') return false;
     throw error;
   }
 }

@@ -12,7 +12,7 @@ import { chooseLauncher, type Launcher, type LauncherOptions } from './launcher.
 import { type MemorySizes, memorySizes } from './memory.js';
 import { endProcess, isRunning, waitUntilGone } from './process-identity.js';
 import { readServerRecord, removeServerRecord } from './server-record.js';
-import { diskFull, fileFailure, saysDiskFull } from './startup-failure.js';
+import { codeOf, diskFull, fileFailure, saysDiskFull } from './startup-failure.js';
 
 export interface ManagedNeo4jOptions extends LauncherOptions {
   readonly dataFolder: string;
@@ -153,7 +153,7 @@ async function untilReady(server: GuardedServer, connection: Connection, tick: (
         await database.verify();
         return 'READY';
       } catch (error) {
-        if (error instanceof Error && 'code' in error && String(error.code).startsWith('Neo.ClientError.Security.')) return 'REFUSED';
+        if (codeOf(error)?.startsWith('Neo.ClientError.Security.')) return 'REFUSED';
         if (!isAway(error)) throw error;
       }
       tick(Math.round((Date.now() - begun) / 1000));

@@ -4,8 +4,7 @@ const NO_SPACE = /No space left on device|ENOSPC|EDQUOT|Disk quota exceeded|not 
 
 /** One sentence for a fault of the file system under `folder`; other errors come back as they are. */
 export function fileFailure(error: unknown, folder: string): unknown {
-  if (!(error instanceof Error) || error instanceof StartupError || !('code' in error)) return error;
-  switch (error.code) {
+  switch (codeOf(error)) {
     case 'ENOSPC':
     case 'EDQUOT':
       return diskFull(folder, error);
@@ -28,3 +27,8 @@ export function diskFull(folder: string, cause?: unknown): StartupError {
 }
 
 export const saysDiskFull = (output: string): boolean => NO_SPACE.test(output);
+
+/** `ENOSPC` and the like, of errors from Node's own modules and the driver. */
+export function codeOf(error: unknown): string | undefined {
+  return typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
+}
