@@ -27,11 +27,14 @@ export class VinciError extends Error {
   }
 }
 
-/** What a client sent cannot be understood. `path` names the place, outermost first: ['run', 'facets', 'parent']. */
+/**
+ * What a client sent cannot be understood. `place`: where in it, outermost first: ['run', 'facets', 'parent']. (Not `path`: graphql-js
+ * takes an error with a path of its own for one of its own, and leaves out where in the answer it happened.)
+ */
 export class BadInput extends VinciError {
   constructor(
     message: string,
-    readonly path: readonly string[] = [],
+    readonly place: readonly string[] = [],
   ) {
     super('BAD_INPUT', message);
   }

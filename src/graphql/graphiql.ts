@@ -1,9 +1,8 @@
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import fastifyStatic from '@fastify/static';
-import type { FastifyPluginAsync } from 'fastify';
+import type { FastifyInstance, FastifyPluginAsync } from 'fastify';
 import { VinciError } from '../errors.js';
 
 /** Everything comes from this server; no inline script, no frame, no form. */
@@ -23,28 +22,35 @@ const contentSecurityPolicy = (nonce: string): string =>
 /** Where `npm run build` puts the page: dist/graphiql, seen from dist/graphql or, in tests, from src/graphql. */
 const FOLDERS = [join(import.meta.dirname, '..', 'graphiql'), join(import.meta.dirname, '..', '..', 'dist', 'graphiql')];
 
+const FILES = { 'page.js': 'text/javascript; charset=utf-8', 'page.css': 'text/css; charset=utf-8' };
+
+const config = { public: true };
+
 /** GraphiQL on /graphiql, public: the page asks for a token and sends it with each query. */
 export const graphiqlRoutes: FastifyPluginAsync = async (app) => {
-  const config = { public: true };
   app.get('/', { config }, async (_, reply) => reply.redirect('/graphiql'));
-  const root = FOLDERS.find((folder) => existsSync(join(folder, 'index.html')));
-  if (!root) {
+  const folder = FOLDERS.find((one) => existsSync(join(one, 'index.html')));
+  if (!folder) {
     app.get('/graphiql', { config }, async () => {
       throw new VinciError('NOT_FOUND', 'GraphiQL has not been built; run: npm run build');
     });
     return;
   }
-  app.addHook('onRoute', (route) => {
-    route.config = { ...route.config, ...config };
-  });
-  app.addHook('onRequest', async (_, reply) => {
-    reply.header('cache-control', 'no-cache');
-  });
-  await app.register(fastifyStatic, { root, prefix: '/graphiql/', index: false, redirect: false, cacheControl: false });
-  const page = await readFile(join(root, 'index.html'), 'utf8');
-  app.get('/graphiql', async (_, reply) => {
+  const page = await readFile(join(folder, 'index.html'), 'utf8');
+  app.get('/graphiql', { config }, async (_, reply) => {
     const nonce = randomBytes(16).toString('base64');
     reply.header('content-security-policy', contentSecurityPolicy(nonce)).type('text/html; charset=utf-8');
     return page.replace('NONCE', nonce);
   });
+  for (const [name, type] of Object.entries(FILES)) serveFile(app, `/graphiql/${name}`, type, await readFile(join(folder, name)));
 };
+
+/** From memory; a browser that has it already is told so. */
+function serveFile(app: FastifyInstance, path: string, type: string, content: Buffer): void {
+  const tag = `"${createHash('sha256').update(content).digest('base64url')}"`;
+  app.get(path, { config }, async (request, reply) => {
+    reply.header('cache-control', 'no-cache').header('etag', tag);
+    if (request.headers['if-none-match'] === tag) return reply.code(304).send();
+    return reply.type(type).send(content);
+  });
+}

@@ -83,11 +83,11 @@ export function httpProblem(error: unknown, context: ProblemContext): HttpProble
 /** One entry of `errors` in a GraphQL answer; `extensions`: code, path (of the input, where there is one), requestId. */
 export function graphqlProblem(error: unknown, context: ProblemContext): GraphQLFormattedError {
   const { message, ...extensions } = knownGraphqlProblem(error) ?? masked(error, context);
-  const place = error instanceof GraphQLError ? error.toJSON() : undefined;
+  const placed = error instanceof GraphQLError ? error.toJSON() : undefined;
   return {
     message,
-    ...(place?.locations && { locations: place.locations }),
-    ...(place?.path && { path: place.path }),
+    ...(placed?.locations && { locations: placed.locations }),
+    ...(placed?.path && { path: placed.path }),
     extensions: { ...extensions, requestId: context.requestId },
   };
 }
@@ -105,7 +105,7 @@ function knownGraphqlProblem(error: unknown): Known | undefined {
 }
 
 function knownProblem(error: unknown): Known | undefined {
-  if (error instanceof BadInput && error.path.length > 0) return { code: error.code, message: error.message, path: error.path };
+  if (error instanceof BadInput && error.place.length > 0) return { code: error.code, message: error.message, path: error.place };
   if (error instanceof VinciError) return error.code === 'STARTUP' ? undefined : { code: error.code, message: error.message };
   if (error instanceof ZodError) return zodProblem(error);
   return undefined;
@@ -121,12 +121,12 @@ function zodProblem(error: ZodError): Known {
 
 /** What Fastify refuses before a handler sees it: sizes, content types, broken JSON, malformed URLs. */
 function fastifyProblem(error: unknown): { status: number; problem: Known } | undefined {
-  if (!(error instanceof Error) || !('statusCode' in error) || typeof error.statusCode !== 'number') return undefined;
+  if (typeof error !== 'object' || error === null || !('statusCode' in error) || typeof error.statusCode !== 'number') return undefined;
   const status = error.statusCode;
   if (status < 400 || status >= 500) return undefined;
   const fastifyCode = 'code' in error && typeof error.code === 'string' ? error.code : '';
   const code = status === 413 ? 'TOO_LARGE' : 'BAD_INPUT';
-  return { status, problem: { code, message: FASTIFY_MESSAGES[fastifyCode] ?? error.message } };
+  return { status, problem: { code, message: FASTIFY_MESSAGES[fastifyCode] ?? ('message' in error ? String(error.message) : '') } };
 }
 
 function masked(error: unknown, { requestId, log }: ProblemContext): Known {

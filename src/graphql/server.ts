@@ -148,7 +148,7 @@ async function listenOn(app: FastifyInstance, host: string, port: number): Promi
 }
 
 function whyNotListening(error: unknown, host: string, port: number): string {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
   if (code === 'EADDRINUSE') return `Port ${port} on ${host} is taken by another program: stop that one, or set PORT to a free port.`;
   if (code === 'EACCES') return `Listening on port ${port} is not allowed for this user: set PORT to one above 1023.`;
   if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')

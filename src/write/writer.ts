@@ -137,7 +137,7 @@ export class Writer {
 
 function receipt(outcome: GroupOutcome, position: number): Receipt {
   if (!(outcome instanceof BadInput)) return { outcome, position, problems: [] };
-  return { outcome: 'REFUSED', position, problems: [{ rule: 'BAD_INPUT', path: outcome.path, message: outcome.message }] };
+  return { outcome: 'REFUSED', position, problems: [{ rule: 'BAD_INPUT', path: outcome.place, message: outcome.message }] };
 }
 
 type GroupOutcome = (GroupResult & { committed: true })['outcomes'][number];

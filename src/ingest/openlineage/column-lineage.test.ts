@@ -19,7 +19,7 @@ function pathOf(facet: object): readonly string[] {
   try {
     read(facet);
   } catch (error) {
-    if (error instanceof BadInput) return error.path;
+    if (error instanceof BadInput) return error.place;
   }
   return ['was taken'];
 }

@@ -15,7 +15,7 @@ function refusal(event: unknown): { path: readonly string[]; message: string } {
   try {
     parseEvent(event);
   } catch (error) {
-    if (error instanceof BadInput) return { path: error.path, message: error.message };
+    if (error instanceof BadInput) return { path: error.place, message: error.message };
     throw error;
   }
   throw new Error('was taken');

@@ -33,7 +33,7 @@ beforeAll(async () => {
     reply.status(error instanceof VinciError ? (STATUS[error.code] ?? 500) : (error.statusCode ?? 500)).send({
       message: error.message,
       ...(error instanceof VinciError && { code: error.code }),
-      ...(error instanceof BadInput && { path: error.path }),
+      ...(error instanceof BadInput && { path: error.place }),
     }),
   );
   const submit = async (fact: Fact) => {

@@ -17,7 +17,7 @@ function refusal(read: () => unknown): string {
   try {
     read();
   } catch (error) {
-    if (error instanceof BadInput) return error.path.join('.');
+    if (error instanceof BadInput) return error.place.join('.');
   }
   return 'was taken';
 }

@@ -18,7 +18,7 @@ export function eventReceipt(index: number, fact: Fact, receipt: Receipt): Event
 
 /** The receipt of an event that could not be understood. */
 export function unreadable(index: number, error: BadInput): EventReceipt {
-  const problem = { rule: 'openlineage-event', path: error.path, message: error.message };
+  const problem = { rule: 'openlineage-event', path: error.place, message: error.message };
   return { index, outcome: 'REFUSED', position: null, id: null, problems: [problem] };
 }
 
