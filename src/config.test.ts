@@ -1,0 +1,38 @@
+import { expect, test } from '@jest/globals';
+import { readConfig } from './config.js';
+
+test('without any setting: loopback, port 4000, a Neo4j of its own, authentication on', () => {
+  expect(readConfig({})).toMatchObject({ host: '127.0.0.1', port: 4000, dataFolder: '.vinci', authentication: true });
+  expect(readConfig({}).neo4j).toBeUndefined();
+  expect(readConfig({ PORT: '', NEO4J_URI: '' })).toMatchObject({ port: 4000 });
+});
+
+test('a server of your own', () => {
+  const environment = { NEO4J_URI: 'neo4j+s://abc.databases.example.org', NEO4J_PASSWORD: 'x', NEO4J_DATABASE: 'catalog' };
+  expect(readConfig(environment).neo4j).toEqual({
+    uri: 'neo4j+s://abc.databases.example.org',
+    user: 'neo4j',
+    password: 'x',
+    database: 'catalog',
+  });
+});
+
+test('all faults are told in one sentence', () => {
+  expect(() => readConfig({ PORT: 'http', NEO4J_URI: 'http://localhost:7474', VINCI_AUTH: 'off', HOST: '0.0.0.0' })).toThrow(
+    'The configuration cannot be used: PORT is "http"; it must be a port from 0 to 65535; NEO4J_URI must look like bolt://host:7687 or' +
+      ' neo4j+s://host; VINCI_AUTH=off works on loopback only, and HOST is 0.0.0.0: set HOST to 127.0.0.1, or VINCI_AUTH to on;' +
+      ' NEO4J_PASSWORD is missing, which NEO4J_URI needs.',
+  );
+});
+
+test.each(['127.0.0.1', '127.0.0.2', 'localhost', '::1'])('authentication may be off on %s', (HOST) => {
+  expect(readConfig({ HOST, VINCI_AUTH: 'off' }).authentication).toBe(false);
+});
+
+test.each(['0.0.0.0', '::', '192.168.1.4', 'vinci.example.org', '127.0.0.1.example.org'])('authentication may not be off on %s', (HOST) => {
+  expect(() => readConfig({ HOST, VINCI_AUTH: 'off' })).toThrow(/VINCI_AUTH=off works on loopback only/);
+});
+
+test('the cache folder is the one of the XDG base directories', () => {
+  expect(readConfig({ XDG_CACHE_HOME: '/caches' }).cacheFolder).toBe('/caches/vinci');
+});

@@ -1,0 +1,91 @@
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { isLoopback } from './access/loopback.js';
+import { StartupError } from './errors.js';
+import type { Connection } from './neo4j/driver.js';
+
+/** All that can be set from outside; the README lists the variables. */
+export interface Config {
+  readonly host: string;
+  readonly port: number;
+  /** Absent: Vinci runs a Neo4j of its own. */
+  readonly neo4j?: Connection;
+  /** Megabytes for the managed Neo4j's heap; absent: by the machine's size. */
+  readonly neo4jHeap?: number;
+  /** Where the managed Neo4j keeps its data. */
+  readonly dataFolder: string;
+  /** Per user: what is downloaded once. */
+  readonly cacheFolder: string;
+  /** False: everybody may do everything; on loopback only. */
+  readonly authentication: boolean;
+  /** The secret of an admin token. */
+  readonly token?: string;
+  /** For programs that Vinci runs: where to find Java, Maven and Docker. */
+  readonly environment: NodeJS.ProcessEnv;
+}
+
+const SCHEMES = ['bolt', 'bolt+s', 'bolt+ssc', 'neo4j', 'neo4j+s', 'neo4j+ssc'];
+const uriPattern = new RegExp(`^(${SCHEMES.map((scheme) => scheme.replace('+', '\\+')).join('|')})://[^\\s/?#]+/?$`);
+
+const wholeNumber = (least: number, most: number, what: string) =>
+  z.string().transform((text, context) => {
+    const number = /^\d{1,6}$/.test(text) ? Number(text) : Number.NaN;
+    if (number >= least && number <= most) return number;
+    context.addIssue(`is "${text}"; it must be ${what} from ${least} to ${most}`);
+    return z.NEVER;
+  });
+
+const Variables = z.object({
+  HOST: z.string().regex(/^[^\s/]+$/, 'must be an address or a host name').default('127.0.0.1'),
+  PORT: wholeNumber(0, 65_535, 'a port').default(4000),
+  NEO4J_URI: z.string().regex(uriPattern, 'must look like bolt://host:7687 or neo4j+s://host').optional(),
+  NEO4J_USER: z.string().default('neo4j'),
+  NEO4J_PASSWORD: z.string().optional(),
+  NEO4J_DATABASE: z.string().optional(),
+  VINCI_DATA: z.string().default('.vinci'),
+  VINCI_NEO4J_HEAP_MB: wholeNumber(256, 65_536, 'megabytes').optional(),
+  VINCI_TOKEN: z.string().optional(),
+  VINCI_AUTH: z.enum(['on', 'off'], 'must be on or off').default('on'),
+  XDG_CACHE_HOME: z.string().optional(),
+});
+
+/** The only reader of the environment. Throws one StartupError that names all faults. */
+export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
+  // Set to nothing means not set, as docker compose hands variables on; only a password may be empty.
+  const given = Object.fromEntries(Object.entries(environment).filter(([name, value]) => value !== '' || name === 'NEO4J_PASSWORD'));
+  const parsed = Variables.safeParse(given);
+  const faults = [...(parsed.error?.issues.map(({ path, message }) => `${path.join('.')} ${message}`) ?? []), ...combinationFaults(given)];
+  if (!parsed.success || faults.length > 0) throw new StartupError(`The configuration cannot be used: ${faults.join('; ')}.`);
+
+  const variables = parsed.data;
+  return {
+    host: variables.HOST,
+    port: variables.PORT,
+    ...(variables.NEO4J_URI && { neo4j: connectionFrom(variables) }),
+    ...(variables.VINCI_NEO4J_HEAP_MB && { neo4jHeap: variables.VINCI_NEO4J_HEAP_MB }),
+    dataFolder: variables.VINCI_DATA,
+    cacheFolder: join(variables.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'vinci'),
+    authentication: variables.VINCI_AUTH === 'on',
+    ...(variables.VINCI_TOKEN && { token: variables.VINCI_TOKEN }),
+    environment,
+  };
+}
+
+/** Checked on what was given, so that these are told together with the others. */
+function combinationFaults({ HOST = '127.0.0.1', VINCI_AUTH, NEO4J_URI, NEO4J_PASSWORD }: NodeJS.ProcessEnv): string[] {
+  const faults: string[] = [];
+  if (VINCI_AUTH === 'off' && !isLoopback(HOST))
+    faults.push(`VINCI_AUTH=off works on loopback only, and HOST is ${HOST}: set HOST to 127.0.0.1, or VINCI_AUTH to on`);
+  if (NEO4J_URI !== undefined && NEO4J_PASSWORD === undefined) faults.push('NEO4J_PASSWORD is missing, which NEO4J_URI needs');
+  return faults;
+}
+
+function connectionFrom(variables: z.output<typeof Variables>): Connection {
+  return {
+    uri: variables.NEO4J_URI ?? '',
+    user: variables.NEO4J_USER,
+    password: variables.NEO4J_PASSWORD ?? '',
+    ...(variables.NEO4J_DATABASE && { database: variables.NEO4J_DATABASE }),
+  };
+}
