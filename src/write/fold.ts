@@ -2,6 +2,7 @@ import type { FieldClaim } from '../catalog/attributes.js';
 import { splitColumnId } from '../catalog/id.js';
 import { canonicalText, hashOf } from './content.js';
 import type { Claim, Fact, Json, Outcome, Port, Statement } from './fact.js';
+import { getOrMake } from './get-or-make.js';
 import { connectorId, isPerson, type PortAttribute, readAttribute, sourceOf, versionId, WRITTEN, writeAttribute } from './needs.js';
 import { REMOVED, type Registers, say } from './registers.js';
 import { columnsOf, printSet, type ScopeHashes, type ScopeName, type ScopeSet, scopesOf, unite } from './scopes.js';
@@ -80,7 +81,11 @@ export class GroupFold {
   }
 
   private claim(claim: Claim, fact: Fact, stamp: Stamp): void {
-    if (claim.id.includes('#')) return this.columnClaim(claim, fact, stamp);
+    if (claim.id.includes('#')) this.columnClaim(claim, fact, stamp);
+    else this.entityClaim(claim, fact, stamp);
+  }
+
+  private entityClaim(claim: Claim, fact: Fact, stamp: Stamp): void {
     if (claim.removed) {
       const entity = this.set.entity(claim.id);
       this.touched.set(claim.id, fact.producer);
@@ -108,9 +113,7 @@ export class GroupFold {
     const { dataset, path } = splitColumnId(claim.id);
     const column = this.set.column(this.mention(dataset, fact, stamp), path);
     column.own ??= { registers: new Map() as Registers, seenAt: '', relations: new Map() };
-    let touched = this.touchedColumns.get(dataset);
-    if (!touched) this.touchedColumns.set(dataset, (touched = new Map()));
-    touched.set(path, fact.producer);
+    getOrMake(this.touchedColumns, dataset, () => new Map<string, string>()).set(path, fact.producer);
     if (claim.removed) say(column.own.registers, fact.producer, REMOVED, { ban: claim.removed.ban }, stamp);
     if (claim.removed && !claim.attributes) return;
     if (stamp > column.own.seenAt) column.own.seenAt = stamp;
@@ -144,7 +147,8 @@ export class GroupFold {
     memory.latestAt = later(memory.latestAt, stamp);
     for (const port of statement.inputs) this.port(run, readAttribute(port.dataset), port, fact, stamp);
     for (const port of statement.outputs) this.port(run, writeAttribute(port.dataset), port, fact, stamp);
-    const sets = (memory.sets[fact.producer] ??= {});
+    memory.sets[fact.producer] ??= {};
+    const sets = memory.sets[fact.producer]!;
     for (const [scope, said] of scopesOf(statement)) {
       const known = sets[scope];
       const set = known ? unite(this.set.readSet(known), said) : said;

@@ -1,5 +1,6 @@
 import { parseId, splitColumnId } from '../catalog/id.js';
 import type { GroupFold } from './fold.js';
+import { getOrMake } from './get-or-make.js';
 import type { EntityOutcome } from './outcome.js';
 import { stateOf } from './outcome.js';
 import type { EdgeRow, Ends, HistoryRow, PlanRows } from './plan.js';
@@ -119,9 +120,7 @@ export class LineageOutcome {
   }
 
   private numberOf(subject: SubjectState, key: string): number {
-    let number = subject.numbers.get(key);
-    if (number === undefined) subject.numbers.set(key, (number = this.keys.next()));
-    return number;
+    return getOrMake(subject.numbers, key, () => this.keys.next());
   }
 
   /** First without writing rows, to see whether all ends are loaded; then for good. */

@@ -1,3 +1,4 @@
+import { getOrMake } from './get-or-make.js';
 import type { StoredRelation } from './state.js';
 
 export type PropertyValue = string | number | boolean | null | readonly string[];
@@ -84,11 +85,11 @@ export class PlanRows {
 
   createColumn(dataset: number, key: number): PropertyMap {
     const properties: PropertyMap = {};
-    let list = this.columnsByDataset.get(dataset);
-    if (!list) {
-      this.columnsByDataset.set(dataset, (list = []));
-      this.columns.push({ dataset, list });
-    }
+    const list = getOrMake(this.columnsByDataset, dataset, () => {
+      const made: { key: number; properties: PropertyMap }[] = [];
+      this.columns.push({ dataset, list: made });
+      return made;
+    });
     list.push({ key, properties });
     this.byKey.set(key, properties);
     return properties;
@@ -99,12 +100,11 @@ export class PlanRows {
   }
 
   private kept(key: number, rows: { key: number; properties: PropertyMap }[]): PropertyMap {
-    let properties = this.byKey.get(key);
-    if (!properties) {
-      this.byKey.set(key, (properties = {}));
+    return getOrMake(this.byKey, key, () => {
+      const properties: PropertyMap = {};
       rows.push({ key, properties });
-    }
-    return properties;
+      return properties;
+    });
   }
 
   /** Properties for an entity that is made later in the same group. */

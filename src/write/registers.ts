@@ -1,5 +1,6 @@
 import { canonicalText } from './content.js';
 import type { Json } from './fact.js';
+import { getOrMake } from './get-or-make.js';
 import { earlier, type Stamp } from './stamp.js';
 
 /**
@@ -32,15 +33,14 @@ export type Effect = 'VALUE' | 'STAMP' | 'NONE';
 
 /** Takes in one statement; says whether the kept value, only its stamp, or nothing changed. */
 export function say(registers: Registers, producer: string, attribute: string, value: Json, stamp: Stamp): Effect {
-  let own = registers.get(producer);
-  if (!own) registers.set(producer, (own = new Map()));
+  const own = getOrMake(registers, producer, () => new Map<string, Register>());
   const kept = own.get(attribute);
   if (!kept) {
     own.set(attribute, { value, stamp });
     return 'VALUE';
   }
   if (EARLIEST.has(attribute)) {
-    if (earlier(kept.stamp, stamp) === kept.stamp) return 'NONE';
+    if (kept.stamp !== stamp && earlier(kept.stamp, stamp) === kept.stamp) return 'NONE';
   } else if (stamp < kept.stamp) return 'NONE';
   const before = kept.value === value ? '' : canonicalText(kept.value);
   const after = kept.value === value ? '' : canonicalText(value);

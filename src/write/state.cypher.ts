@@ -35,3 +35,5 @@ export const LOAD_DECLARATIONS = `
 UNWIND $p.hashes AS hash
 MATCH (d:Declaration {hash: hash})
 RETURN d.hash AS hash`;
+
+export const LOADS = [LOAD_ENTITIES, LOAD_COLUMN_RELATIONS, LOAD_CONTENTS, LOAD_SUBJECTS, LOAD_DECLARATIONS];

@@ -1,4 +1,5 @@
 import type { Method } from './fact.js';
+import { getOrMake } from './get-or-make.js';
 import { earlier } from './stamp.js';
 import {
   compareEntries,
@@ -40,14 +41,14 @@ export const assertionKey = (timeline: { producer: string; method: Method }, sco
   `${timelineKey(timeline.producer, timeline.method)} ${scope} ${set}`;
 
 export function timelineOf(subject: SubjectState, producer: string, method: Method): Timeline {
-  const key = timelineKey(producer, method);
-  let timeline = subject.timelines.get(key);
-  if (!timeline)
-    subject.timelines.set(
-      key,
-      (timeline = { producer, method, base: EMPTY_FOLD, after: undefined, entries: new Map(), folded: EMPTY_FOLD }),
-    );
-  return timeline;
+  return getOrMake(subject.timelines, timelineKey(producer, method), () => ({
+    producer,
+    method,
+    base: EMPTY_FOLD,
+    after: undefined,
+    entries: new Map(),
+    folded: EMPTY_FOLD,
+  }));
 }
 
 /** Whether an entry can be folded in without what was forgotten. */

@@ -1,5 +1,6 @@
 import type { Database } from '../neo4j/database.js';
 import type { Method } from './fact.js';
+import { getOrMake } from './get-or-make.js';
 import type { Memory } from './memory.js';
 import { parseRegisters } from './registers.js';
 import type { ScopeHashes, ScopeSet } from './scopes.js';
@@ -60,12 +61,12 @@ export class WorkingSet {
   }
 
   column(dataset: EntityState, path: string): ColumnState {
-    let column = dataset.columns.get(path);
-    if (!column) {
-      dataset.columns.set(path, (column = newColumn(path, this.keys.next())));
-      this.columnsMoved.add(dataset.id);
-    }
-    return column;
+    const known = dataset.columns.get(path);
+    if (known) return known;
+    const made = newColumn(path, this.keys.next());
+    dataset.columns.set(path, made);
+    this.columnsMoved.add(dataset.id);
+    return made;
   }
 
   subject(id: string): SubjectState {
@@ -86,11 +87,7 @@ export class WorkingSet {
     return text;
   }
 
-  readonly readSet: SetReader = (hash) => {
-    let set = this.parsed.get(hash);
-    if (!set) this.parsed.set(hash, (set = JSON.parse(this.contentText(hash)) as ScopeSet));
-    return set;
-  };
+  readonly readSet: SetReader = (hash) => getOrMake(this.parsed, hash, () => JSON.parse(this.contentText(hash)) as ScopeSet);
 
   hasContent(hash: string): boolean {
     return this.newContents.has(hash) || this.contents.has(hash) || this.memory.contents.has(hash);

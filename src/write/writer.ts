@@ -1,14 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { BadInput, Unavailable } from '../errors.js';
 import type { Database } from '../neo4j/database.js';
-import { FIND_BATCH, READ_HEAD } from './commit.cypher.js';
+import { COMMIT_ADDING, COMMIT_REWRITING, FIND_BATCH, READ_HEAD } from './commit.cypher.js';
 import { hashOf } from './content.js';
 import type { Receipt, Submit } from './fact.js';
 import type { IncomingFact } from './fold.js';
 import { commitGroup, type GroupResult, type Head } from './group.js';
 import { touchedSince } from './log.js';
 import { Memory } from './memory.js';
+import { PlanRows } from './plan.js';
 import { stampOf } from './stamp.js';
+import { LOADS } from './state.cypher.js';
 
 interface Waiting extends IncomingFact {
   readonly resolve: (receipt: Receipt) => void;
@@ -48,6 +50,27 @@ export class Writer {
       this.waiting.push({ fact, raw, hash: hashOf(`${fact.producer}\n${raw}`), stamp: stampOf(fact.at, Date.now()), resolve, reject });
       this.running ??= this.run();
     });
+
+  /** Has the database plan every statement, so that the first fact need not wait for that. Writes nothing. */
+  async warmUp(): Promise<void> {
+    const nothing = {
+      ...new PlanRows(),
+      batch: '',
+      from: -1,
+      at: '',
+      last: 0,
+      key: 0,
+      payload: new Int8Array(0),
+      hash: '',
+      previous: '',
+      facts: 0,
+    };
+    for (const statement of [COMMIT_ADDING, COMMIT_REWRITING]) await this.database.write(statement, { p: nothing });
+    const none = { p: { ids: [], keys: [], hashes: [] } };
+    for (const statement of LOADS) await this.database.read(statement, none);
+    this.head ??= await this.readHead();
+    this.onCommit(this.head.position);
+  }
 
   /** Resolves when nothing waits any more. */
   async drained(): Promise<void> {
