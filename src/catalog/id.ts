@@ -76,8 +76,7 @@ function bounded(id: string): string {
 /** The id of anything but a column. Throws BadInput when a part is empty or the id too long. */
 export function entityId(kind: Exclude<Kind, 'COLUMN'>, ...parts: readonly string[]): string {
   const scheme = SCHEMES[kind];
-  if (parts.length !== scheme.parts.length)
-    throw new Error(`${kind} is named by ${scheme.parts.join(', ')}; got ${parts.length} parts`);
+  if (parts.length !== scheme.parts.length) throw new Error(`${kind} is named by ${scheme.parts.join(', ')}; got ${parts.length} parts`);
   const empty = parts.findIndex((part) => part === '');
   if (empty >= 0) throw new BadInput(`The ${scheme.parts[empty]} of a ${kind} must not be empty.`);
   return bounded(`${scheme.prefix}:${parts.map(encodePart).join('/')}`);

@@ -1,5 +1,5 @@
-import { Field, ObjectType } from 'type-graphql';
-import type { Page } from '../catalog/entity/page.js';
+import { ArgsType, Field, Int, ObjectType } from 'type-graphql';
+import { MAX_PAGE, type Page, SHORT_PAGE } from '../catalog/entity/page.js';
 
 /** Relay's. */
 @ObjectType({ simpleResolvers: true })
@@ -27,4 +27,18 @@ export function connectionOf(name: string, type: () => TypeClass): new () => Pag
     @Field(() => PageInfo) pageInfo!: PageInfo;
   }
   return Connection;
+}
+
+/** `first` and `after` of a relation that is usually short. */
+@ArgsType()
+export class PageArgs {
+  @Field(() => Int, { nullable: true, defaultValue: SHORT_PAGE, description: '1 to 100.' }) first?: number | null;
+  @Field(() => String, { nullable: true, description: 'The endCursor of the page before.' }) after?: string | null;
+}
+
+/** The same for what is usually wanted whole. */
+@ArgsType()
+export class WidePageArgs {
+  @Field(() => Int, { nullable: true, defaultValue: MAX_PAGE, description: '1 to 100.' }) first?: number | null;
+  @Field(() => String, { nullable: true, description: 'The endCursor of the page before.' }) after?: string | null;
 }

@@ -38,6 +38,8 @@ export interface DatasetRow extends EntityRow {
   readonly dataSourceName: string | null;
   readonly dataSourceUri: string | null;
   readonly lifecycle: string | null;
+  /** Hash of the schema that counts. */
+  readonly schema: string | null;
 }
 
-export const shape: Shape = { properties: ['dataSourceName', 'dataSourceUri', 'lifecycle'] };
+export const shape: Shape = { properties: ['dataSourceName', 'dataSourceUri', 'lifecycle', 'schema'] };

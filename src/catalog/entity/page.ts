@@ -26,15 +26,19 @@ export interface PageInfo {
 }
 
 export const MAX_PAGE = 100;
+/** What is given when nobody says how many. */
+export const SHORT_PAGE = 20;
 
 /** Throws BadInput when `first` is out of bounds or `after` is no cursor. */
-export function pageRequest(first: number, after: string | null | undefined, max = MAX_PAGE): PageRequest {
-  checkFirst(first, max);
-  return { first, after: after === null || after === undefined ? null : decodeCursor(after) };
+export function pageRequest(first: number | null | undefined, after: string | null | undefined, usual = SHORT_PAGE): PageRequest {
+  const count = first ?? usual;
+  checkFirst(count, MAX_PAGE);
+  return { first: count, after: after === null || after === undefined ? null : decodeCursor(after) };
 }
 
 export function checkFirst(first: number, max: number): void {
-  if (!Number.isInteger(first) || first < 1 || first > max) throw new BadInput(`first is ${first}; it must be from 1 to ${max}.`, ['first']);
+  if (!Number.isInteger(first) || first < 1 || first > max)
+    throw new BadInput(`first is ${first}; it must be from 1 to ${max}.`, ['first']);
 }
 
 export function encodeCursor(parts: CursorParts): string {
@@ -43,7 +47,12 @@ export function encodeCursor(parts: CursorParts): string {
 
 export function decodeCursor(cursor: string): CursorParts {
   const parts = parseJson(Buffer.from(cursor, 'base64url').toString('utf8'));
-  if (Array.isArray(parts) && parts.length === 2 && typeof parts[1] === 'string' && (typeof parts[0] === 'string' || typeof parts[0] === 'number'))
+  if (
+    Array.isArray(parts) &&
+    parts.length === 2 &&
+    typeof parts[1] === 'string' &&
+    (typeof parts[0] === 'string' || typeof parts[0] === 'number')
+  )
     return [parts[0], parts[1]];
   throw new BadInput('after is not a cursor of this list: send the endCursor of the page before, as it came.', ['after']);
 }

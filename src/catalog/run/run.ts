@@ -1,6 +1,7 @@
 import type { RunState } from '../attributes.js';
 import { type Chosen, isDescribed, jsonOf, ownersAndTags, type Projection, relationTo, textField } from '../entity/projection.js';
 import type { EntityRow, Shape } from '../entity/row.js';
+import type { Said } from '../entity/said.js';
 import { parseId } from '../id.js';
 import type { Time } from '../time.js';
 
@@ -77,3 +78,23 @@ export const shape: Shape = {
   properties: ['externalId', 'state', 'startedAt', 'endedAt', 'latestAt', 'nominalTime', 'nominalEndTime', 'error', 'engine', 'sortKey'],
   json: ['error', 'engine'],
 };
+
+/** Hashes of the sets of datasets that a run read, from its node's \`sets\`: by producer and scope. */
+export function setsRead(sets: string | null): string[] {
+  const byProducer = JSON.parse(sets ?? '{}') as Record<string, { readonly IN?: string }>;
+  return Object.values(byProducer).flatMap((scopes) => scopes.IN ?? []);
+}
+
+/** How the Writer keeps what was said of one input: \`in:DATASET\`. */
+const INPUT = 'in:';
+
+/** The versions that were said to be read, by dataset. */
+export function versionsSaid({ said }: Said): Map<string, string> {
+  const versions = new Map<string, string>();
+  for (const attributes of Object.values(said))
+    for (const [name, value] of Object.entries(attributes)) {
+      const version = name.startsWith(INPUT) ? textField(value, 'version') : null;
+      if (version !== null) versions.set(name.slice(INPUT.length), version);
+    }
+  return versions;
+}

@@ -1,0 +1,12 @@
+import { ArgsType, Field, ID, Int } from 'type-graphql';
+import { Position } from '../../graphql/scalars.js';
+import { EntityKind } from '../entity/entity.type.js';
+import type { Kind } from '../kind.js';
+
+@ArgsType()
+export class ChangesArgs {
+  @Field(() => Position, { nullable: true, description: 'Changes after this position; null: from the first one.' }) after?: number | null;
+  @Field(() => [EntityKind], { nullable: true }) kinds?: Kind[] | null;
+  @Field(() => [ID], { nullable: true }) ids?: string[] | null;
+  @Field(() => Int, { nullable: true, defaultValue: 100, description: '1 to 100.' }) first?: number | null;
+}

@@ -1,0 +1,19 @@
+import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
+import { connectionOf } from '../../graphql/connection.js';
+import { DateTime, Position } from '../../graphql/scalars.js';
+import type { Time } from '../time.js';
+import { CHANGE_KINDS, type ChangeKind as Kind } from './change.js';
+
+export const ChangeKind = Object.fromEntries(CHANGE_KINDS.map((kind) => [kind, kind])) as { readonly [K in Kind]: K };
+registerEnumType(ChangeKind, { name: 'ChangeKind', valuesConfig: { RELINKED: { description: 'Only its lineage changed.' } } });
+
+@ObjectType({ simpleResolvers: true, description: 'One change of one entity, as the log has it.' })
+export class Change {
+  @Field(() => Position) position!: number;
+  @Field(() => DateTime) at!: Time;
+  @Field(() => ChangeKind) change!: Kind;
+  @Field(() => ID) entityId!: string;
+  @Field(() => String, { description: 'The producer.' }) by!: string;
+}
+
+export const ChangeConnection = connectionOf('Change', () => Change);

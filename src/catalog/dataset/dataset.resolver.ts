@@ -1,0 +1,81 @@
+import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { PageArgs, WidePageArgs } from '../../graphql/connection.js';
+import type { Context } from '../../graphql/context.js';
+import type { ColumnRow } from '../column/column.js';
+import { columnsOfDatasets } from '../column/column.repository.js';
+import { ColumnConnection } from '../column/column.type.js';
+import { MAX_PAGE, type Page, pageRequest } from '../entity/page.js';
+import type { EntityRow } from '../entity/row.js';
+import { datasetId, sourceId } from '../id.js';
+import type { JobRow } from '../job/job.js';
+import { JobConnection } from '../job/job.type.js';
+import { DataSource } from '../source/source.type.js';
+import { DatasetFilter } from './dataset.input.js';
+import type { DatasetRow } from './dataset.js';
+import { jobsConsuming, jobsProducing, listDatasets } from './dataset.repository.js';
+import { Dataset, DatasetConnection } from './dataset.type.js';
+import type { DatasetVersionRow } from './version.js';
+import { versionsOfDatasets } from './version.repository.js';
+import { DatasetVersionConnection } from './version.type.js';
+
+@Resolver(() => Dataset)
+export class DatasetResolver {
+  @Query(() => Dataset, { nullable: true, description: 'The name of an alias gives the canonical dataset.' })
+  dataset(
+    @Arg('namespace', () => String) namespace: string,
+    @Arg('name', () => String) name: string,
+    @Ctx() { loaders }: Context,
+  ): Promise<EntityRow | null> {
+    return loaders.entity.load(datasetId(namespace, name));
+  }
+
+  @Query(() => DatasetConnection)
+  datasets(
+    @Arg('filter', () => DatasetFilter, { nullable: true }) filter: DatasetFilter | undefined,
+    @Args(() => PageArgs) { first, after }: PageArgs,
+    @Ctx() { database }: Context,
+  ): Promise<Page<DatasetRow>> {
+    return listDatasets(database, filter ?? {}, pageRequest(first, after));
+  }
+
+  @FieldResolver(() => DataSource, { nullable: true })
+  source(@Root() dataset: DatasetRow, @Ctx() { loaders }: Context): Promise<EntityRow | null> {
+    return loaders.entity.load(sourceId(dataset.namespace));
+  }
+
+  @FieldResolver(() => ColumnConnection, { description: 'In the order of the schema.' })
+  columns(
+    @Root() dataset: DatasetRow,
+    @Args(() => WidePageArgs) { first, after }: WidePageArgs,
+    @Ctx() { loaders }: Context,
+  ): Promise<Page<ColumnRow>> {
+    return loaders.page(columnsOfDatasets, dataset, pageRequest(first, after, MAX_PAGE));
+  }
+
+  @FieldResolver(() => DatasetVersionConnection, { description: 'Newest first.' })
+  versions(
+    @Root() dataset: DatasetRow,
+    @Args(() => PageArgs) { first, after }: PageArgs,
+    @Ctx() { loaders }: Context,
+  ): Promise<Page<DatasetVersionRow>> {
+    return loaders.page(versionsOfDatasets, dataset, pageRequest(first, after));
+  }
+
+  @FieldResolver(() => JobConnection, { description: 'Jobs that write it now.' })
+  producedBy(
+    @Root() dataset: DatasetRow,
+    @Args(() => PageArgs) { first, after }: PageArgs,
+    @Ctx() { loaders }: Context,
+  ): Promise<Page<JobRow>> {
+    return loaders.page(jobsProducing, dataset, pageRequest(first, after));
+  }
+
+  @FieldResolver(() => JobConnection, { description: 'Jobs that read it now.' })
+  consumedBy(
+    @Root() dataset: DatasetRow,
+    @Args(() => PageArgs) { first, after }: PageArgs,
+    @Ctx() { loaders }: Context,
+  ): Promise<Page<JobRow>> {
+    return loaders.page(jobsConsuming, dataset, pageRequest(first, after));
+  }
+}

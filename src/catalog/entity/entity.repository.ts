@@ -1,0 +1,83 @@
+import type { Database } from '../../neo4j/database.js';
+import { findColumns } from '../column/column.repository.js';
+import type { Kind } from '../kind.js';
+import { STORED_KINDS, shapeOf } from '../projection.js';
+import { type EntityRow, type RawRow, rowMap, rowOf } from './row.js';
+import { parseSaid, type Said } from './said.js';
+
+/** The row of `e`, whatever its kind; not for columns. */
+export const ROW_OF_ANY = `CASE e.kind ${STORED_KINDS.map((kind) => `WHEN '${kind}' THEN ${rowMap(shapeOf(kind))}`).join(' ')} ELSE ${rowMap({ properties: [] })} END`;
+
+const FIND_BY_IDS = `
+UNWIND $p.ids AS id
+MATCH (named:Entity {id: id})
+OPTIONAL MATCH (canonical:Entity {id: named.canonical})
+WITH id, coalesce(canonical, named) AS e
+RETURN id AS asked, ${ROW_OF_ANY} AS row`;
+
+const FIND_BY_KEYS = `
+UNWIND $p.keys AS key
+MATCH (e:Entity {key: key})
+RETURN key AS asked, ${ROW_OF_ANY} AS row`;
+
+// Columns are no :Entity; keys are unique over both.
+const OF_KEYS = `
+UNWIND $p.keys AS key
+CALL (key) { MATCH (e:Entity {key: key}) RETURN e UNION ALL MATCH (e:Column {key: key}) RETURN e }`;
+
+const FIND_SAID = `${OF_KEYS}
+RETURN key, e.said AS said, e.saidAt AS saidAt`;
+
+const FIND_ALIASES = `
+UNWIND $p.keys AS key
+MATCH (e:Entity {key: key})-[:SAME_AS*1..]-(other:Entity)
+WHERE other.key <> key
+WITH key, other.id AS id ORDER BY id
+RETURN key, collect(DISTINCT id) AS ids`;
+
+const HEAD = `
+MATCH (log:Log {name: 'log'})
+RETURN log.position AS position`;
+
+/** By id, columns too; the id of an alias gives the canonical entity; null where there is none. In the order asked. */
+export async function findEntities(database: Database, ids: readonly string[]): Promise<(EntityRow | null)[]> {
+  const columnIds = ids.filter((id) => id.includes('#'));
+  const otherIds = ids.filter((id) => !id.includes('#'));
+  const [columns, others] = await Promise.all([
+    columnIds.length > 0 ? findColumns(database, columnIds) : [],
+    otherIds.length > 0 ? database.read<{ asked: string; row: RawRow }>(FIND_BY_IDS, { p: { ids: otherIds } }) : [],
+  ]);
+  const found = new Map<string, EntityRow | null>(columns.map((row, at) => [columnIds[at]!, row]));
+  for (const { asked, row } of others) found.set(asked, entityOf(row));
+  return ids.map((id) => found.get(id) ?? null);
+}
+
+/** Not columns. */
+export async function findEntitiesByKey(database: Database, keys: readonly number[]): Promise<(EntityRow | null)[]> {
+  const rows = await database.read<{ asked: number; row: RawRow }>(FIND_BY_KEYS, { p: { keys } });
+  const found = new Map(rows.map(({ asked, row }) => [asked, entityOf(row)]));
+  return keys.map((key) => found.get(key) ?? null);
+}
+
+export function entityOf(raw: RawRow): EntityRow {
+  return rowOf(shapeOf(raw.kind as Kind), raw);
+}
+
+export async function findSaid(database: Database, keys: readonly number[]): Promise<Said[]> {
+  const rows = await database.read<{ key: number; said: string | null; saidAt: string | null }>(FIND_SAID, { p: { keys } });
+  const found = new Map(rows.map(({ key, said, saidAt }) => [key, parseSaid(said, saidAt)]));
+  return keys.map((key) => found.get(key) ?? { said: {}, saidAt: {} });
+}
+
+/** Ids of the other names of the same thing. */
+export async function findAliases(database: Database, keys: readonly number[]): Promise<string[][]> {
+  const rows = await database.read<{ key: number; ids: string[] }>(FIND_ALIASES, { p: { keys } });
+  const found = new Map(rows.map(({ key, ids }) => [key, ids]));
+  return keys.map((key) => found.get(key) ?? []);
+}
+
+/** The position of the last change that was committed. */
+export async function headPosition(database: Database): Promise<number> {
+  const [row] = await database.read<{ position: number }>(HEAD);
+  return row?.position ?? 0;
+}

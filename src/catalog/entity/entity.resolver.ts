@@ -1,0 +1,74 @@
+import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { BadInput } from '../../errors.js';
+import type { Context } from '../../graphql/context.js';
+import { Json } from '../../graphql/scalars.js';
+import { type ColumnRow, schemaDescription } from '../column/column.js';
+import type { DatasetRow } from '../dataset/dataset.js';
+import type { Ownership as OwnershipRow } from '../owner/owner.js';
+import { Ownership } from '../owner/owner.type.js';
+import type { TagAttachment as TagAttachmentRow } from '../tag/tag.js';
+import { TagAttachment } from '../tag/tag.type.js';
+import { DescribeInput, describeRules, RemoveInput } from './entity.input.js';
+import { Description, Entity, Node } from './entity.type.js';
+import { EntityPayload } from './payload.type.js';
+import type { EntityRow } from './row.js';
+import { descriptionsIn, facetsIn } from './said.js';
+import { stateOfKnown } from './state.mutation.js';
+
+const MAX_IDS = 100;
+
+/** What every entity has, resolved once for all kinds. */
+@Resolver(() => Entity)
+export class EntityResolver {
+  @Query(() => Node, { nullable: true, description: 'The id of an alias gives the canonical entity.' })
+  node(@Arg('id', () => ID) id: string, @Ctx() { loaders }: Context): Promise<EntityRow | null> {
+    return loaders.entity.load(id);
+  }
+
+  @Query(() => [Node], { nullable: 'items', description: 'At most 100; null where there is none.' })
+  nodes(@Arg('ids', () => [ID]) ids: string[], @Ctx() { loaders }: Context): Promise<(EntityRow | null)[]> {
+    if (ids.length > MAX_IDS) throw new BadInput(`${ids.length} ids were sent; at most ${MAX_IDS} are allowed.`, ['ids']);
+    return Promise.all(ids.map((id) => loaders.entity.load(id)));
+  }
+
+  @FieldResolver(() => [ID], { description: 'Other names of the same thing.' })
+  aliases(@Root() row: EntityRow, @Ctx() { loaders }: Context): Promise<string[]> | string[] {
+    return row.kind === 'DATASET' ? loaders.aliases.load(row.key) : [];
+  }
+
+  @FieldResolver(() => [Description], { description: 'Who said what it is, the one that counts first.' })
+  async descriptions(@Root() row: EntityRow, @Ctx() { loaders }: Context): Promise<Description[]> {
+    const own = descriptionsIn(await loaders.said.load(row.key));
+    if (row.kind !== 'COLUMN' || row.description === null || own.length > 0) return own;
+    const column = row as ColumnRow;
+    const dataset = await loaders.existing<DatasetRow>(column.dataset);
+    return schemaDescription(column, dataset.schema, await loaders.said.load(dataset.key));
+  }
+
+  @FieldResolver(() => Json, { description: 'What producers said that has no typed field, by the facet’s name.' })
+  async facets(@Root() row: EntityRow, @Ctx() { loaders }: Context): Promise<object> {
+    return facetsIn(await loaders.said.load(row.key));
+  }
+
+  @FieldResolver(() => [Ownership])
+  owners(@Root() row: EntityRow, @Ctx() { loaders }: Context): Promise<OwnershipRow[]> {
+    return loaders.owners.load(row.key);
+  }
+
+  @FieldResolver(() => [TagAttachment])
+  tags(@Root() row: EntityRow, @Ctx() { loaders }: Context): Promise<TagAttachmentRow[]> {
+    return loaders.tags.load(row.key);
+  }
+
+  @Mutation(() => EntityPayload, { description: 'Says what something is; a person’s word counts more than a system’s.' })
+  describe(@Arg('input', () => DescribeInput) input: DescribeInput, @Ctx() context: Context): Promise<EntityPayload> {
+    const { text, contentType } = describeRules.parse(input);
+    const documentation = text === '' ? null : { description: text, ...(contentType ? { contentType } : {}) };
+    return stateOfKnown(context, { id: input.id, attributes: { documentation } });
+  }
+
+  @Mutation(() => EntityPayload, { description: 'Says that something is no longer there.' })
+  remove(@Arg('input', () => RemoveInput) { id, ban }: RemoveInput, @Ctx() context: Context): Promise<EntityPayload> {
+    return stateOfKnown(context, { id, removed: { ban: ban ?? false } });
+  }
+}

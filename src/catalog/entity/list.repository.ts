@@ -1,0 +1,48 @@
+import type { Database } from '../../neo4j/database.js';
+import { sourceId } from '../id.js';
+import { COMMON_CONDITIONS, commonParameters, type EntityFilter, idRange } from './filter.js';
+import { type Page, type PageRequest, pageOf } from './page.js';
+import { byId } from './relation.repository.js';
+import { type EntityRow, type RawRow, rowMap, rowOf, type Shape } from './row.js';
+
+export interface ListQuery {
+  /** How ids of the kind begin, up to the first part. */
+  readonly prefix: string;
+  readonly shape: Shape;
+  /** Cypher conditions on `e` beyond the common ones; parameters in `$p`. */
+  readonly conditions?: string;
+  /** Whether ids have a namespace and a name, or one part alone. */
+  readonly namespaced?: boolean;
+}
+
+/** A list of one kind in the order of ids, narrowed by filter. */
+export type List<Filter extends EntityFilter, Row> = (database: Database, filter: Filter, request: PageRequest) => Promise<Page<Row>>;
+
+export function listOfKind<Filter extends EntityFilter, Row extends EntityRow>(
+  query: ListQuery,
+  parameters: (filter: Filter) => Record<string, unknown> = () => ({}),
+): List<Filter, Row> {
+  const cypher = `
+MATCH (e:Entity)
+WHERE e.id > $p.from AND e.id < $p.until AND e.canonical IS NULL AND ${COMMON_CONDITIONS}
+${query.conditions ? `  AND ${query.conditions}` : ''}
+WITH e ORDER BY e.id LIMIT toInteger($p.limit)
+RETURN ${rowMap(query.shape)} AS row`;
+  return async (database, filter, request) => {
+    const range = idRange(query.prefix + namespacePart(query, filter), request);
+    const p = { ...commonParameters(filter), ...parameters(filter), ...range };
+    const rows = await database.read<{ row: RawRow }>(cypher, { p });
+    return pageOf(
+      rows.map(({ row }) => rowOf<Row>(query.shape, row)),
+      request,
+      byId,
+    );
+  };
+}
+
+/** A namespace as ids spell it, up to the name. */
+function namespacePart(query: ListQuery, filter: EntityFilter): string {
+  if (query.namespaced === false || !filter.namespace) return '';
+  const id = sourceId(filter.namespace);
+  return `${id.slice(id.indexOf(':') + 1)}/`;
+}

@@ -1,0 +1,70 @@
+import type { Json } from '../../write/fact.js';
+import type { Time } from '../time.js';
+import { textField } from './projection.js';
+
+/** What each producer said last by attribute, and when: the texts `said` and `saidAt` of a node. */
+export interface Said {
+  readonly said: Readonly<Record<string, Readonly<Record<string, Json>>>>;
+  readonly saidAt: Readonly<Record<string, Readonly<Record<string, string>>>>;
+}
+
+/** What one producer said the thing is. */
+export interface Description {
+  readonly text: string;
+  readonly contentType: string | null;
+  readonly by: string;
+  readonly at: Time;
+}
+
+export function parseSaid(said: string | null, saidAt: string | null): Said {
+  return { said: JSON.parse(said ?? '{}'), saidAt: JSON.parse(saidAt ?? '{}') };
+}
+
+/** A person's word counts more than a system of record's, and that more than all others'. */
+function rankOf(producer: string): number {
+  if (producer.startsWith('person:')) return 2;
+  return producer.startsWith('record:') ? 1 : 0;
+}
+
+interface Saying {
+  readonly attribute: string;
+  readonly value: Json;
+  readonly by: string;
+  readonly stamp: string;
+}
+
+/** Everything that was not taken back, what counts more first: by rank, then newest. */
+function sayings(said: Said): Saying[] {
+  const all: Saying[] = [];
+  for (const [by, attributes] of Object.entries(said.said))
+    for (const [attribute, value] of Object.entries(attributes))
+      if (value !== null) all.push({ attribute, value, by, stamp: said.saidAt[by]?.[attribute] ?? '' });
+  return all.sort((a, b) => rankOf(b.by) - rankOf(a.by) || compare(b.stamp, a.stamp) || compare(a.by, b.by));
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** A stamp from the future is marked by `!`, which sorts before every digit. */
+export const timeOfStamp = (stamp: string): Time => (stamp.startsWith('!') ? stamp.slice(1) : stamp);
+
+/** Who said what it is, the one that counts first. */
+export function descriptionsIn(said: Said): Description[] {
+  return sayings(said).flatMap(({ attribute, value, by, stamp }) => {
+    const text = attribute === 'documentation' ? textField(value, 'description') : null;
+    return text === null ? [] : [{ text, contentType: textField(value, 'contentType'), by, at: timeOfStamp(stamp) }];
+  });
+}
+
+const FACET = 'facet:';
+
+/** What producers said that has no typed field: by the facet's name the value that counts. */
+export function facetsIn(said: Said): Record<string, Json> {
+  const facets: [string, Json][] = [];
+  const seen = new Set<string>();
+  for (const { attribute, value } of sayings(said)) {
+    if (!attribute.startsWith(FACET) || seen.has(attribute)) continue;
+    seen.add(attribute);
+    facets.push([attribute.slice(FACET.length), value]);
+  }
+  return Object.fromEntries(facets.sort(([a], [b]) => compare(a, b)));
+}

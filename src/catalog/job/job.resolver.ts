@@ -1,0 +1,71 @@
+import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { PageArgs } from '../../graphql/connection.js';
+import type { Context } from '../../graphql/context.js';
+import type { DatasetRow } from '../dataset/dataset.js';
+import { DatasetConnection } from '../dataset/dataset.type.js';
+import { type Page, pageRequest } from '../entity/page.js';
+import type { EntityRow } from '../entity/row.js';
+import { jobId } from '../id.js';
+import type { RunRow } from '../run/run.js';
+import { runsOfJobs } from '../run/run.repository.js';
+import { Run, RunConnection } from '../run/run.type.js';
+import { JobFilter } from './job.input.js';
+import type { JobRow } from './job.js';
+import { inputsOfJobs, jobsDependedOn, listJobs, outputsOfJobs, parentOfJobs, partsOfJobs } from './job.repository.js';
+import { Job, JobConnection } from './job.type.js';
+
+@Resolver(() => Job)
+export class JobResolver {
+  @Query(() => Job, { nullable: true })
+  job(
+    @Arg('namespace', () => String) namespace: string,
+    @Arg('name', () => String) name: string,
+    @Ctx() { loaders }: Context,
+  ): Promise<EntityRow | null> {
+    return loaders.entity.load(jobId(namespace, name));
+  }
+
+  @Query(() => JobConnection)
+  jobs(
+    @Arg('filter', () => JobFilter, { nullable: true }) filter: JobFilter | undefined,
+    @Args(() => PageArgs) { first, after }: PageArgs,
+    @Ctx() { database }: Context,
+  ): Promise<Page<JobRow>> {
+    return listJobs(database, filter ?? {}, pageRequest(first, after));
+  }
+
+  @FieldResolver(() => DatasetConnection, { description: 'What it reads now.' })
+  inputs(@Root() job: JobRow, @Args(() => PageArgs) { first, after }: PageArgs, @Ctx() { loaders }: Context): Promise<Page<DatasetRow>> {
+    return loaders.page(inputsOfJobs, job, pageRequest(first, after));
+  }
+
+  @FieldResolver(() => DatasetConnection, { description: 'What it writes now.' })
+  outputs(@Root() job: JobRow, @Args(() => PageArgs) { first, after }: PageArgs, @Ctx() { loaders }: Context): Promise<Page<DatasetRow>> {
+    return loaders.page(outputsOfJobs, job, pageRequest(first, after));
+  }
+
+  @FieldResolver(() => RunConnection, { description: 'The one that was heard of last comes first.' })
+  runs(@Root() job: JobRow, @Args(() => PageArgs) { first, after }: PageArgs, @Ctx() { loaders }: Context): Promise<Page<RunRow>> {
+    return loaders.page(runsOfJobs, job, pageRequest(first, after));
+  }
+
+  @FieldResolver(() => Run, { nullable: true })
+  async latestRun(@Root() job: JobRow, @Ctx() { loaders }: Context): Promise<RunRow | null> {
+    return (await loaders.page(runsOfJobs, job, { first: 1, after: null })).nodes[0] ?? null;
+  }
+
+  @FieldResolver(() => JobConnection, { description: 'Jobs that produce what it reads.' })
+  dependsOn(@Root() job: JobRow, @Args(() => PageArgs) { first, after }: PageArgs, @Ctx() { loaders }: Context): Promise<Page<JobRow>> {
+    return loaders.page(jobsDependedOn, job, pageRequest(first, after));
+  }
+
+  @FieldResolver(() => Job, { nullable: true, description: 'The job that it is part of.' })
+  async parent(@Root() job: JobRow, @Ctx() { loaders }: Context): Promise<JobRow | null> {
+    return (await loaders.page(parentOfJobs, job, { first: 1, after: null })).nodes[0] ?? null;
+  }
+
+  @FieldResolver(() => JobConnection, { description: 'The jobs that are part of it.' })
+  children(@Root() job: JobRow, @Args(() => PageArgs) { first, after }: PageArgs, @Ctx() { loaders }: Context): Promise<Page<JobRow>> {
+    return loaders.page(partsOfJobs, job, pageRequest(first, after));
+  }
+}

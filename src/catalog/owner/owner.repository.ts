@@ -1,0 +1,60 @@
+import type { Database } from '../../neo4j/database.js';
+import { entityOf, ROW_OF_ANY } from '../entity/entity.repository.js';
+import type { EntityFilter } from '../entity/filter.js';
+import { listOfKind } from '../entity/list.repository.js';
+import { type Page, type PageRequest, pageOf } from '../entity/page.js';
+import { byId, type PagedRelation, relation } from '../entity/relation.repository.js';
+import { type EntityRow, type RawRow, rowMap, rowOf } from '../entity/row.js';
+import { type OwnerKind, type OwnerRow, type Ownership, shape } from './owner.js';
+
+// Columns are no :Entity; keys are unique over both.
+const OWNERS = `
+UNWIND $p.keys AS key
+CALL (key) { MATCH (o:Entity {key: key}) RETURN o UNION ALL MATCH (o:Column {key: key}) RETURN o }
+MATCH (o)-[r:OWNED_BY]->(e:Entity)
+WITH key, r, e ORDER BY r.role, e.id
+RETURN key, collect({role: r.role, by: r.by, owner: ${rowMap(shape)}}) AS rows`;
+
+const OWNED = `
+UNWIND $p.keys AS key
+MATCH (o:Entity {key: key})
+CALL (o) {
+  MATCH (o)<-[:OWNED_BY]-(e:Entity)
+  WHERE e.removedAt IS NULL AND e.canonical IS NULL AND ($p.id IS NULL OR e.id > $p.id)
+  WITH DISTINCT e ORDER BY e.id LIMIT toInteger($p.limit)
+  RETURN collect(${ROW_OF_ANY}) AS rows
+}
+RETURN key, rows`;
+
+/** Owners of entities and columns, at most 100 each: in the order asked. */
+export async function findOwners(database: Database, keys: readonly number[]): Promise<Ownership[][]> {
+  const rows = await database.read<{ key: number; rows: { role: string; by: string | null; owner: RawRow }[] }>(OWNERS, { p: { keys } });
+  const found = new Map(
+    rows.map(({ key, rows: of }) => [key, of.map(({ role, by, owner }) => ({ role, by: by ?? '', owner: rowOf<OwnerRow>(shape, owner) }))]),
+  );
+  return keys.map((key) => found.get(key) ?? []);
+}
+
+/** What persons and teams own; columns are not among them. */
+export const ownedEntities: PagedRelation<EntityRow> = relation<EntityRow>({ cypher: OWNED, row: entityOf, cursor: byId });
+
+export interface OwnerFilter extends EntityFilter {
+  readonly kind?: OwnerKind | null;
+}
+
+const LISTS = {
+  PERSON: listOfKind<OwnerFilter, OwnerRow>({ prefix: 'person:', shape }),
+  TEAM: listOfKind<OwnerFilter, OwnerRow>({ prefix: 'team:', shape }),
+};
+
+/** Persons, then teams, each in the order of ids. */
+export async function listOwners(database: Database, filter: OwnerFilter, request: PageRequest): Promise<Page<OwnerRow>> {
+  const kinds = (['PERSON', 'TEAM'] as const).filter((kind) => !filter.kind || filter.kind === kind);
+  const rows: OwnerRow[] = [];
+  for (const kind of kinds) {
+    if (rows.length > request.first) break;
+    const page = await LISTS[kind](database, filter, { first: request.first + 1 - rows.length, after: request.after });
+    rows.push(...page.nodes);
+  }
+  return pageOf(rows, request, byId);
+}

@@ -1,0 +1,44 @@
+import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { PageArgs } from '../../graphql/connection.js';
+import type { Context } from '../../graphql/context.js';
+import { ownerAttribute } from '../attributes.js';
+import { EntityConnection } from '../entity/entity.type.js';
+import { type Page, pageRequest } from '../entity/page.js';
+import { EntityPayload } from '../entity/payload.type.js';
+import type { EntityRow } from '../entity/row.js';
+import { refuse, stateOfKnown } from '../entity/state.mutation.js';
+import { AssignOwnerInput, assignOwnerRules, OwnerFilter } from './owner.input.js';
+import { type OwnerRow, ownerIdOf } from './owner.js';
+import { listOwners, ownedEntities } from './owner.repository.js';
+import { Owner, OwnerConnection } from './owner.type.js';
+
+@Resolver(() => Owner)
+export class OwnerResolver {
+  @Query(() => OwnerConnection, { description: 'Persons, then teams.' })
+  owners(
+    @Arg('filter', () => OwnerFilter, { nullable: true }) filter: OwnerFilter | undefined,
+    @Args(() => PageArgs) { first, after }: PageArgs,
+    @Ctx() { database }: Context,
+  ): Promise<Page<OwnerRow>> {
+    return listOwners(database, filter ?? {}, pageRequest(first, after));
+  }
+
+  @FieldResolver(() => EntityConnection, { description: 'What they own; columns are listed by columns(filter: {owner}).' })
+  owns(@Root() owner: OwnerRow, @Args(() => PageArgs) { first, after }: PageArgs, @Ctx() { loaders }: Context): Promise<Page<EntityRow>> {
+    return loaders.page(ownedEntities, owner, pageRequest(first, after));
+  }
+
+  @Mutation(() => EntityPayload, { description: 'Says who owns something, or no longer does.' })
+  async assignOwner(@Arg('input', () => AssignOwnerInput) input: AssignOwnerInput, @Ctx() context: Context): Promise<EntityPayload> {
+    const { owner, role } = assignOwnerRules.parse(input);
+    const ownerId = ownerIdOf(owner);
+    if (!ownerId)
+      return refuse(context, {
+        rule: 'owner-id',
+        path: ['input', 'owner'],
+        message: `"${owner}" is not the id of a person or team.`,
+        remedy: 'Send an id such as "person:default/ana" or "team:default/data", or the plain name of a person.',
+      });
+    return stateOfKnown(context, { id: input.id, attributes: { [ownerAttribute(ownerId, role)]: input.remove ? null : true } });
+  }
+}

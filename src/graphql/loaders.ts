@@ -1,0 +1,49 @@
+import DataLoader from 'dataloader';
+import { findAliases, findEntities, findEntitiesByKey, findSaid } from '../catalog/entity/entity.repository.js';
+import type { Page, PageRequest } from '../catalog/entity/page.js';
+import type { Keyed, PagedRelation } from '../catalog/entity/relation.repository.js';
+import type { EntityRow } from '../catalog/entity/row.js';
+import { findOwners } from '../catalog/owner/owner.repository.js';
+import { findJobIds, findParentIds, findRootIds } from '../catalog/run/run.repository.js';
+import { findTags } from '../catalog/tag/tag.repository.js';
+import { findAssertions } from '../lineage/evidence.repository.js';
+import type { Database } from '../neo4j/database.js';
+
+/** What is asked for one by one within a request is read together. Made anew for each request, so that nothing is stale. */
+export class Loaders {
+  readonly #pages = new Map<PagedRelation<unknown>, Map<string, DataLoader<Keyed, Page<unknown>, number>>>();
+
+  constructor(private readonly database: Database) {}
+
+  /** By id; the id of an alias gives the canonical entity. */
+  readonly entity = new DataLoader((ids: readonly string[]) => findEntities(this.database, ids));
+  readonly byKey = new DataLoader((keys: readonly number[]) => findEntitiesByKey(this.database, keys));
+  readonly said = new DataLoader((keys: readonly number[]) => findSaid(this.database, keys));
+  readonly aliases = new DataLoader((keys: readonly number[]) => findAliases(this.database, keys));
+  readonly owners = new DataLoader((keys: readonly number[]) => findOwners(this.database, keys));
+  readonly tags = new DataLoader((keys: readonly number[]) => findTags(this.database, keys));
+  readonly jobOfRun = new DataLoader((keys: readonly number[]) => findJobIds(this.database, keys));
+  readonly parentOfRun = new DataLoader((keys: readonly number[]) => findParentIds(this.database, keys));
+  readonly rootOfRun = new DataLoader((keys: readonly number[]) => findRootIds(this.database, keys));
+  readonly assertion = new DataLoader((numbers: readonly number[]) => findAssertions(this.database, numbers));
+
+  /** The entity of an id that something else points at; it has to be there. */
+  async existing<Row extends EntityRow>(id: string): Promise<Row> {
+    const found = await this.entity.load(id);
+    if (!found) throw new Error(`"${id}" is pointed at and is not there`);
+    return found as Row;
+  }
+
+  /** A page of a relation; those of all entities in a list are read together. */
+  page<Row>(relation: PagedRelation<Row>, of: Keyed, request: PageRequest): Promise<Page<Row>> {
+    const requests = this.#pages.get(relation) ?? new Map<string, DataLoader<Keyed, Page<unknown>, number>>();
+    this.#pages.set(relation, requests);
+    const name = JSON.stringify(request);
+    let loader = requests.get(name);
+    if (!loader) {
+      loader = new DataLoader((owners: readonly Keyed[]) => relation(this.database, owners, request), { cacheKeyFn: ({ key }) => key });
+      requests.set(name, loader);
+    }
+    return loader.load(of) as Promise<Page<Row>>;
+  }
+}

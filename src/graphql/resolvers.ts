@@ -1,0 +1,33 @@
+import { TokenResolver } from '../access/token.resolver.js';
+import { ChangeResolver } from '../catalog/change/change.resolver.js';
+import { ColumnDerivationResolver, ColumnResolver } from '../catalog/column/column.resolver.js';
+import { ConnectorResolver } from '../catalog/connector/connector.resolver.js';
+import { DatasetResolver } from '../catalog/dataset/dataset.resolver.js';
+import { DatasetVersionResolver } from '../catalog/dataset/version.resolver.js';
+import { EntityResolver } from '../catalog/entity/entity.resolver.js';
+import { JobResolver } from '../catalog/job/job.resolver.js';
+import { OwnerResolver } from '../catalog/owner/owner.resolver.js';
+import { RunResolver } from '../catalog/run/run.resolver.js';
+import { DataSourceResolver } from '../catalog/source/source.resolver.js';
+import { TagResolver } from '../catalog/tag/tag.resolver.js';
+import { EvidenceResolver } from '../lineage/evidence.resolver.js';
+import { LineageResolver } from '../lineage/lineage.resolver.js';
+
+/** Everything that the schema is made of. A new kind adds its resolver here. */
+export const RESOLVERS = [
+  EntityResolver,
+  DataSourceResolver,
+  DatasetResolver,
+  DatasetVersionResolver,
+  ColumnResolver,
+  ColumnDerivationResolver,
+  JobResolver,
+  RunResolver,
+  OwnerResolver,
+  TagResolver,
+  ConnectorResolver,
+  ChangeResolver,
+  LineageResolver,
+  EvidenceResolver,
+  TokenResolver,
+] as const;

@@ -1,0 +1,29 @@
+import 'reflect-metadata';
+import { type GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphql';
+import { buildSchemaSync } from 'type-graphql';
+import { RESOLVERS } from './resolvers.js';
+
+/** What resolvers are made of, for those that need more than the request's context gives them: class to instance. */
+export type Instances = ReadonlyMap<unknown, object>;
+
+/** The schema that is served. Resolvers that are not among `instances` are made without arguments. */
+export function buildVinciSchema(instances: Instances = new Map()): GraphQLSchema {
+  return buildSchemaSync({
+    resolvers: [...RESOLVERS],
+    validate: false,
+    container: { get: (resolver: new () => object) => instances.get(resolver) ?? instanceOf(resolver) },
+  });
+}
+
+const made = new Map<new () => object, object>();
+
+function instanceOf(resolver: new () => object): object {
+  const instance = made.get(resolver) ?? new resolver();
+  made.set(resolver, instance);
+  return instance;
+}
+
+/** The schema's text, sorted, as schema/schema.graphql holds it. */
+export function printVinciSchema(): string {
+  return printSchema(lexicographicSortSchema(buildVinciSchema()));
+}

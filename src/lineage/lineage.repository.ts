@@ -1,0 +1,149 @@
+import type { Kind } from '../catalog/kind.js';
+import type { Database } from '../neo4j/database.js';
+import type { Way } from './lineage.js';
+
+/**
+ * One step of a walk is one statement over the whole frontier, by integer keys in one map parameter, grouped by where it
+ * starts: lists side by side are far cheaper than a row per edge.
+ */
+type Arrow = readonly [before: string, after: string];
+const ARROWS: Readonly<Record<Way, Arrow>> = { DOWNSTREAM: ['-', '->'], UPSTREAM: ['<-', '-'] };
+
+const BACKING = ', collect(r.by) AS by, collect(r.validFrom) AS validFrom';
+
+/** From datasets and jobs along FEEDS and PRODUCES. A dataset under several names goes on from all of them. */
+const assetStep = ([before, after]: Arrow, evidence: boolean): string => `
+UNWIND $p.keys AS key
+MATCH (a:Entity {key: key})
+CALL (a) {
+  MATCH (a)${before}[r:FEEDS|PRODUCES]${after}(b:Entity)
+  RETURN r, b
+  UNION ALL
+  MATCH (a)-[:SAME_AS]-()
+  WITH DISTINCT a
+  MATCH (a)-[:SAME_AS*1..]-(m:Dataset)
+  WITH DISTINCT a, m
+  WHERE m <> a
+  MATCH (m)${before}[r:FEEDS|PRODUCES]${after}(b:Entity)
+  RETURN r, b
+}
+RETURN key, collect(b.key) AS keys, collect(coalesce(b.canonical, b.id)) AS ids${evidence ? BACKING : ''}`;
+
+const columnStep = ([before, after]: Arrow, evidence: boolean): string => `
+UNWIND $p.keys AS key
+MATCH (a:Column {key: key})${before}[r:DERIVES]${after}(b:Column)
+RETURN key, collect(b.key) AS keys${evidence ? BACKING : ''}`;
+
+/** From columns to the datasets whose rows they decide on. */
+const influenced = (evidence: boolean): string => `
+UNWIND $p.keys AS key
+MATCH (a:Column {key: key})-[r:INFLUENCES]->(d:Dataset)
+RETURN key, collect(d.key) AS keys, collect(coalesce(d.canonical, d.id)) AS ids${evidence ? BACKING : ''}`;
+
+/** From datasets, whatever their name, to the columns that decide on their rows. */
+const influencing = (evidence: boolean): string => `
+UNWIND $p.keys AS key
+MATCH (d:Entity {key: key})
+CALL (d) { MATCH (d)-[:SAME_AS*0..]-(m:Dataset) RETURN DISTINCT m }
+MATCH (m)<-[r:INFLUENCES]-(b:Column)
+RETURN key, collect(b.key) AS keys${evidence ? BACKING : ''}`;
+
+const both = (statement: (evidence: boolean) => string) => ({ plain: statement(false), evidence: statement(true) });
+const bothWays = (statement: (arrow: Arrow, evidence: boolean) => string) => ({
+  DOWNSTREAM: both((evidence) => statement(ARROWS.DOWNSTREAM, evidence)),
+  UPSTREAM: both((evidence) => statement(ARROWS.UPSTREAM, evidence)),
+});
+
+const ASSET_STEP = bothWays(assetStep);
+const COLUMN_STEP = bothWays(columnStep);
+const INFLUENCED = both(influenced);
+const INFLUENCING = both(influencing);
+
+// A column is known by its canonical dataset and its path; the same path under another name of the dataset is the same column.
+const SAME_COLUMN = `
+CALL (c, d) {
+  MATCH (d)-[:SAME_AS]-()
+  WITH DISTINCT c, d
+  MATCH (d)-[:SAME_AS*1..]-(m:Dataset)
+  WITH DISTINCT c, d, m
+  WHERE m <> d
+  MATCH (m)-[:HAS_COLUMN]->(other:Column {name: c.name})
+  RETURN collect(other.key) AS others
+}`;
+
+const RESOLVE_COLUMNS = `
+UNWIND $p.keys AS key
+MATCH (c:Column {key: key})<-[:HAS_COLUMN]-(d:Dataset)
+${SAME_COLUMN}
+RETURN coalesce(d.canonical, d.id) AS dataset, min(d.key) AS datasetKey, collect(key) AS keys, collect(c.name) AS names,
+  collect(others) AS others`;
+
+const COLUMNS_OF_DATASETS = `
+UNWIND $p.keys AS key
+MATCH (n:Entity {key: key})
+CALL (n) { MATCH (n)-[:SAME_AS*0..]-(d:Dataset) RETURN DISTINCT d }
+MATCH (d)-[:HAS_COLUMN]->(c:Column)
+WHERE c.removedAt IS NULL
+RETURN collect(c.key) AS keys`;
+
+export interface Step {
+  readonly key: number;
+  /** Where it leads, place by place. */
+  readonly keys: readonly number[];
+  /** Ids of entities; not for columns. */
+  readonly ids?: readonly string[];
+  readonly by?: readonly (readonly number[])[];
+  readonly validFrom?: readonly string[];
+}
+
+/** Columns of one dataset, place by place. */
+export interface ResolvedColumns {
+  /** The id of the canonical dataset. */
+  readonly dataset: string;
+  readonly datasetKey: number;
+  readonly keys: readonly number[];
+  readonly names: readonly string[];
+  /** Keys of the same column under other names of the dataset. */
+  readonly others: readonly (readonly number[])[];
+}
+
+/** The steps that walks are made of. */
+export class LineageSteps {
+  readonly #variant: 'plain' | 'evidence';
+
+  constructor(
+    private readonly database: Database,
+    evidence: boolean,
+  ) {
+    this.#variant = evidence ? 'evidence' : 'plain';
+  }
+
+  assets(keys: readonly number[], way: Way): Promise<Step[]> {
+    return this.database.read(ASSET_STEP[way][this.#variant], { p: { keys } });
+  }
+
+  columns(keys: readonly number[], way: Way): Promise<Step[]> {
+    return this.database.read(COLUMN_STEP[way][this.#variant], { p: { keys } });
+  }
+
+  influenced(columns: readonly number[]): Promise<Step[]> {
+    return this.database.read(INFLUENCED[this.#variant], { p: { keys: columns } });
+  }
+
+  influencing(datasets: readonly number[]): Promise<Step[]> {
+    return this.database.read(INFLUENCING[this.#variant], { p: { keys: datasets } });
+  }
+
+  async resolveColumns(keys: readonly number[]): Promise<ResolvedColumns[]> {
+    return keys.length === 0 ? [] : this.database.read(RESOLVE_COLUMNS, { p: { keys } });
+  }
+
+  async columnsOf(datasets: readonly number[]): Promise<readonly number[]> {
+    if (datasets.length === 0) return [];
+    const [row] = await this.database.read<{ keys: number[] }>(COLUMNS_OF_DATASETS, { p: { keys: datasets } });
+    return row?.keys ?? [];
+  }
+}
+
+/** What the walk along FEEDS and PRODUCES arrives at: the id says it. */
+export const kindOfAsset = (id: string): Kind => (id.startsWith('job:') ? 'JOB' : 'DATASET');
