@@ -122,7 +122,7 @@ describe('in a process that is killed', () => {
     await database.write('CREATE (:Kept)');
     await database.close();
     const record = readServerRecord(join(folder, 'neo4j'))!;
-    child.kill('SIGKILL');
+    await killed(child);
     // At once: the server of the killed one is still ending.
     const next = await start(folder);
     expect(isRunning(record.guard!)).toBe(false);
@@ -138,7 +138,7 @@ describe('in a process that is killed', () => {
     const folder = newTestFolder();
     const { child } = await startInChild(folder);
     const record = readServerRecord(join(folder, 'neo4j'))!;
-    child.kill('SIGKILL');
+    await killed(child);
     expect(await waitUntilGone(record.server!, 30_000)).toBe(true);
     expect(await waitUntilGone(record.guard!, 5_000)).toBe(true);
     rmSync(folder, { recursive: true, force: true });
@@ -149,7 +149,7 @@ describe('in a process that is killed', () => {
     const { child } = await startInChild(folder);
     const record = readServerRecord(join(folder, 'neo4j'))!;
     process.kill(record.guard!.pid, 'SIGSTOP');
-    child.kill('SIGKILL');
+    await killed(child);
     process.kill(record.guard!.pid, 'SIGKILL');
     await waitUntilGone(record.guard!, 5_000);
     expect(isRunning(record.server!)).toBe(true);
@@ -159,6 +159,11 @@ describe('in a process that is killed', () => {
     rmSync(folder, { recursive: true, force: true });
   });
 });
+
+async function killed(child: ChildProcess): Promise<void> {
+  child.kill('SIGKILL');
+  await once(child, 'exit');
+}
 
 async function startInChild(folder: string): Promise<{ child: ChildProcess; connection: Connection }> {
   const program = `

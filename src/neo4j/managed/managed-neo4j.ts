@@ -18,6 +18,8 @@ export interface ManagedNeo4jOptions extends LauncherOptions {
   readonly dataFolder: string;
   /** By the machine's size when absent. */
   readonly memory?: MemorySizes;
+  /** When it was taken before, to learn early that another Vinci has the folder; else it is taken by the start. */
+  readonly lock?: DataFolderLock;
   /** The data folder is deleted when the server ends: for tests. */
   readonly throwAway?: boolean;
 }
@@ -39,16 +41,12 @@ export class ManagedNeo4j {
 
   /** Resolves once it answers. Throws StartupError. */
   static async start(options: ManagedNeo4jOptions): Promise<ManagedNeo4j> {
+    const lock = options.lock ?? lockDataFolder(options.dataFolder);
     const folder = resolve(options.dataFolder);
     try {
-      const lock = DataFolderLock.acquire(folder);
-      try {
-        return await startLocked(options, folder, (connection, server) => new ManagedNeo4j(connection, server, lock));
-      } catch (error) {
-        lock.release();
-        throw error;
-      }
+      return await startLocked(options, folder, (connection, server) => new ManagedNeo4j(connection, server, lock));
     } catch (error) {
+      lock.release();
       throw fileFailure(error, folder);
     }
   }
@@ -61,6 +59,16 @@ export class ManagedNeo4j {
   async stop(): Promise<void> {
     await this.server.stop();
     this.lock.release();
+  }
+}
+
+/** Throws StartupError when another Vinci has the folder, or it cannot be written to. */
+export function lockDataFolder(dataFolder: string): DataFolderLock {
+  const folder = resolve(dataFolder);
+  try {
+    return DataFolderLock.acquire(folder);
+  } catch (error) {
+    throw fileFailure(error, folder);
   }
 }
 

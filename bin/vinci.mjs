@@ -1,0 +1,15 @@
+#!/usr/bin/env node
+import { join } from 'node:path';
+/** `npx vinci token ...` on the machine itself: installs and builds what is missing, then hands over to the built command. */
+import { pathToFileURL } from 'node:url';
+import { build, installDependencies, ROOT } from './prepare.mjs';
+
+try {
+  await installDependencies();
+  await build();
+} catch (error) {
+  console.error(error.message);
+  process.exit(1);
+}
+const { main } = await import(pathToFileURL(join(ROOT, 'dist', 'command-line.js')).href);
+process.exitCode = await main(process.argv.slice(2));

@@ -1,0 +1,119 @@
+import { anonymous, createAuthentication } from './access/authentication.js';
+import { ensureAdminToken } from './access/first-token.js';
+import { TokenRepository } from './access/token.repository.js';
+import { TokenResolver } from './access/token.resolver.js';
+import { Tokens } from './access/tokens.js';
+import type { Config } from './config.js';
+import { createContext } from './graphql/context.js';
+import type { ReadyState } from './graphql/health.js';
+import { buildVinciSchema } from './graphql/schema.js';
+import { createServer, type Server } from './graphql/server.js';
+import { lineageRoutes } from './ingest/openlineage/route.js';
+import { LineageReader } from './lineage/lineage-reader.js';
+import type { Log } from './log.js';
+import { type Connection, connect } from './neo4j/driver.js';
+import type { DataFolderLock } from './neo4j/managed/data-folder-lock.js';
+import { lockDataFolder, ManagedNeo4j } from './neo4j/managed/managed-neo4j.js';
+import { type Progress, silent } from './neo4j/managed/progress.js';
+import { migrate } from './neo4j/migrate.js';
+import { StartingDatabase } from './neo4j/starting-database.js';
+import { warmUp } from './warm-up.js';
+import type { Started } from './welcome.js';
+import type { Submit } from './write/fact.js';
+import { Writer } from './write/writer.js';
+
+export interface AppOptions {
+  readonly log: Log;
+  readonly progress?: Progress;
+}
+
+export interface App {
+  /** Resolves when requests are answered. Throws StartupError; what was started by then has been stopped. */
+  start(): Promise<Started>;
+  /** Takes no new requests, finishes what is under way, ends the managed Neo4j. */
+  stop(): Promise<void>;
+  /** The way in for facts that come from this process. */
+  readonly submit: Submit;
+}
+
+/** Puts the parts together. Nothing runs before `start`. */
+export async function createApp(config: Config, { log, progress = silent }: AppOptions): Promise<App> {
+  const database = new StartingDatabase();
+  const writer = new Writer(database);
+  const tokens = new TokenRepository(database);
+  const { authenticate, forget } = createAuthentication({ tokens });
+  const parts = { database, submit: writer.submit, lineage: new LineageReader(database) };
+  const schema = buildVinciSchema(new Map([[TokenResolver, new TokenResolver(new Tokens({ repository: tokens, forget }))]]));
+  let ready = false;
+  const server = await createServer({
+    schema,
+    context: (asked) => createContext(parts, asked),
+    authenticate: config.authentication ? authenticate : anonymous,
+    loopbackOnly: !config.authentication,
+    routes: [lineageRoutes({ submit: writer.submit })],
+    ready: () => readyState(ready, database),
+    log,
+  });
+  let managed: ManagedNeo4j | undefined;
+
+  async function openDatabase(lock: DataFolderLock | undefined): Promise<void> {
+    const { dataFolder, cacheFolder, environment, neo4jHeap } = config;
+    const memory = neo4jHeap ? { memory: { heap: neo4jHeap, pageCache: neo4jHeap / 2 } } : {};
+    if (lock) managed = await ManagedNeo4j.start({ dataFolder, cacheFolder, environment, log, progress, lock, ...memory });
+    const opened = await connect(managed?.connection ?? (config.neo4j as Connection));
+    const statements = await migrate(opened);
+    if (statements > 0) log.info(`Migrated the database: ${statements} statements`);
+    database.use(opened);
+  }
+
+  async function start(): Promise<Started> {
+    // First what fails fast, so that nobody waits for a database to learn that the port is taken.
+    const lock = config.neo4j ? undefined : lockDataFolder(config.dataFolder);
+    const url = await listenOrRelease(server, config, lock);
+    await openDatabase(lock);
+    const { secret } = config.authentication ? await ensureAdminToken(tokens, config.token) : {};
+    await warmUp({ database, schema, parts });
+    ready = true;
+    return { url, ...(secret && { adminToken: secret }) };
+  }
+
+  async function stop(): Promise<void> {
+    ready = false;
+    await server.close();
+    await writer.drained();
+    await database.close();
+    await managed?.stop();
+  }
+
+  return {
+    submit: writer.submit,
+    stop,
+    async start() {
+      try {
+        return await start();
+      } catch (error) {
+        await stop();
+        throw error;
+      }
+    },
+  };
+}
+
+async function listenOrRelease(server: Server, { host, port }: Config, lock: DataFolderLock | undefined): Promise<string> {
+  try {
+    return await server.listen(host, port);
+  } catch (error) {
+    lock?.release();
+    throw error;
+  }
+}
+
+async function readyState(started: boolean, database: StartingDatabase): Promise<ReadyState> {
+  if (!started) return { ready: false, reason: 'Vinci is starting; try again shortly.' };
+  try {
+    await database.read('RETURN 1 AS one');
+    return { ready: true };
+  } catch {
+    return { ready: false, reason: 'The database cannot be reached now; try again shortly.' };
+  }
+}

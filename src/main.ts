@@ -1,0 +1,51 @@
+import 'reflect-metadata';
+import { type App, createApp } from './app.js';
+import { readConfig } from './config.js';
+import { StartupError } from './errors.js';
+import { parseEvent } from './ingest/openlineage/parse.js';
+import { logTo } from './log.js';
+import { progressOn } from './neo4j/managed/progress.js';
+import { loadSample } from './sample.js';
+import { welcome } from './welcome.js';
+
+const SAMPLE = '--sample';
+
+async function main(args: readonly string[]): Promise<void> {
+  const unknown = args.find((arg) => arg !== SAMPLE);
+  if (unknown !== undefined) throw new StartupError(`The option ${unknown} is not known: there is only ${SAMPLE}.`);
+  const config = readConfig();
+  const log = logTo(process.stderr);
+  const app = await createApp(config, { log, progress: progressOn(process.stderr) });
+  const isStarted = stopOnSignals(app);
+  const started = await app.start();
+  isStarted();
+  const sample = args.includes(SAMPLE) ? await loadSample(async (event) => app.submit(parseEvent(event))) : undefined;
+  process.stdout.write(`${welcome(started, config, sample)}\n`);
+}
+
+/** One Ctrl-C comes several times: from the terminal, from npm and from bin/start.mjs. Milliseconds. */
+const SAME_SIGNAL_MS = 1_000;
+
+/** The first signal ends Vinci in order; a later one, or one while it starts, at once: the guard ends the database either way. */
+function stopOnSignals(app: App): () => void {
+  let started = false;
+  let first = 0;
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.on(signal, () => {
+      if (!started || (first > 0 && Date.now() - first > SAME_SIGNAL_MS)) process.exit(signal === 'SIGINT' ? 130 : 143);
+      if (first > 0) return;
+      first = Date.now();
+      app.stop().then(() => process.exit(0), fail);
+    });
+  return () => {
+    started = true;
+  };
+}
+
+function fail(error: unknown): void {
+  // What is foreseen is one sentence with what to do; only the unforeseen shows where it came from.
+  console.error(error instanceof StartupError ? error.message : error);
+  process.exit(1);
+}
+
+main(process.argv.slice(2)).catch(fail);
