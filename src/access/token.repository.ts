@@ -39,7 +39,7 @@ const ADD = `
 MERGE (t:Token {id: $p.token.id}) ON CREATE SET t += $p.token, t.hash = $p.hash
 RETURN t {.*, hash: null} AS token, t.hash = $p.hash AS added`;
 
-// What the environment says replaces what it said at an earlier start; what a person revoked stays revoked.
+// What the environment says replaces what it said at an earlier start, if it can; what a person revoked stays revoked.
 const SET_FROM_ENVIRONMENT = `
 MERGE (t:Token {hash: $p.hash}) ON CREATE SET t += $p.token
 WITH t
@@ -48,6 +48,7 @@ CALL (t) {
   REMOVE t.revokedAt, t.revokedBy
 }
 CALL (t) {
+  WITH t WHERE t.role = 'ADMIN' AND t.revokedAt IS NULL
   MATCH (former:Token {createdBy: $p.token.createdBy})
   WHERE former <> t AND former.revokedAt IS NULL
   SET former.revokedAt = $p.token.createdAt, former.revokedBy = $p.token.createdBy
@@ -69,7 +70,7 @@ CALL (t) {
   WHERE other <> t AND other.revokedAt IS NULL AND (other.expiresAt IS NULL OR other.expiresAt > $p.now)
   RETURN count(other) AS others
 }
-WITH t, others > 0 OR t.role <> 'ADMIN' OR t.expiresAt <= $p.now AS allowed, t.revokedAt IS NOT NULL AS before
+WITH t, others > 0 OR t.role <> 'ADMIN' OR coalesce(t.expiresAt <= $p.now, false) AS allowed, t.revokedAt IS NOT NULL AS before
 FOREACH (_ IN CASE WHEN before OR NOT (allowed OR $p.evenLast) THEN [] ELSE [1] END | SET t.revokedAt = $p.now, t.revokedBy = $p.by)
 RETURN t {.*, hash: null} AS token, before`;
 
