@@ -16,17 +16,19 @@ export async function walkPlainly(driver: Driver, root: string, depth: number): 
   let frontier = [root];
   const session = driver.session({ defaultAccessMode: 'READ' });
   try {
-    for (let distance = 1; distance <= depth && frontier.length > 0; distance++) {
-      const { records } = await session.executeRead((tx) => tx.run<{ to: string }>(HOP, { p: { ids: frontier } }));
-      frontier = [];
-      edges += records.length;
-      for (const record of records) {
-        const { to } = record.toObject();
-        if (nodes.has(to)) continue;
-        nodes.set(to, distance);
-        frontier.push(to);
+    await session.executeRead(async (tx) => {
+      for (let distance = 1; distance <= depth && frontier.length > 0; distance++) {
+        const { records } = await tx.run<{ to: string }>(HOP, { p: { ids: frontier } });
+        frontier = [];
+        edges += records.length;
+        for (const record of records) {
+          const { to } = record.toObject();
+          if (nodes.has(to)) continue;
+          nodes.set(to, distance);
+          frontier.push(to);
+        }
       }
-    }
+    });
   } finally {
     await session.close();
   }
