@@ -55,10 +55,10 @@ export class ClosureBuilder {
       if (distance < Math.abs(node.distance)) node.distance = signed(distance, way);
       return known;
     }
-    if (this.#nodes.length >= this.bounds.nodes) {
-      this.#truncated ??= 'NODE_LIMIT';
-      return undefined;
-    }
+    // A node that no edge could lead to would stand there without a reason.
+    if (this.#edges.size >= this.bounds.edges) this.#truncated ??= 'EDGE_LIMIT';
+    if (this.#nodes.length >= this.bounds.nodes) this.#truncated ??= 'NODE_LIMIT';
+    if (this.#truncated) return undefined;
     this.#indexOf.set(id, this.#nodes.length);
     this.#nodes.push({ id, kind, distance: signed(distance, way) });
     return this.#nodes.length - 1;

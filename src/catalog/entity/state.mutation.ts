@@ -11,12 +11,14 @@ import type { EntityPayload } from './payload.type.js';
  */
 export async function state({ viewer, database, submit }: Context, claim: Claim): Promise<EntityPayload> {
   requireRole(viewer, 'EDITOR');
+  const at = timeOf(Date.now());
   const receipt = await submit({
     producer: `person:${viewer.name}`,
     authority: 'PERSON',
-    at: timeOf(Date.now()),
+    at,
     claims: [claim],
-    raw: { id: claim.id, attributes: claim.attributes ?? null, removed: claim.removed ?? null },
+    // With the time: the same said again later is not the same fact.
+    raw: { id: claim.id, attributes: claim.attributes ?? null, removed: claim.removed ?? null, at },
   });
   // Read anew: what the request's loaders know is from before.
   const [entity] = receipt.outcome === 'REFUSED' ? [null] : await findEntities(database, [claim.id]);
