@@ -6,6 +6,7 @@ import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { LineageDocument } from '../test/support/generated/operations.js';
 import { HttpClient } from '../test/support/http-client.js';
 import { isAlive } from '../test/support/process-usage.js';
 import { databasePid, VinciProcess } from '../test/support/vinci-process.js';
@@ -20,13 +21,6 @@ const EVENT = {
   inputs: [{ namespace: 'smoke', name: 'from' }],
   outputs: [{ namespace: 'smoke', name: 'to' }],
 };
-const DOWNSTREAM = `query ($id: ID!) {
-  lineage(id: $id, direction: DOWNSTREAM) { nodes { distance entity { id } } edges { from to } complete }
-}`;
-interface Downstream {
-  lineage: { nodes: { distance: number; entity: { id: string } }[]; edges: { from: string; to: string }[]; complete: boolean };
-}
-
 const data = mkdtempSync(join(tmpdir(), 'vinci-smoke-'));
 const vinci = await VinciProcess.start({ data });
 const database = databasePid(data);
@@ -34,7 +28,7 @@ try {
   const client = new HttpClient(vinci.url, vinci.token, 1);
   const posted = await client.post('/api/v1/lineage', Buffer.from(JSON.stringify(EVENT)));
   assert.equal(posted.status, 201, posted.body.toString());
-  const { lineage } = await client.query<Downstream>(DOWNSTREAM, { id: 'dataset:smoke/from' });
+  const { lineage } = await client.query(LineageDocument, { id: 'dataset:smoke/from', direction: 'DOWNSTREAM' });
   assert.deepEqual(
     lineage.nodes.filter((node) => node.distance > 0).map((node) => [node.distance, node.entity.id]),
     [

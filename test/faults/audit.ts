@@ -1,6 +1,7 @@
 import { runId } from '../../src/catalog/id.js';
 import { type Connection, connect } from '../../src/neo4j/driver.js';
 import { readFacts, verifyLog } from '../../src/write/log.js';
+import { RunsByIdDocument } from '../support/generated/operations.js';
 import { HttpClient } from '../support/http-client.js';
 import type { VinciProcess } from '../support/vinci-process.js';
 import { compareLedger } from './ledger.js';
@@ -8,7 +9,6 @@ import { DATASETS, JOBS, NAMESPACE, portsOf } from './traffic.js';
 
 const EDGES = `MATCH (a:Entity)-[r:FEEDS|PRODUCES]->(b:Entity) RETURN type(r) AS kind, a.name AS from, b.name AS to`;
 const NODES = 'RETURN COUNT { (:Job) } AS jobs, COUNT { (:Dataset) } AS datasets, COUNT { (:Column) } AS columns, COUNT { (:Run) } AS runs';
-const RUNS = 'query ($ids: [ID!]!) { nodes(ids: $ids) { id ... on Run { externalId state } } }';
 const PAGE = 100;
 
 /** Everything that must hold after whatever was done to the server; a sentence for each thing that does not. */
@@ -67,12 +67,12 @@ async function missingRuns(acknowledged: ReadonlySet<string>, vinci: VinciProces
   const runs = [...acknowledged];
   for (let i = 0; i < runs.length; i += PAGE) {
     const page = runs.slice(i, i + PAGE);
-    const { nodes } = await client.query<{ nodes: ({ externalId: string; state: string } | null)[] }>(RUNS, {
-      ids: page.map((run) => runId(NAMESPACE, run)),
-    });
-    for (const [index, run] of page.entries())
-      if (nodes[index]?.externalId !== run || nodes[index]?.state !== 'SUCCEEDED')
-        faults.push(`GraphQL answers for run ${run}: ${JSON.stringify(nodes[index] ?? null)}`);
+    const { nodes } = await client.query(RunsByIdDocument, { ids: page.map((run) => runId(NAMESPACE, run)) });
+    for (const [index, run] of page.entries()) {
+      const node = nodes[index];
+      const isRight = node && 'externalId' in node && node.externalId === run && node.state === 'SUCCEEDED';
+      if (!isRight) faults.push(`GraphQL answers for run ${run}: ${JSON.stringify(node ?? null)}`);
+    }
   }
   client.close();
   return faults;

@@ -1,4 +1,5 @@
 import { Agent, request } from 'node:http';
+import type { TypedDocumentString } from './generated/operations.js';
 
 export interface HttpAnswer {
   readonly status: number;
@@ -49,9 +50,11 @@ export class HttpClient {
     });
   }
 
-  /** The data of a GraphQL answer. Throws when it has errors. */
-  async query<Data>(document: string, variables: Readonly<Record<string, unknown>> = {}): Promise<Data> {
-    const { status, body } = await this.post('/graphql', Buffer.from(JSON.stringify({ query: document, variables })));
+  /** The data of a GraphQL answer; of a named operation (schema/operations) with its own types. Throws when it has errors. */
+  async query<Data, Variables>(operation: TypedDocumentString<Data, Variables>, variables: Variables): Promise<Data>;
+  async query<Data>(operation: string, variables?: Readonly<Record<string, unknown>>): Promise<Data>;
+  async query<Data>(operation: TypedDocumentString<Data, unknown> | string, variables: unknown = {}): Promise<Data> {
+    const { status, body } = await this.post('/graphql', Buffer.from(JSON.stringify({ query: operation.toString(), variables })));
     const answer = JSON.parse(body.toString()) as { data?: Data; errors?: readonly { message: string }[] };
     if (status !== 200 || answer.errors || !answer.data) throw new Error(`GraphQL answered ${status}: ${body.toString().slice(0, 500)}`);
     return answer.data;

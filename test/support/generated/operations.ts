@@ -1,0 +1,569 @@
+import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = Maybe<T>;
+export type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+export type MakeOptional<T, K extends keyof T> = Omit<T, K> & { [SubKey in K]?: Maybe<T[SubKey]> };
+export type MakeMaybe<T, K extends keyof T> = Omit<T, K> & { [SubKey in K]: Maybe<T[SubKey]> };
+export type MakeEmpty<T extends { [key: string]: unknown }, K extends keyof T> = { [_ in K]?: never };
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** A moment as RFC 3339 says it, `2026-11-22T05:51:06.267694000Z`: nanoseconds are kept, answers are in UTC. */
+  DateTime: { input: string; output: string; }
+  /** Any JSON value. */
+  JSON: { input: unknown; output: unknown; }
+  /** The place of a change in the one, totally ordered log: a decimal number as text. */
+  Position: { input: string; output: string; }
+};
+
+export type AssignOwnerInput = {
+  id: Scalars['ID']['input'];
+  /** The id of a person or team, `person:default/ana`; a plain name is a person’s. Need not be known yet. */
+  owner: Scalars['ID']['input'];
+  /** True: takes back what the same person said before. */
+  remove?: InputMaybe<Scalars['Boolean']['input']>;
+  role?: Scalars['String']['input'];
+};
+
+export type AttachTagInput = {
+  id: Scalars['ID']['input'];
+  /** True: takes back what the same person said before. */
+  remove?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The id of a tag, `tag:default/pii`, or its plain name. Need not be known yet. */
+  tag: Scalars['ID']['input'];
+};
+
+export type ChangeKind =
+  | 'CREATED'
+  /** Only its lineage changed. */
+  | 'RELINKED'
+  | 'REMOVED'
+  | 'RESTORED'
+  | 'UPDATED';
+
+export type ColumnFilter = {
+  dataset?: InputMaybe<Scalars['ID']['input']>;
+  /** False: what was only named so far. */
+  described?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Anywhere in the name, upper or lower case. */
+  nameContains?: InputMaybe<Scalars['String']['input']>;
+  namespace?: InputMaybe<Scalars['String']['input']>;
+  /** A person or a team. */
+  owner?: InputMaybe<Scalars['ID']['input']>;
+  /** True: what is no longer there. */
+  removed?: Scalars['Boolean']['input'];
+  tag?: InputMaybe<Scalars['ID']['input']>;
+  /** As the producer spells it, in upper or lower case. */
+  type?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type ConnectorFilter = {
+  /** False: what was only named so far. */
+  described?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Anywhere in the name, upper or lower case. */
+  nameContains?: InputMaybe<Scalars['String']['input']>;
+  namespace?: InputMaybe<Scalars['String']['input']>;
+  /** A person or a team. */
+  owner?: InputMaybe<Scalars['ID']['input']>;
+  /** True: what is no longer there. */
+  removed?: Scalars['Boolean']['input'];
+  tag?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type DataSourceAccessInput = {
+  /** A hint for people. */
+  instructions?: InputMaybe<Scalars['String']['input']>;
+  uri?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type DataSourceFilter = {
+  /** False: what was only named so far. */
+  described?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Anywhere in the name, upper or lower case. */
+  nameContains?: InputMaybe<Scalars['String']['input']>;
+  namespace?: InputMaybe<Scalars['String']['input']>;
+  /** A person or a team. */
+  owner?: InputMaybe<Scalars['ID']['input']>;
+  /** True: what is no longer there. */
+  removed?: Scalars['Boolean']['input'];
+  tag?: InputMaybe<Scalars['ID']['input']>;
+  type?: InputMaybe<DataSourceType>;
+};
+
+/** A data center of one’s own, or a cloud and its region. */
+export type DataSourcePlaceInput = {
+  cloud?: InputMaybe<Scalars['String']['input']>;
+  dataCenter?: InputMaybe<Scalars['String']['input']>;
+  region?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type DataSourceType =
+  | 'DATABASE'
+  | 'FILES'
+  | 'HTTP'
+  | 'KAFKA'
+  | 'OTHER'
+  | 'WAREHOUSE';
+
+export type DatasetFilter = {
+  /** False: what was only named so far. */
+  described?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Anywhere in the name, upper or lower case. */
+  nameContains?: InputMaybe<Scalars['String']['input']>;
+  namespace?: InputMaybe<Scalars['String']['input']>;
+  /** A person or a team. */
+  owner?: InputMaybe<Scalars['ID']['input']>;
+  /** True: what is no longer there. */
+  removed?: Scalars['Boolean']['input'];
+  /** A data source. */
+  source?: InputMaybe<Scalars['ID']['input']>;
+  tag?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type DescribeInput = {
+  /** text/plain, text/markdown. */
+  contentType?: InputMaybe<Scalars['String']['input']>;
+  id: Scalars['ID']['input'];
+  /** Empty: takes back what the same person said before. */
+  text: Scalars['String']['input'];
+};
+
+export type EntityKind =
+  | 'ARTIFACT'
+  | 'COLUMN'
+  | 'CONNECTOR'
+  | 'DATASET'
+  | 'DATASET_VERSION'
+  | 'DATA_SOURCE'
+  | 'DEPLOYMENT'
+  | 'DOMAIN'
+  | 'EVALUATION'
+  | 'FEATURE'
+  | 'FEATURE_TABLE'
+  | 'INCIDENT'
+  | 'JOB'
+  | 'MODEL'
+  | 'PERSON'
+  | 'PIPELINE'
+  | 'PIPELINE_VERSION'
+  | 'PREDICTION_SET'
+  | 'RUN'
+  | 'SEGMENT'
+  | 'SEGMENT_VERSION'
+  | 'TAG'
+  | 'TEAM'
+  | 'TERM'
+  | 'TRAINED_MODEL'
+  | 'WORKFLOW'
+  | 'WORKFLOW_VERSION';
+
+/** Said outright, read out of code, or seen at run time. */
+export type EvidenceMethod =
+  | 'DECLARED'
+  | 'OBSERVED'
+  | 'PARSED';
+
+export type IssueTokenInput = {
+  /** Null: never. */
+  expiresAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The same key and input again gives the same token again, without its secret; the same key with another input: KEY_REUSED. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Whose it is: a person or a program. Several tokens may have one name, so that one can replace another. */
+  name: Scalars['String']['input'];
+  role: Role;
+};
+
+export type JobFilter = {
+  /** False: what was only named so far. */
+  described?: InputMaybe<Scalars['Boolean']['input']>;
+  /** SPARK, AIRFLOW, DBT, ... in upper or lower case. */
+  integration?: InputMaybe<Scalars['String']['input']>;
+  /** Anywhere in the name, upper or lower case. */
+  nameContains?: InputMaybe<Scalars['String']['input']>;
+  namespace?: InputMaybe<Scalars['String']['input']>;
+  /** A person or a team. */
+  owner?: InputMaybe<Scalars['ID']['input']>;
+  /** True: what is no longer there. */
+  removed?: Scalars['Boolean']['input'];
+  tag?: InputMaybe<Scalars['ID']['input']>;
+  trigger?: InputMaybe<JobTrigger>;
+};
+
+/** What starts its runs. */
+export type JobTrigger =
+  | 'ONE_TIME'
+  | 'SCHEDULED'
+  | 'STREAMING'
+  | 'UNKNOWN';
+
+export type LineageDirection =
+  | 'BOTH'
+  | 'DOWNSTREAM'
+  | 'UPSTREAM';
+
+export type LineageEdgeKind =
+  | 'DERIVES'
+  | 'FEEDS'
+  /** Several edges made one; what lies between them is in via. */
+  | 'FLOWS'
+  /** Indirect: a column decides which rows of a dataset there are. */
+  | 'INFLUENCES'
+  | 'PRODUCES';
+
+export type LineageLevel =
+  | 'ASSET'
+  | 'COLUMN';
+
+export type Outcome =
+  | 'APPLIED'
+  | 'HELD'
+  | 'REFUSED'
+  | 'UNCHANGED';
+
+export type OwnerFilter = {
+  /** False: what was only named so far. */
+  described?: InputMaybe<Scalars['Boolean']['input']>;
+  kind?: InputMaybe<OwnerKind>;
+  /** Anywhere in the name, upper or lower case. */
+  nameContains?: InputMaybe<Scalars['String']['input']>;
+  namespace?: InputMaybe<Scalars['String']['input']>;
+  /** A person or a team. */
+  owner?: InputMaybe<Scalars['ID']['input']>;
+  /** True: what is no longer there. */
+  removed?: Scalars['Boolean']['input'];
+  tag?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type OwnerKind =
+  | 'PERSON'
+  | 'TEAM';
+
+/** What is left out stays as it was; an empty text or object takes back what the same person said before. */
+export type RegisterDataSourceInput = {
+  access?: InputMaybe<DataSourceAccessInput>;
+  /** What people call it. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** As OpenLineage names it: postgres://host:port, s3://bucket. */
+  namespace: Scalars['String']['input'];
+  place?: InputMaybe<DataSourcePlaceInput>;
+  type?: InputMaybe<DataSourceType>;
+};
+
+export type RemoveInput = {
+  /** True: later reports of it do not bring it back. */
+  ban?: Scalars['Boolean']['input'];
+  id: Scalars['ID']['input'];
+};
+
+export type RevokeTokenInput = {
+  id: Scalars['ID']['input'];
+};
+
+/** What somebody may do; each role includes those before it. */
+export type Role =
+  /** Also issues and revokes tokens. */
+  | 'ADMIN'
+  /** Reads, and pushes facts: lineage events and changes. */
+  | 'CONNECTOR'
+  /** Also describes, owns and tags. */
+  | 'EDITOR'
+  /** Reads. */
+  | 'READER'
+  /** Also decides on what is held, and removes. */
+  | 'STEWARD';
+
+export type RunFilter = {
+  /** False: what was only named so far. */
+  described?: InputMaybe<Scalars['Boolean']['input']>;
+  job?: InputMaybe<Scalars['ID']['input']>;
+  /** Anywhere in the name, upper or lower case. */
+  nameContains?: InputMaybe<Scalars['String']['input']>;
+  namespace?: InputMaybe<Scalars['String']['input']>;
+  /** A person or a team. */
+  owner?: InputMaybe<Scalars['ID']['input']>;
+  /** The run that they are children of. */
+  parent?: InputMaybe<Scalars['ID']['input']>;
+  /** True: what is no longer there. */
+  removed?: Scalars['Boolean']['input'];
+  /** Heard of last at this time or after. */
+  since?: InputMaybe<Scalars['DateTime']['input']>;
+  state?: InputMaybe<RunState>;
+  /** Any of these. */
+  states?: InputMaybe<Array<RunState>>;
+  tag?: InputMaybe<Scalars['ID']['input']>;
+  /** Heard of last before this time. */
+  until?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+export type RunState =
+  | 'CANCELED'
+  | 'FAILED'
+  | 'LOST'
+  | 'QUEUED'
+  | 'RUNNING'
+  | 'SKIPPED'
+  | 'STARTING'
+  | 'SUCCEEDED';
+
+export type TagFilter = {
+  /** False: what was only named so far. */
+  described?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Anywhere in the name, upper or lower case. */
+  nameContains?: InputMaybe<Scalars['String']['input']>;
+  namespace?: InputMaybe<Scalars['String']['input']>;
+  /** A person or a team. */
+  owner?: InputMaybe<Scalars['ID']['input']>;
+  /** True: what is no longer there. */
+  removed?: Scalars['Boolean']['input'];
+  tag?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type TruncationReason =
+  | 'EDGE_LIMIT'
+  | 'NODE_LIMIT';
+
+export type DatasetsQueryVariables = Exact<{
+  filter?: InputMaybe<DatasetFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type DatasetsQuery = { datasets: { nodes: Array<{ id: string, namespace: string, name: string, description: string | null, columns: { nodes: Array<{ name: string, type: string | null }> }, owners: Array<{ role: string, owner: { id: string } | { id: string } }>, tags: Array<{ tag: { id: string } }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type LineageQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+  direction: LineageDirection;
+  depth?: InputMaybe<Scalars['Int']['input']>;
+  level?: InputMaybe<LineageLevel>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type LineageQuery = { lineage: { complete: boolean, truncatedBecause: TruncationReason | null, nodes: Array<{ distance: number, entity: { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } }>, edges: Array<{ from: string, to: string, kind: LineageEdgeKind }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type RunsByIdQueryVariables = Exact<{
+  ids: Array<Scalars['ID']['input']> | Scalars['ID']['input'];
+}>;
+
+
+export type RunsByIdQuery = { nodes: Array<{ id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { externalId: string, state: RunState, startedAt: string | null, endedAt: string | null, id: string } | { id: string } | { id: string } | null> };
+
+export type DescribeMutationVariables = Exact<{
+  input: DescribeInput;
+}>;
+
+
+export type DescribeMutation = { describe: { position: string, receipts: Array<{ outcome: Outcome, problems: Array<{ rule: string, path: Array<string>, message: string, remedy: string | null }> }> } };
+
+export type AssignOwnerMutationVariables = Exact<{
+  input: AssignOwnerInput;
+}>;
+
+
+export type AssignOwnerMutation = { assignOwner: { position: string, receipts: Array<{ outcome: Outcome, problems: Array<{ rule: string, path: Array<string>, message: string, remedy: string | null }> }> } };
+
+export type AttachTagMutationVariables = Exact<{
+  input: AttachTagInput;
+}>;
+
+
+export type AttachTagMutation = { attachTag: { position: string, receipts: Array<{ outcome: Outcome, problems: Array<{ rule: string, path: Array<string>, message: string, remedy: string | null }> }> } };
+
+export type RemoveMutationVariables = Exact<{
+  input: RemoveInput;
+}>;
+
+
+export type RemoveMutation = { remove: { position: string, receipts: Array<{ outcome: Outcome, problems: Array<{ rule: string, path: Array<string>, message: string, remedy: string | null }> }> } };
+
+export type ReceiptPartsFragment = { outcome: Outcome, problems: Array<{ rule: string, path: Array<string>, message: string, remedy: string | null }> };
+
+export class TypedDocumentString<TResult, TVariables>
+  extends String
+  implements DocumentTypeDecoration<TResult, TVariables>
+{
+  __apiType?: NonNullable<DocumentTypeDecoration<TResult, TVariables>['__apiType']>;
+  private value: string;
+  public __meta__?: Record<string, any> | undefined;
+
+  constructor(value: string, __meta__?: Record<string, any> | undefined) {
+    super(value);
+    this.value = value;
+    this.__meta__ = __meta__;
+  }
+
+  override toString(): string & DocumentTypeDecoration<TResult, TVariables> {
+    return this.value;
+  }
+}
+export const ReceiptPartsFragmentDoc = new TypedDocumentString(`
+    fragment ReceiptParts on Receipt {
+  outcome
+  problems {
+    rule
+    path
+    message
+    remedy
+  }
+}
+    `, {"fragmentName":"ReceiptParts"}) as unknown as TypedDocumentString<ReceiptPartsFragment, unknown>;
+export const DatasetsDocument = new TypedDocumentString(`
+    query Datasets($filter: DatasetFilter, $first: Int = 100, $after: String) {
+  datasets(filter: $filter, first: $first, after: $after) {
+    nodes {
+      id
+      namespace
+      name
+      description
+      columns(first: 20) {
+        nodes {
+          name
+          type
+        }
+      }
+      owners {
+        role
+        owner {
+          id
+        }
+      }
+      tags {
+        tag {
+          id
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DatasetsQuery, DatasetsQueryVariables>;
+export const LineageDocument = new TypedDocumentString(`
+    query Lineage($id: ID!, $direction: LineageDirection!, $depth: Int, $level: LineageLevel, $first: Int = 1000, $after: String) {
+  lineage(
+    id: $id
+    direction: $direction
+    depth: $depth
+    level: $level
+    first: $first
+    after: $after
+  ) {
+    nodes {
+      distance
+      entity {
+        id
+        ... on Entity {
+          kind
+          namespace
+          name
+        }
+      }
+    }
+    edges {
+      from
+      to
+      kind
+    }
+    complete
+    truncatedBecause
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<LineageQuery, LineageQueryVariables>;
+export const RunsByIdDocument = new TypedDocumentString(`
+    query RunsById($ids: [ID!]!) {
+  nodes(ids: $ids) {
+    id
+    ... on Run {
+      externalId
+      state
+      startedAt
+      endedAt
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RunsByIdQuery, RunsByIdQueryVariables>;
+export const DescribeDocument = new TypedDocumentString(`
+    mutation Describe($input: DescribeInput!) {
+  describe(input: $input) {
+    position
+    receipts {
+      ...ReceiptParts
+    }
+  }
+}
+    fragment ReceiptParts on Receipt {
+  outcome
+  problems {
+    rule
+    path
+    message
+    remedy
+  }
+}`) as unknown as TypedDocumentString<DescribeMutation, DescribeMutationVariables>;
+export const AssignOwnerDocument = new TypedDocumentString(`
+    mutation AssignOwner($input: AssignOwnerInput!) {
+  assignOwner(input: $input) {
+    position
+    receipts {
+      ...ReceiptParts
+    }
+  }
+}
+    fragment ReceiptParts on Receipt {
+  outcome
+  problems {
+    rule
+    path
+    message
+    remedy
+  }
+}`) as unknown as TypedDocumentString<AssignOwnerMutation, AssignOwnerMutationVariables>;
+export const AttachTagDocument = new TypedDocumentString(`
+    mutation AttachTag($input: AttachTagInput!) {
+  attachTag(input: $input) {
+    position
+    receipts {
+      ...ReceiptParts
+    }
+  }
+}
+    fragment ReceiptParts on Receipt {
+  outcome
+  problems {
+    rule
+    path
+    message
+    remedy
+  }
+}`) as unknown as TypedDocumentString<AttachTagMutation, AttachTagMutationVariables>;
+export const RemoveDocument = new TypedDocumentString(`
+    mutation Remove($input: RemoveInput!) {
+  remove(input: $input) {
+    position
+    receipts {
+      ...ReceiptParts
+    }
+  }
+}
+    fragment ReceiptParts on Receipt {
+  outcome
+  problems {
+    rule
+    path
+    message
+    remedy
+  }
+}`) as unknown as TypedDocumentString<RemoveMutation, RemoveMutationVariables>;
