@@ -36,7 +36,12 @@ async function lineage(id: string, variables: object = {}): Promise<Lineage> {
 /** `distance name`, in the order of the answer. */
 const nodesOf = (found: Lineage): string[] => found.nodes.map(({ entity, distance }) => `${distance} ${world.shortly(entity.id)}`);
 const edgesOf = (found: Lineage): string[] =>
-  found.edges.map(({ from, to, kind, via }) => `${world.shortly(from)} ${kind} ${world.shortly(to)}${via.map((id) => ` via ${world.shortly(id)}`).join('')}`).sort();
+  found.edges
+    .map(
+      ({ from, to, kind, via }) =>
+        `${world.shortly(from)} ${kind} ${world.shortly(to)}${via.map((id) => ` via ${world.shortly(id)}`).join('')}`,
+    )
+    .sort();
 
 beforeAll(async () => {
   world = await CatalogWorld.open();
@@ -57,7 +62,12 @@ describe('a shop: orders and customers become a report', () => {
       writes: ['wide'],
       columns: { 'wide.sum': 'clean.sum', 'wide.name': 'customers.name', wide: 'clean.id customers.id' },
     });
-    await world.ran({ job: 'report', reads: ['wide'], writes: ['report'], columns: { 'report.sum': 'wide.sum', 'report.name': 'wide.name' } });
+    await world.ran({
+      job: 'report',
+      reads: ['wide'],
+      writes: ['report'],
+      columns: { 'report.sum': 'wide.sum', 'report.name': 'wide.name' },
+    });
     await world.ran({ job: 'elsewhere', reads: ['weather'], writes: ['forecast'] });
   });
 
@@ -72,7 +82,13 @@ describe('a shop: orders and customers become a report', () => {
       'report PRODUCES report',
       'wide FEEDS report',
     ]);
-    expect(found).toMatchObject({ maxDistance: 6, complete: true, truncatedBecause: null, frontier: [], root: { id: world.dataset('orders') } });
+    expect(found).toMatchObject({
+      maxDistance: 6,
+      complete: true,
+      truncatedBecause: null,
+      frontier: [],
+      root: { id: world.dataset('orders') },
+    });
     expect(found.counts).toEqual([
       { kind: 'DATASET', count: 4 },
       { kind: 'JOB', count: 3 },
@@ -238,7 +254,9 @@ describe('circles, other names, pages, limits', () => {
     await world.ran({ job: 'forth', reads: ['a', 'seed'], writes: ['b'] });
     await world.ran({ job: 'back', reads: ['b'], writes: ['a', 'c'] });
     // c is also known as c-link, which another job reads
-    await world.said([{ id: world.dataset('c'), attributes: { symlinks: [{ id: world.dataset('c-link') }], documentation: { description: 'C' } } }]);
+    await world.said([
+      { id: world.dataset('c'), attributes: { symlinks: [{ id: world.dataset('c-link') }], documentation: { description: 'C' } } },
+    ]);
     await world.ran({ job: 'of-link', reads: ['c-link'], writes: ['d'], columns: { 'd.x': 'c-link.x' } });
     await world.ran({ job: 'into-c', reads: ['s'], writes: ['c'], columns: { 'c.x': 's.x' } });
   });
@@ -264,7 +282,13 @@ describe('circles, other names, pages, limits', () => {
       expect(nodesOf(found)).toEqual(['0 c', '1 of-link', '2 d']);
       expect(edgesOf(found)).toEqual(['c FEEDS of-link', 'of-link PRODUCES d']);
     }
-    expect(nodesOf(await lineage(world.dataset('d'), { direction: 'UPSTREAM', depth: 3 }))).toEqual(['0 d', '1 of-link', '2 c', '3 back', '3 into-c']);
+    expect(nodesOf(await lineage(world.dataset('d'), { direction: 'UPSTREAM', depth: 3 }))).toEqual([
+      '0 d',
+      '1 of-link',
+      '2 c',
+      '3 back',
+      '3 into-c',
+    ]);
   });
 
   test('and so are their columns', async () => {
@@ -306,7 +330,9 @@ describe('circles, other names, pages, limits', () => {
     expect(second.position).toBe(first.position);
     expect(nodesOf(second)).toEqual(['3 back', '4 c', '5 of-link']);
     world.bound({ nodes: 100_000, edges: 500_000 });
-    await expect(lineage(world.dataset('a'), { first: 3, after: first.pageInfo.endCursor })).rejects.toMatchObject({ code: 'CURSOR_EXPIRED' });
+    await expect(lineage(world.dataset('a'), { first: 3, after: first.pageInfo.endCursor })).rejects.toMatchObject({
+      code: 'CURSOR_EXPIRED',
+    });
     await expect(lineage(world.dataset('b'), { first: 3, after: first.pageInfo.endCursor })).rejects.toThrow(/belongs to another lineage/);
   });
 
@@ -316,6 +342,10 @@ describe('circles, other names, pages, limits', () => {
     expect(nodesOf(cut)).toEqual(['0 seed', '1 forth', '2 b', '3 back']);
     expect(cut).toMatchObject({ complete: false, truncatedBecause: 'NODE_LIMIT', frontier: [world.job('back')] });
     world.bound({ nodes: 100, edges: 2 });
-    expect(await lineage(world.dataset('seed'))).toMatchObject({ complete: false, truncatedBecause: 'EDGE_LIMIT', frontier: [world.dataset('b')] });
+    expect(await lineage(world.dataset('seed'))).toMatchObject({
+      complete: false,
+      truncatedBecause: 'EDGE_LIMIT',
+      frontier: [world.dataset('b')],
+    });
   });
 });
