@@ -2,13 +2,17 @@ import type { FieldClaim } from '../catalog/attributes.js';
 import { columnId, parseId } from '../catalog/id.js';
 import { runState } from '../catalog/run/run.js';
 import type { GroupFold } from './fold.js';
+import { getOrMake } from './get-or-make.js';
 import type { LoggedChange } from './log.js';
 import { type PortAttribute, versionId, WRITTEN, type WrittenAttribute, writeAttribute } from './needs.js';
 import type { PlanRows, PropertyMap } from './plan.js';
-import { isRemoved, printSaid, printSaidAt, say } from './registers.js';
+import { isRemoved, printSaid, printSaidAt } from './registers.js';
 import { timeOfStamp } from './stamp.js';
 import { type ColumnState, type EntityState, printOf, type StoredRelation, type View, view } from './state.js';
 import type { WorkingSet } from './working-set.js';
+
+/** Who says when a version was written, where that follows from a run. */
+const BY_RUN = 'vinci';
 
 /** Labels of kinds whose name is not simply the kind in camel case. */
 const labelOf = (kind: string): string => kind.toLowerCase().replace(/(^|_)([a-z])/g, (_, __, c: string) => c.toUpperCase());
@@ -52,11 +56,8 @@ export class EntityOutcome {
       for (const relation of seen.relations.values()) this.target(relation, by, queue);
       if (entity.run) await this.versions(entity, seen, by, queue);
     }
-    const aliased = new Set<string>();
-    for (const [id] of queue) {
-      const entity = this.set.entity(id);
-      if (this.linkAliases(entity, this.views.get(id)!)) aliased.add(id);
-    }
+    const aliased = new Map<string, string>();
+    for (const [id, by] of queue) for (const other of this.linkAliases(this.set.entity(id), this.views.get(id)!)) aliased.set(other, by);
     await this.canonicals(aliased, queue);
     for (const [id, by] of queue) await this.entity(this.set.entity(id), this.views.get(id)!, by);
   }
@@ -97,7 +98,7 @@ export class EntityOutcome {
     const written = new Set(hashes.flatMap((hash) => this.set.readSet(hash) as readonly string[]));
     const names = new Map([...written].map((dataset) => [this.versionName(run, seen, dataset), dataset]));
     await this.set.load([...names.keys(), ...memory.wrote]);
-    for (const id of memory.wrote) if (!names.has(id)) this.unwrite(run, this.set.entity(id));
+    for (const id of memory.wrote) if (!names.has(id)) this.unwrite(run, this.set.entity(id), by, queue);
     for (const [id, dataset] of names) this.write(run, seen, id, dataset, by, queue);
   }
 
@@ -105,11 +106,15 @@ export class EntityOutcome {
     return versionId(dataset, writtenVersion(seen, dataset)?.version ?? parseId(run.id)!.parts[1]!);
   }
 
-  private unwrite(run: EntityState, version: EntityState): void {
+  private unwrite(run: EntityState, version: EntityState, by: string, queue: [string, string][]): void {
+    this.enqueue(version.id, by, queue);
     run.run!.wrote.delete(version.id);
     this.rows.removeRelation(run.key, { type: 'WROTE', to: version.id, by: '' }, version.key);
-    for (const own of version.registers.values()) own.delete(`${WRITTEN}:${run.id}`);
-    if ([...version.registers.values()].every((own) => own.size === 0)) this.rows.update(version.key).removedAt = this.at;
+    const byRun = version.registers.get(BY_RUN);
+    byRun?.delete(`${WRITTEN}:${run.id}`);
+    if (byRun?.size === 0) version.registers.delete(BY_RUN);
+    this.views.set(version.id, view(version.id, version.registers, version.seenAt));
+    if (version.registers.size === 0) this.rows.update(version.key).removedAt = this.at;
   }
 
   private write(run: EntityState, seen: View, id: string, dataset: string, by: string, queue: [string, string][]): void {
@@ -122,7 +127,8 @@ export class EntityOutcome {
     // Named after the run, it is this run's alone; a version that was named may be written by several.
     if (said?.version === undefined) this.rows.extra(id, { explicit: false, writtenAt: at, removedAt: null, ...schema });
     else {
-      say(version.registers, by, `${WRITTEN}:${run.id}`, { at, ...schema }, at);
+      // It follows from the run and changes with it: nobody's word that a newer one would have to outrank.
+      getOrMake(version.registers, BY_RUN, () => new Map()).set(`${WRITTEN}:${run.id}`, { value: { at, ...schema }, stamp: at });
       this.views.set(id, view(id, version.registers, version.seenAt));
       this.rows.extra(id, { explicit: true, removedAt: null });
     }
@@ -138,22 +144,23 @@ export class EntityOutcome {
     this.rows.extra(version.id, { version: parseId(version.id)!.parts[2]! });
   }
 
-  /** Whether the other names of a dataset, or what decides between them, are different now. */
-  private linkAliases(entity: EntityState, seen: View): boolean {
-    if (entity.kind !== 'DATASET') return false;
+  /** Datasets whose names may come together differently now: itself, and those that it was a name of before. */
+  private linkAliases(entity: EntityState, seen: View): string[] {
+    if (entity.kind !== 'DATASET') return [];
     const names = (relations: Map<string, StoredRelation>) =>
-      new Set([...relations.values()].filter((r) => r.type === 'SAME_AS').map((r) => r.to));
+      new Set([...relations.values()].filter((relation) => relation.type === 'SAME_AS').map((relation) => relation.to));
     const before = names(entity.relations);
     const after = names(seen.relations);
-    for (const to of before) if (!after.has(to)) this.set.entity(to).namedBy.delete(entity.id);
     for (const to of after) this.set.entity(to).namedBy.add(entity.id);
-    return before.size > 0 || after.size > 0 || entity.namedBy.size > 0;
+    const left = [...before].filter((to) => !after.has(to));
+    for (const to of left) this.set.entity(to).namedBy.delete(entity.id);
+    return before.size > 0 || after.size > 0 || entity.namedBy.size > 0 ? [entity.id, ...left] : [];
   }
 
   /** The canonical member of each component of names: one that was described before one that was only named, then the least id. */
-  private async canonicals(aliased: ReadonlySet<string>, queue: [string, string][]): Promise<void> {
+  private async canonicals(aliased: ReadonlyMap<string, string>, queue: [string, string][]): Promise<void> {
     const done = new Set<string>();
-    for (const start of aliased) {
+    for (const [start, by] of aliased) {
       if (done.has(start)) continue;
       const members = await this.component(start);
       const ranked = members
@@ -166,7 +173,7 @@ export class EntityOutcome {
         if (entity.canonical === points) continue;
         entity.canonical = points;
         if (this.folded.touched.has(entity.id)) continue;
-        this.enqueue(entity.id, this.folded.touched.get(start)!, queue);
+        this.enqueue(entity.id, by, queue);
         this.views.set(entity.id, view(entity.id, entity.registers, entity.seenAt));
       }
     }
@@ -199,13 +206,13 @@ export class EntityOutcome {
     entity.printed = printed;
     const properties = entity.created ? this.rows.create(labelOf(entity.kind), entity.key) : this.rows.update(entity.key);
     properties.seenAt = entity.seenAt;
-    if (entity.registers.size > 0) properties.saidAt = printSaidAt(entity.registers);
+    properties.saidAt = entity.registers.size > 0 ? printSaidAt(entity.registers) : null;
     if (entity.run) Object.assign(properties, runProperties(entity, seen));
     Object.assign(properties, this.rows.takeExtra(entity.id), entity.kind === 'DATASET_VERSION' ? writing(seen) : {});
     if (!changed) return;
     const [namespace, name] = naming(entity.id);
     if (entity.created) Object.assign(properties, { id: entity.id, kind: entity.kind, namespace, name, createdAt: this.at });
-    if (entity.registers.size > 0) properties.said = said;
+    properties.said = entity.registers.size > 0 ? said : null;
     Object.assign(properties, seen.properties, { description: seen.description, described: seen.described, updatedAt: this.at });
     if (entity.kind === 'DATASET') Object.assign(properties, { schema: entity.schema ?? null, canonical: entity.canonical ?? null });
     if (seen.removed !== wasRemoved) properties.removedAt = seen.removed ? this.at : null;

@@ -151,7 +151,12 @@ function foldMixed(name: ScopeName, base: ScopeFold | undefined, own: readonly E
       else {
         open.delete(key);
         endedAt.set(key, entry.last);
-        past.set(`${key} ${held.from} ${entry.last}`, { edge: held.edge, from: held.from, to: entry.last, holders: held.holders });
+        past.set(`${key} ${held.from} ${entry.last} ${held.holders.join()}`, {
+          edge: held.edge,
+          from: held.from,
+          to: entry.last,
+          holders: held.holders,
+        });
       }
   }
   return { steady: false, open, past, endedAt };
