@@ -1,0 +1,32 @@
+import 'reflect-metadata';
+import { createApp } from '../../src/app.js';
+import type { Config } from '../../src/config.js';
+import { silentLog } from '../../src/log.js';
+import type { Connection } from '../../src/neo4j/driver.js';
+import { testCacheFolder } from './neo4j.js';
+
+const TOKEN = 'vinci-token-of-this-test-run-only';
+
+/** The whole of Vinci in the test's process, on a Neo4j that is running already. Stop it in afterAll. */
+export interface TestApp {
+  readonly url: string;
+  /** Of an administrator. */
+  readonly token: string;
+  stop(): Promise<void>;
+}
+
+export async function startTestApp(neo4j: Connection): Promise<TestApp> {
+  const config: Config = {
+    host: '127.0.0.1',
+    port: 0,
+    neo4j,
+    dataFolder: 'unused',
+    cacheFolder: testCacheFolder(),
+    authentication: true,
+    token: TOKEN,
+    environment: process.env,
+  };
+  const app = await createApp(config, { log: silentLog });
+  const { url } = await app.start();
+  return { url, token: TOKEN, stop: () => app.stop() };
+}
