@@ -37,28 +37,36 @@ describe('the same facts in any order, any number of times, give the same graph'
   });
   afterAll(() => database.close());
 
-  it.each(CAPTURES)('%s', async (capture) => {
-    const file = new URL(`../fixtures/openlineage/${capture}.ndjson`, import.meta.url);
-    const events = readFileSync(file, 'utf8')
-      .trim()
-      .split('\n')
-      .map((line) => parseEvent(JSON.parse(line)));
-    const straight = await write(events, undefined);
-    expect(straight.length).toBeGreaterThan(events.length);
-    for (let seed = 1; seed <= SHUFFLES; seed++) {
-      const random = new Random(seed);
-      const repeats = events.filter(() => random.below(4) === 0);
-      expect({ seed, lines: await write(random.shuffle([...events, ...repeats]), random) }).toEqual({ seed, lines: straight });
-    }
-  });
+  it.each(CAPTURES)(
+    '%s',
+    async (capture) => {
+      const file = new URL(`../fixtures/openlineage/${capture}.ndjson`, import.meta.url);
+      const events = readFileSync(file, 'utf8')
+        .trim()
+        .split('\n')
+        .map((line) => parseEvent(JSON.parse(line)));
+      const straight = await write(events, undefined);
+      expect(straight.length).toBeGreaterThan(events.length);
+      for (let seed = 1; seed <= SHUFFLES; seed++) {
+        const random = new Random(seed);
+        const repeats = events.filter(() => random.below(4) === 0);
+        expect({ seed, lines: await write(random.shuffle([...events, ...repeats]), random) }).toEqual({ seed, lines: straight });
+      }
+    },
+    TIMEOUT_MS,
+  );
 
-  it('facts that contradict each other in every way', async () => {
-    for (let seed = 1; seed <= SHUFFLES; seed++) {
-      const random = new Random(seed);
-      const facts = new RandomFacts(random, 'order').list(5 + random.below(40));
-      const straight = await write(facts, undefined);
-      const mixed = await write(random.shuffle([...facts, ...facts.slice(0, 5)]), random);
-      expect({ seed, lines: mixed }).toEqual({ seed, lines: straight });
-    }
-  }, TIMEOUT_MS);
+  it(
+    'facts that contradict each other in every way',
+    async () => {
+      for (let seed = 1; seed <= SHUFFLES; seed++) {
+        const random = new Random(seed);
+        const facts = new RandomFacts(random, 'order').list(5 + random.below(40));
+        const straight = await write(facts, undefined);
+        const mixed = await write(random.shuffle([...facts, ...facts.slice(0, 5)]), random);
+        expect({ seed, lines: mixed }).toEqual({ seed, lines: straight });
+      }
+    },
+    TIMEOUT_MS,
+  );
 });
