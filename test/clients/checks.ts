@@ -10,8 +10,8 @@ const SHOP = 'postgres://clients.example:5432';
 
 const JOB = `query ($namespace: String!, $name: String!) {
   job(namespace: $namespace, name: $name) {
-    inputs { nodes { namespace name } }
-    outputs { nodes { namespace name columns { nodes { name type derivedFrom { nodes { column { name dataset { name } } } } } } } }
+    inputs(first: 5) { nodes { namespace name } }
+    outputs(first: 5) { nodes { namespace name columns(first: 10) { nodes { name type derivedFrom(first: 10) { nodes { column { name dataset { name } } } } } } } }
     latestRun { state startedAt endedAt parent { job { name } } }
   }
 }`;
