@@ -35,7 +35,8 @@ function timeFrom(value: unknown): Time {
 
 function positionFrom(value: unknown): number {
   const position = typeof value === 'number' ? value : typeof value === 'string' && /^\d{1,16}$/.test(value) ? Number(value) : Number.NaN;
-  if (!Number.isSafeInteger(position) || position < 0) throw new GraphQLError(`A Position is a decimal number as text; got ${shown(value)}.`);
+  if (!Number.isSafeInteger(position) || position < 0)
+    throw new GraphQLError(`A Position is a decimal number as text; got ${shown(value)}.`);
   return position;
 }
 

@@ -1,6 +1,6 @@
 import type { Kind } from '../catalog/kind.js';
 import type { Backing } from './evidence.js';
-import type { Bounds, LineageEdgeKind, TruncationReason, Way } from './lineage.js';
+import { type Bounds, LINEAGE_EDGE_KINDS, type LineageEdgeKind, type TruncationReason, type Way } from './lineage.js';
 
 export interface ClosureNode {
   readonly id: string;
@@ -29,6 +29,8 @@ export interface Closure {
 }
 
 const NOTHING: readonly string[] = [];
+/** So that two places and a kind fit into one number. */
+const MOST_NODES = 2 ** 24;
 
 /**
  * Takes down what a walk finds: each node once, with the least distance; each edge once, with all that stands behind it. A
@@ -37,7 +39,7 @@ const NOTHING: readonly string[] = [];
 export class ClosureBuilder {
   readonly #nodes: ClosureNode[] = [];
   readonly #indexOf = new Map<string, number>();
-  readonly #edges = new Map<string, ClosureEdge>();
+  readonly #edges = new Map<number, ClosureEdge>();
   readonly #frontier = new Set<string>();
   #truncated: TruncationReason | null = null;
 
@@ -66,7 +68,7 @@ export class ClosureBuilder {
 
   /** False when there is no room for another. */
   edge(from: number, to: number, kind: LineageEdgeKind, backing: Backing | undefined): boolean {
-    const key = `${from} ${to} ${kind}`;
+    const key = (from * MOST_NODES + to) * LINEAGE_EDGE_KINDS.length + LINEAGE_EDGE_KINDS.indexOf(kind);
     const known = this.#edges.get(key);
     if (known) {
       if (backing && !known.backings.some((other) => other.validFrom === backing.validFrom && sameNumbers(other.by, backing.by)))

@@ -13,7 +13,7 @@ interface ColumnPlace {
 /**
  * Goes from columns along DERIVES, breadth first. With `indirect` also along INFLUENCES, which leads from a column to a
  * dataset: a filter decides on all rows, so what is influenced is the dataset with all its columns, which stand at the same
- * distance as the dataset does (docs/decisions/0003-indirect-lineage.md). That holds in both directions.
+ * distance as the dataset does (docs/decisions/0010-indirect-column-lineage.md). That holds in both directions.
  */
 export class ColumnWalk {
   /** By key; the same column under other names of its dataset has other keys and the same place. */

@@ -1,19 +1,30 @@
 import type { Kind } from '../catalog/kind.js';
 import type { Closure, ClosureEdge, ClosureNode } from './closure.js';
-import type { TruncationReason } from './lineage.js';
+import type { Backing } from './evidence.js';
+import { LINEAGE_EDGE_KINDS, type TruncationReason } from './lineage.js';
 
-/** The whole answer to a question, in order, so that a page is a slice of it. */
+/** The whole answer to a question, in order, so that a page is a slice of it; packed, since it is remembered. */
 export interface LineageAnswer {
   /** By (distance, id). */
   readonly nodes: readonly ClosureNode[];
-  /** By the place of their farther end, so that each comes with the page that holds it. */
-  readonly edges: readonly ClosureEdge[];
-  /** Place of a node to the place of its first edge in `edges`; one more at the end. */
-  readonly firstEdge: Uint32Array;
+  readonly edges: PackedEdges;
   readonly counts: readonly { readonly kind: Kind; readonly count: number }[];
   readonly maxDistance: number;
   readonly truncatedBecause: TruncationReason | null;
   readonly frontier: readonly string[];
+}
+
+/** Edges by the place of their farther end, so that each comes with the page that holds it. */
+interface PackedEdges {
+  /** Place of a node to the place of its first edge; one more at the end. */
+  readonly first: Uint32Array;
+  readonly from: Uint32Array;
+  readonly to: Uint32Array;
+  /** Place in LINEAGE_EDGE_KINDS. */
+  readonly kind: Uint8Array;
+  /** Absent where no edge has any. */
+  readonly via: readonly (readonly string[])[] | null;
+  readonly backings: readonly (readonly Backing[])[] | null;
 }
 
 export function answerOf(closure: Closure): LineageAnswer {
@@ -23,7 +34,7 @@ export function answerOf(closure: Closure): LineageAnswer {
   const nodes = order.map((at) => closure.nodes[at]!);
   return {
     nodes,
-    ...sortEdges(closure, placeOf, nodes),
+    edges: packEdges(closure.edges, placeOf, nodes),
     counts: countKinds(nodes),
     maxDistance: nodes.reduce((most, { distance }) => Math.max(most, Math.abs(distance)), 0),
     truncatedBecause: closure.truncatedBecause,
@@ -35,16 +46,36 @@ function compareNodes(a: ClosureNode, b: ClosureNode): number {
   return a.distance - b.distance || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 }
 
-function sortEdges({ edges }: Closure, placeOf: Uint32Array, nodes: readonly ClosureNode[]): Pick<LineageAnswer, 'edges' | 'firstEdge'> {
-  const firstEdge = new Uint32Array(nodes.length + 1);
-  const placed = edges.map((edge): ClosureEdge => ({ ...edge, from: placeOf[edge.from]!, to: placeOf[edge.to]! }));
-  const farther = placed.map(({ from, to }) => fartherOf(from, to, nodes));
-  for (const place of farther) firstEdge[place + 1]!++;
-  for (let place = 0; place < nodes.length; place++) firstEdge[place + 1]! += firstEdge[place]!;
-  const next = firstEdge.slice();
+function packEdges(edges: readonly ClosureEdge[], placeOf: Uint32Array, nodes: readonly ClosureNode[]): PackedEdges {
+  const farther = edges.map(({ from, to }) => fartherOf(placeOf[from]!, placeOf[to]!, nodes));
+  const first = new Uint32Array(nodes.length + 1);
+  for (const place of farther) first[place + 1]!++;
+  for (let place = 0; place < nodes.length; place++) first[place + 1]! += first[place]!;
+  const next = first.slice();
   const sorted = new Array<ClosureEdge>(edges.length);
-  for (const [at, edge] of placed.entries()) sorted[next[farther[at]!]!++] = edge;
-  return { edges: sorted, firstEdge };
+  for (const [at, edge] of edges.entries()) sorted[next[farther[at]!]!++] = edge;
+  return {
+    first,
+    from: Uint32Array.from(sorted, ({ from }) => placeOf[from]!),
+    to: Uint32Array.from(sorted, ({ to }) => placeOf[to]!),
+    kind: Uint8Array.from(sorted, ({ kind }) => LINEAGE_EDGE_KINDS.indexOf(kind)),
+    via: sorted.some(({ via }) => via.length > 0) ? sorted.map(({ via }) => via) : null,
+    backings: sorted.some(({ backings }) => backings.length > 0) ? sorted.map(({ backings }) => backings) : null,
+  };
+}
+
+/** The edges whose farther end lies from `place` up to, not including, `end`. */
+export function edgesBetween({ edges }: LineageAnswer, place: number, end: number): ClosureEdge[] {
+  const found: ClosureEdge[] = [];
+  for (let at = edges.first[place] ?? 0; at < (edges.first[end] ?? 0); at++)
+    found.push({
+      from: edges.from[at]!,
+      to: edges.to[at]!,
+      kind: LINEAGE_EDGE_KINDS[edges.kind[at]!]!,
+      via: edges.via?.[at] ?? [],
+      backings: [...(edges.backings?.[at] ?? [])],
+    });
+  return found;
 }
 
 /** Whichever end is more edges away; of two that are as far, the later in order. */
@@ -60,7 +91,7 @@ function countKinds(nodes: readonly ClosureNode[]): { kind: Kind; count: number 
   return [...counts].map(([kind, count]) => ({ kind, count })).sort((a, b) => (a.kind < b.kind ? -1 : 1));
 }
 
-/** What remembering it costs, roughly: nodes and edges. */
-export function sizeOf(answer: LineageAnswer): number {
-  return answer.nodes.length + answer.edges.length + 1;
+/** What remembering it costs, roughly, in bytes. */
+export function sizeOf({ nodes, edges }: LineageAnswer): number {
+  return 1_000 + nodes.length * 150 + edges.from.length * (10 + (edges.via ? 80 : 0) + (edges.backings ? 120 : 0));
 }

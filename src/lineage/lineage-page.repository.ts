@@ -6,7 +6,7 @@ import type { ClosureEdge, ClosureNode } from './closure.js';
 import { type EvidenceRow, evidenceOf } from './evidence.js';
 import { findAssertions } from './evidence.repository.js';
 import type { LineageEdgeKind, LineageQuestion, TruncationReason } from './lineage.js';
-import type { LineageAnswer } from './lineage-answer.js';
+import { edgesBetween, type LineageAnswer } from './lineage-answer.js';
 import { encodeLineageCursor, hashOfQuestion } from './lineage-cursor.js';
 import { type LineageFound, rowOfId } from './lineage-reader.js';
 
@@ -51,7 +51,7 @@ export async function readLineagePage(
 ): Promise<LineagePage> {
   const end = Math.min(place + first, answer.nodes.length);
   const nodes = answer.nodes.slice(place, end);
-  const edges = wanted.edges ? answer.edges.slice(answer.firstEdge[Math.min(place, end)], answer.firstEdge[end]) : [];
+  const edges = wanted.edges ? edgesBetween(answer, Math.min(place, end), end) : [];
   const [entities, evidence] = await Promise.all([
     readEntities(database, nodes, wanted.entity),
     question.evidence ? readEvidence(database, edges) : () => [],

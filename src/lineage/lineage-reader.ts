@@ -24,8 +24,8 @@ export interface LineageFound {
   readonly place: number;
 }
 
-/** Nodes and edges that are remembered together, so that later pages are slices of the answer that the first came from. */
-const REMEMBERED = 400_000;
+/** Bytes, roughly: room for the largest answer there can be, or many of the usual size. */
+const REMEMBERED = 96_000_000;
 
 /**
  * Answers lineage questions from Neo4j. The whole answer is worked out for the first page and remembered under the log's
@@ -51,7 +51,8 @@ export class LineageReader {
       const known = this.#recall(question, cursor.position);
       if (known) return { ...known, place };
     }
-    const position = await headPosition(this.database);
+    // The position before the walk: what is committed during it may be in the answer, what was before it is.
+    const [position, root] = await Promise.all([headPosition(this.database), this.#root(question)]);
     if (cursor && cursor.position !== position)
       throw new VinciError(
         'CURSOR_EXPIRED',
@@ -59,7 +60,6 @@ export class LineageReader {
       );
     const known = this.#recall(question, position);
     if (known) return { ...known, place };
-    const root = await this.#root(question);
     const found = { root, answer: await this.#walk(question, root), position, place: 0 };
     this.#remembered.set(nameOf(question, position), found);
     return { ...found, place };

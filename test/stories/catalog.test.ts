@@ -1,10 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { warmUpReads } from '../../src/graphql/warm-up.js';
 import { CatalogWorld } from '../support/catalog-world.js';
 
 let world: CatalogWorld;
+let warmed: ReadonlySet<string>;
 
 beforeAll(async () => {
   world = await CatalogWorld.open();
+  await warmUpReads(world.counting);
+  warmed = new Set(world.counting.all);
   const ana = `person:${world.ns}/ana`;
   await world.said([
     {
@@ -483,4 +487,8 @@ describe('positions', () => {
     expect(none).toMatchObject({ nodes: [], pageInfo: { hasNextPage: false } });
     expect((await world.ask<Changes>(CHANGES, { after: String(position), kinds: ['JOB'] })).changes.nodes).toEqual([]);
   });
+});
+
+test('every statement that was needed here had been planned by the warm-up', () => {
+  expect([...world.counting.all].filter((statement) => !warmed.has(statement))).toEqual([]);
 });

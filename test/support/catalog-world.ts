@@ -14,12 +14,15 @@ const schema = buildVinciSchema();
 
 /** A database that counts what it is asked. */
 class CountingDatabase implements Database {
+  /** Of the last question. */
   statements: string[] = [];
+  readonly all = new Set<string>();
 
   constructor(private readonly inner: Database) {}
 
   read<Row extends object>(cypher: string, parameters?: Readonly<Record<string, unknown>>): Promise<Row[]> {
     this.statements.push(cypher);
+    this.all.add(cypher);
     return this.inner.read(cypher, parameters);
   }
 

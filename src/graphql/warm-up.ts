@@ -1,0 +1,76 @@
+import { columnsDerivedFrom, columnsOfDatasets, listColumns } from '../catalog/column/column.repository.js';
+import { listConnectors } from '../catalog/connector/connector.repository.js';
+import { jobsConsuming, jobsProducing, listDatasets } from '../catalog/dataset/dataset.repository.js';
+import { findVersionsRead, versionsOfDatasets } from '../catalog/dataset/version.repository.js';
+import { findAliases, findEntities, findSaid, headPosition } from '../catalog/entity/entity.repository.js';
+import { inputsOfJobs, jobsDependedOn, listJobs, outputsOfJobs, parentOfJobs, partsOfJobs } from '../catalog/job/job.repository.js';
+import { findOwners, listOwners, ownedEntities } from '../catalog/owner/owner.repository.js';
+import {
+  childrenOfRuns,
+  findJobIds,
+  findParentIds,
+  findRootIds,
+  findRunByExternalId,
+  listRuns,
+  runsOfJobs,
+  versionsRead,
+  versionsWritten,
+} from '../catalog/run/run.repository.js';
+import { datasetsOfSources, listSources } from '../catalog/source/source.repository.js';
+import { findTags, listTags, taggedEntities } from '../catalog/tag/tag.repository.js';
+import { findAssertions } from '../lineage/evidence.repository.js';
+import { LineageSteps } from '../lineage/lineage.repository.js';
+import type { Database } from '../neo4j/database.js';
+import { readLog } from '../write/log.js';
+
+const RELATIONS = [
+  columnsOfDatasets,
+  columnsDerivedFrom,
+  versionsOfDatasets,
+  jobsProducing,
+  jobsConsuming,
+  inputsOfJobs,
+  outputsOfJobs,
+  jobsDependedOn,
+  parentOfJobs,
+  partsOfJobs,
+  runsOfJobs,
+  childrenOfRuns,
+  versionsRead,
+  versionsWritten,
+  datasetsOfSources,
+  ownedEntities,
+  taggedEntities,
+];
+const LISTS = [listSources, listDatasets, listColumns, listJobs, listRuns, listOwners, listTags, listConnectors];
+const BY_KEYS = [findSaid, findAliases, findOwners, findTags, findJobIds, findParentIds, findRootIds, findAssertions];
+
+const FIRST = { first: 1, after: null };
+/** A key that nothing has. */
+const NONE = [-1];
+const NOWHERE = { namespace: 'none' };
+
+/** Asks every statement that reading is made of about what is not there, so that the database has planned it before it is needed. */
+export async function warmUpReads(database: Database): Promise<void> {
+  await headPosition(database);
+  await findEntities(database, ['dataset:none/none', 'dataset:none/none#none']);
+  for (const relation of RELATIONS) await relation(database, [{ id: '', key: NONE[0]! }], FIRST);
+  for (const list of LISTS) await list(database, NOWHERE, FIRST);
+  for (const filter of [{ job: 'none' }, { parent: 'none' }]) await listRuns(database, filter, FIRST);
+  await findRunByExternalId(database, 'none');
+  await readLog(database, Number.MAX_SAFE_INTEGER, 1);
+  for (const find of BY_KEYS) await find(database, NONE);
+  await findVersionsRead(database, [{ dataset: 'dataset:none/none', version: null, at: '' }]);
+  for (const evidence of [false, true]) await warmUpWalks(new LineageSteps(database, evidence));
+}
+
+async function warmUpWalks(steps: LineageSteps): Promise<void> {
+  for (const way of ['UPSTREAM', 'DOWNSTREAM'] as const) {
+    await steps.assets(NONE, way);
+    await steps.columns(NONE, way);
+  }
+  await steps.influenced(NONE);
+  await steps.influencing(NONE);
+  await steps.resolveColumns(NONE);
+  await steps.columnsOf(NONE);
+}
