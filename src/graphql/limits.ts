@@ -24,5 +24,5 @@ export const LIMITS: Limits = {
   aliases: 60,
   directives: 60,
   fields: 1_000,
-  cost: 60_000,
+  cost: 250_000,
 };

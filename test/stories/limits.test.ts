@@ -39,8 +39,8 @@ describe('a query that asks for too much is refused before it runs, in one sente
     ['fields in fragments', `{ viewer { ...A ...A ...A } } fragment A on Viewer { ${'name '.repeat(400)} }`, 'selects 1,201 fields'],
     [
       'cost',
-      '{ tokens(first: 100000) { nodes { id } } }',
-      'The answer to this operation may hold 100,001 objects; at most 60,000 are allowed',
+      '{ tokens(first: 300000) { nodes { id } } }',
+      'The answer to this operation may hold 300,001 objects; at most 250,000 are allowed',
     ],
   ])('%s', async (_, query, sentence) => {
     const { status, data, errors } = await ask(edge.url, edge.token, query);
