@@ -323,14 +323,16 @@ function writing(seen: View): PropertyMap {
 
 function runProperties(run: EntityState, seen: View): PropertyMap {
   const memory = run.run!;
-  if (memory.firstAt === '') return {};
+  const { parts } = parseId(run.id)!;
+  // A run that was only named, as a parent, comes after all of which something was heard.
+  if (memory.firstAt === '') return { sortKey: ` ${parts[1]}` };
   return {
     endedAt: endedAt(seen),
     firstAt: memory.firstAt,
     latestAt: memory.latestAt,
     facts: memory.facts,
     sets: JSON.stringify(sortedSets(memory.sets)),
-    sortKey: `${memory.latestAt} ${parseId(run.id)!.parts[1]}`,
+    sortKey: `${memory.latestAt} ${parts[1]}`,
   };
 }
 
