@@ -1,3 +1,4 @@
+import 'reflect-metadata';
 import { anonymous, createAuthentication } from './access/authentication.js';
 import { ensureAdminToken } from './access/first-token.js';
 import { TokenRepository } from './access/token.repository.js';
@@ -72,7 +73,9 @@ export async function createApp(config: Config, { log, progress = silent }: AppO
     const url = await listenOrRelease(server, config, lock);
     await openDatabase(lock);
     const { secret } = config.authentication ? await ensureAdminToken(tokens, config.token) : {};
+    progress.begin('Warming up');
     await warmUp({ database, schema, parts });
+    progress.end('ready');
     ready = true;
     return { url, ...(secret && { adminToken: secret }) };
   }

@@ -37,7 +37,10 @@ const wholeNumber = (least: number, most: number, what: string) =>
   });
 
 const Variables = z.object({
-  HOST: z.string().regex(/^[^\s/]+$/, 'must be an address or a host name').default('127.0.0.1'),
+  HOST: z
+    .string()
+    .regex(/^[^\s/]+$/, 'must be an address or a host name')
+    .default('127.0.0.1'),
   PORT: wholeNumber(0, 65_535, 'a port').default(4000),
   NEO4J_URI: z.string().regex(uriPattern, 'must look like bolt://host:7687 or neo4j+s://host').optional(),
   NEO4J_USER: z.string().default('neo4j'),
