@@ -1,6 +1,8 @@
 import 'reflect-metadata';
-import { type GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphql';
+import { type GraphQLSchema, isInterfaceType, lexicographicSortSchema, printSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
+import { typeNameOf } from '../catalog/entity/entity.type.js';
+import type { EntityRow } from '../catalog/entity/row.js';
 import { RESOLVERS } from './resolvers.js';
 
 /** What resolvers are made of, for those that need more than the request's context gives them: class to instance. */
@@ -8,11 +10,18 @@ export type Instances = ReadonlyMap<unknown, object>;
 
 /** The schema that is served. Resolvers that are not among `instances` are made without arguments. */
 export function buildVinciSchema(instances: Instances = new Map()): GraphQLSchema {
-  return buildSchemaSync({
+  const schema = buildSchemaSync({
     resolvers: [...RESOLVERS],
     validate: false,
     container: { get: (resolver: new () => object) => instances.get(resolver) ?? instanceOf(resolver) },
   });
+  resolveTypesAtOnce(schema);
+  return schema;
+}
+
+/** type-graphql wraps every resolveType in a promise, which costs a page of 1,000 nodes more than all else. */
+function resolveTypesAtOnce(schema: GraphQLSchema): void {
+  for (const type of Object.values(schema.getTypeMap())) if (isInterfaceType(type)) type.resolveType = (row: EntityRow) => typeNameOf(row);
 }
 
 const made = new Map<new () => object, object>();

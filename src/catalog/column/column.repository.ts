@@ -44,9 +44,12 @@ RETURN key, rows`;
 
 const LAST_ORDINAL = 1_000_000;
 
+// The hint: planned while the graph is nearly empty, it would scan all relationships.
 const LIST_COLUMNS = `
 MATCH (d:Entity)
+USING INDEX d:Entity(id)
 WHERE d.id >= $p.from AND d.id < $p.until AND d.canonical IS NULL
+WITH d ORDER BY d.id
 MATCH (d)-[:HAS_COLUMN]->(e:Column)
 WHERE (d.id > $p.from OR e.name > $p.path)
   AND ($p.type IS NULL OR toLower(e.type) = $p.type)

@@ -24,6 +24,7 @@ export function listOfKind<Filter extends EntityFilter, Row extends EntityRow>(
 ): List<Filter, Row> {
   const cypher = `
 MATCH (e:Entity)
+USING INDEX e:Entity(id)
 WHERE e.id > $p.from AND e.id < $p.until AND e.canonical IS NULL AND ${COMMON_CONDITIONS}
 ${query.conditions ? `  AND ${query.conditions}` : ''}
 WITH e ORDER BY e.id LIMIT toInteger($p.limit)
