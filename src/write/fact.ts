@@ -7,9 +7,11 @@ export type Json = null | boolean | number | string | readonly Json[] | { readon
  * facts in any order, any number of times, give the same graph. Applied whole or refused whole.
  */
 export interface Fact {
-  /** Who says so: an OpenLineage producer URI without its version, or `person:NAME`. */
+  /**
+   * Who says so: an OpenLineage producer URI without its version, `record:NAME` for a system of record, `person:NAME`. When
+   * producers disagree, a person's word counts more than a system of record's, and that more than all others'.
+   */
   readonly producer: string;
-  readonly authority: Authority;
   /** When it was so, by the producer's clock (OpenLineage `eventTime`). */
   readonly at: Time;
   readonly claims: readonly Claim[];
@@ -17,9 +19,6 @@ export interface Fact {
   /** What came in, as it came in; kept in the log. */
   readonly raw: Json;
 }
-
-/** Whose word counts more when producers disagree: a person's over a system of record's over all others'. */
-export type Authority = 'PERSON' | 'SYSTEM_OF_RECORD' | 'OTHER';
 
 /**
  * What is said about one entity. Being named is a claim too, with no attributes; entities that attributes or a statement

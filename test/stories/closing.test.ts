@@ -25,7 +25,6 @@ function fact(namespace: string, { name, minute, reads, state = 'SUCCEEDED' }: R
   const run = runId(namespace, name);
   return {
     producer: 'test',
-    authority: 'OTHER',
     at: `2026-01-01T00:${String(minute).padStart(2, '0')}:00.000000000Z`,
     claims: [{ id: run, attributes: { [`state:${state}`]: true } }],
     statement: {

@@ -108,7 +108,6 @@ export class CatalogWorld {
     const attributes = { job: this.job(job), [`state:${state}`]: true, startedAt: at, ...story.attributes };
     return this.writer.submit({
       producer,
-      authority: 'OTHER',
       at,
       claims: [{ id: this.job(job) }, { id: this.run(run), attributes }, ...(story.claims ?? [])],
       statement: {
@@ -124,7 +123,7 @@ export class CatalogWorld {
   }
 
   async said(claims: readonly Claim[], { producer = 'https://example.org/test', at = this.tick() } = {}): Promise<Receipt> {
-    return this.writer.submit({ producer, authority: 'OTHER', at, claims, raw: { claims: JSON.stringify(claims), at } });
+    return this.writer.submit({ producer, at, claims, raw: { claims: JSON.stringify(claims), at } });
   }
 
   async ask<Data = Record<string, never>>(source: string, variables: Record<string, unknown> = {}): Promise<Data> {

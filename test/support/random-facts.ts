@@ -41,7 +41,7 @@ export class RandomFacts {
     const at = this.chance(25) ? `2090-01-01T00:${minute}:00.000000000Z` : `2026-01-01T00:${minute}:00.000000000Z`;
     const kind = person ? 0 : this.random.below(8);
     const body = kind === 0 ? { claims: [this.claim(), this.columnClaim()] } : kind === 1 ? this.declaration() : this.runEvent(at);
-    return { producer, authority: person ? 'PERSON' : 'OTHER', at, ...body, raw: { i, producer, at, ...body } as unknown as Json };
+    return { producer, at, ...body, raw: { i, producer, at, ...body } as unknown as Json };
   }
 
   private claim(): Claim {

@@ -14,7 +14,6 @@ export async function state({ viewer, database, submit }: Context, claim: Claim)
   const at = timeOf(Date.now());
   const receipt = await submit({
     producer: `person:${viewer.name}`,
-    authority: 'PERSON',
     at,
     claims: [claim],
     // With the time: the same said again later is not the same fact.

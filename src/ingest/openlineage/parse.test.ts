@@ -54,7 +54,6 @@ describe('a run event', () => {
     const fact = parseEvent({ ...RUN_EVENT, inputs: null });
     expect(fact).toEqual({
       producer: 'https://example.com/lab/1.0',
-      authority: 'OTHER',
       at: '2026-11-22T05:51:06.267694000Z',
       claims: [
         { id: 'job:lab/build' },

@@ -20,5 +20,5 @@ export function parseEvent(raw: unknown): Fact {
   const producer = producerOf(event);
   const at = timeIn(event, 'eventTime', Place.ROOT);
   const said = kind === 'RunEvent' ? readRunEvent(event, at) : kind === 'JobEvent' ? readJobEvent(event) : readDatasetEvent(event);
-  return { producer, authority: 'OTHER', at, ...said, raw: event as Json };
+  return { producer, at, ...said, raw: event as Json };
 }
