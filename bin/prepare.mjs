@@ -11,7 +11,7 @@ export const ROOT = join(import.meta.dirname, '..');
 
 /** Runs `npm ci` when what is installed differs from the lock file. Throws an Error with one sentence when it fails. */
 export async function installDependencies(log = console.error) {
-  if (dependenciesInstalled()) return;
+  if (isBuiltOnly() || dependenciesInstalled()) return;
   log('Installing dependencies (npm ci) ...');
   await run(
     'npm',
@@ -22,7 +22,7 @@ export async function installDependencies(log = console.error) {
 
 /** Builds `dist` when a source file is newer than the last build. */
 export async function build(log = console.error) {
-  if (builtAt() > newestSource()) return;
+  if (isBuiltOnly() || builtAt() > newestSource()) return;
   log('Building ...');
   await run(process.execPath, [join('scripts', 'build.mjs')], 'The build failed: see the messages above.');
 }
@@ -34,6 +34,11 @@ export function run(command, args, fault) {
     child.on('error', (error) => reject(new Error(`${fault} (${error.message})`)));
     child.on('exit', (code) => (code === 0 ? resolve() : reject(new Error(fault))));
   });
+}
+
+// An image holds what was built, and neither sources nor what only building needs.
+function isBuiltOnly() {
+  return !existsSync(join(ROOT, 'src'));
 }
 
 // npm writes what it installed to node_modules/.package-lock.json; packages for other platforms are optional and absent.
