@@ -103,10 +103,21 @@ export class GroupFold {
 
   /** A version that a producer named, apart from any run that wrote it. */
   private explicitVersion(dataset: EntityState, version: string, fact: Fact, stamp: Stamp): void {
-    const id = versionId(dataset.id, version);
     const schema = this.schemas.get(dataset.id);
-    say(this.mention(id, fact, stamp).registers, fact.producer, WRITTEN, { at: timeOfStamp(stamp), ...(schema ? { schema } : {}) }, stamp);
-    this.explicitVersions.set(id, dataset.id);
+    say(
+      this.namedVersion(dataset.id, version, fact, stamp).registers,
+      fact.producer,
+      WRITTEN,
+      { at: timeOfStamp(stamp), ...(schema ? { schema } : {}) },
+      stamp,
+    );
+  }
+
+  /** What was read was written some time, even if nobody told. */
+  private namedVersion(dataset: string, version: string, fact: Fact, stamp: Stamp): EntityState {
+    const id = versionId(dataset, version);
+    this.explicitVersions.set(id, dataset);
+    return this.mention(id, fact, stamp);
   }
 
   private columnClaim(claim: Claim, fact: Fact, stamp: Stamp): void {
@@ -145,7 +156,10 @@ export class GroupFold {
     const memory = run.run!;
     memory.firstAt = memory.firstAt === '' ? stamp : earlier(memory.firstAt, stamp);
     memory.latestAt = later(memory.latestAt, stamp);
-    for (const port of statement.inputs) this.port(run, readAttribute(port.dataset), port, fact, stamp);
+    for (const port of statement.inputs) {
+      this.port(run, readAttribute(port.dataset), port, fact, stamp);
+      if (port.version !== undefined) this.namedVersion(port.dataset, port.version, fact, stamp);
+    }
     for (const port of statement.outputs) this.port(run, writeAttribute(port.dataset), port, fact, stamp);
     memory.sets[fact.producer] ??= {};
     const sets = memory.sets[fact.producer]!;

@@ -47,6 +47,7 @@ export function needsOf(fact: Fact): Needs {
   add(ids, statement.subject);
   if (statement.run) ids.add(statement.run);
   for (const port of [...statement.inputs, ...statement.outputs]) add(ids, port.dataset);
+  for (const port of statement.inputs) if (port.version !== undefined) ids.add(versionId(port.dataset, port.version));
   if (statement.run)
     for (const port of statement.outputs) ids.add(versionId(port.dataset, port.version ?? parseId(statement.run)!.parts[1]!));
   for (const columns of statement.columns) {

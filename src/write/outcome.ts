@@ -114,7 +114,9 @@ export class EntityOutcome {
     byRun?.delete(`${WRITTEN}:${run.id}`);
     if (byRun?.size === 0) version.registers.delete(BY_RUN);
     this.views.set(version.id, view(version.id, version.registers, version.seenAt));
-    if (version.registers.size === 0) this.rows.update(version.key).removedAt = this.at;
+    this.rows.extra(version.id, { writtenAt: null, schema: null });
+    // One that somebody named or read is there although its run came to nothing.
+    if (version.registers.size === 0 && version.seenAt === '') this.rows.update(version.key).removedAt = this.at;
   }
 
   private write(run: EntityState, seen: View, id: string, dataset: string, by: string, queue: [string, string][]): void {
