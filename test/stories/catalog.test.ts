@@ -406,6 +406,17 @@ describe('saying something', () => {
     expect((await said(`attachTag(input: { id: "${id}", tag: "tag:${world.ns}/gold", remove: true })`)).entity).toMatchObject({ tags: [] });
   });
 
+  test('at most 100 tags, since they come as a plain list', async () => {
+    const attributes = Object.fromEntries(Array.from({ length: 100 }, (_, i) => [`tag:tag:${world.ns}/t${i}`, true]));
+    await world.said([{ id: world.dataset('tagged'), attributes }], { producer: 'person:ana' });
+    expect(await said(`attachTag(input: { id: "${world.dataset('tagged')}", tag: "one-more" })`)).toMatchObject({
+      entity: null,
+      receipts: [{ outcome: 'REFUSED', problems: [{ rule: 'at-most-100-tags' }] }],
+    });
+    const less = await said(`attachTag(input: { id: "${world.dataset('tagged')}", tag: "tag:${world.ns}/t7", remove: true })`);
+    expect(less.entity!.tags).toHaveLength(99);
+  });
+
   test('remove: a tombstone, out of lists, still answered', async () => {
     await world.said([{ id: world.dataset('old') }]);
     const { entity } = await said(`remove(input: { id: "${world.dataset('old')}" })`);

@@ -4,6 +4,7 @@ import type { Claim, Problem } from '../../write/fact.js';
 import { timeOf } from '../time.js';
 import { findEntities, headPosition } from './entity.repository.js';
 import type { EntityPayload } from './payload.type.js';
+import type { EntityRow } from './row.js';
 
 /**
  * A person states something about an entity: made a fact of and handed to the Writer; answers once it is committed. Throws
@@ -28,11 +29,31 @@ export async function state({ viewer, database, submit }: Context, claim: Claim)
   };
 }
 
-/** The same about something that has to be there already. */
-export async function stateOfKnown(context: Context, claim: Claim): Promise<EntityPayload> {
+/** The same about something that has to be there already. `objection`: why not, if it knows a reason. */
+export async function stateOfKnown(
+  context: Context,
+  claim: Claim,
+  objection?: (known: EntityRow) => Promise<Problem | undefined>,
+): Promise<EntityPayload> {
   requireRole(context.viewer, 'EDITOR');
   const [known] = await findEntities(context.database, [claim.id]);
-  return known ? state(context, { ...claim, id: known.id }) : refuse(context, UNKNOWN(claim.id));
+  if (!known) return refuse(context, UNKNOWN(claim.id));
+  const problem = await objection?.(known);
+  return problem ? refuse(context, problem) : state(context, { ...claim, id: known.id });
+}
+
+/** Owners and tags come as plain lists: nobody can have more of them than this. */
+export const MAX_LISTED = 100;
+
+/** An objection to one more owner or tag of something that has as many as there can be. */
+export function tooMany(what: 'owners' | 'tags', count: number): Problem | undefined {
+  if (count < MAX_LISTED) return undefined;
+  return {
+    rule: `at-most-${MAX_LISTED}-${what}`,
+    path: ['input', 'id'],
+    message: `It has ${count} ${what}; there can be at most ${MAX_LISTED}.`,
+    remedy: `Take one of its ${what} away first.`,
+  };
 }
 
 /** Refused before the Writer sees it. */

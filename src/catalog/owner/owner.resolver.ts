@@ -6,10 +6,10 @@ import { EntityConnection } from '../entity/entity.type.js';
 import { type Page, pageRequest } from '../entity/page.js';
 import { EntityPayload } from '../entity/payload.type.js';
 import type { EntityRow } from '../entity/row.js';
-import { refuse, stateOfKnown } from '../entity/state.mutation.js';
+import { refuse, stateOfKnown, tooMany } from '../entity/state.mutation.js';
 import { AssignOwnerInput, assignOwnerRules, OwnerFilter } from './owner.input.js';
 import { type OwnerRow, ownerIdOf } from './owner.js';
-import { listOwners, ownedEntities } from './owner.repository.js';
+import { findOwners, listOwners, ownedEntities } from './owner.repository.js';
 import { Owner, OwnerConnection } from './owner.type.js';
 
 @Resolver(() => Owner)
@@ -39,6 +39,10 @@ export class OwnerResolver {
         message: `"${owner}" is not the id of a person or team.`,
         remedy: 'Send an id such as "person:default/ana" or "team:default/data", or the plain name of a person.',
       });
-    return stateOfKnown(context, { id: input.id, attributes: { [ownerAttribute(ownerId, role)]: input.remove ? null : true } });
+    const claim = { id: input.id, attributes: { [ownerAttribute(ownerId, role)]: input.remove ? null : true } };
+    return stateOfKnown(context, claim, async ({ key }) => {
+      const [owners = []] = input.remove ? [] : await findOwners(context.database, [key]);
+      return tooMany('owners', owners.length);
+    });
   }
 }

@@ -6,10 +6,10 @@ import { EntityConnection } from '../entity/entity.type.js';
 import { type Page, pageRequest } from '../entity/page.js';
 import { EntityPayload } from '../entity/payload.type.js';
 import type { EntityRow } from '../entity/row.js';
-import { refuse, stateOfKnown } from '../entity/state.mutation.js';
+import { refuse, stateOfKnown, tooMany } from '../entity/state.mutation.js';
 import { AttachTagInput, attachTagRules, TagFilter } from './tag.input.js';
 import { type TagRow, tagIdOf } from './tag.js';
-import { listTags, taggedEntities } from './tag.repository.js';
+import { findTags, listTags, taggedEntities } from './tag.repository.js';
 import { Tag, TagConnection } from './tag.type.js';
 
 @Resolver(() => Tag)
@@ -39,6 +39,10 @@ export class TagResolver {
         message: `"${tag}" is not the id of a tag.`,
         remedy: 'Send an id such as "tag:default/pii", or the plain name of a tag.',
       });
-    return stateOfKnown(context, { id: input.id, attributes: { [tagAttribute(tagId)]: input.remove ? null : true } });
+    const claim = { id: input.id, attributes: { [tagAttribute(tagId)]: input.remove ? null : true } };
+    return stateOfKnown(context, claim, async ({ key }) => {
+      const [tags = []] = input.remove ? [] : await findTags(context.database, [key]);
+      return tooMany('tags', tags.length);
+    });
   }
 }

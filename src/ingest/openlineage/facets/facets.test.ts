@@ -4,6 +4,7 @@ import { Place } from '../place.js';
 import type { JsonObject } from '../shape.js';
 import { type DatasetRole, readDatasetFacets } from './dataset-facets.js';
 import { readJobFacets } from './job-facets.js';
+import { MAX_OWNERS, readOwnership } from './ownership.js';
 import { readRunFacets } from './run-facets.js';
 import { MAX_COLUMNS } from './schema.js';
 
@@ -176,6 +177,12 @@ describe('a schema', () => {
   it('without fields says nothing, with none says that there are none', () => {
     expect(schema(undefined)).toBeUndefined();
     expect(schema([])).toEqual([]);
+  });
+
+  it('has at most 100 owners, since they are answered as a plain list', () => {
+    const owners = Array.from({ length: MAX_OWNERS + 1 }, (_, i) => ({ name: `user:u${i}` }));
+    expect(() => readOwnership({ owners }, Place.ROOT)).toThrow(/101 owners; at most 100/);
+    expect(readOwnership({ owners: owners.slice(1) }, Place.ROOT)).toHaveLength(MAX_OWNERS);
   });
 
   it('has at most 10,000 columns, and each can have an id', () => {

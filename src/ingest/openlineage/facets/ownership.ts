@@ -3,7 +3,10 @@ import { DEFAULT_NAMESPACE, entityId } from '../../../catalog/id.js';
 import type { Json } from '../../../write/fact.js';
 import { named } from '../identity.js';
 import type { Place } from '../place.js';
-import { asObject, type JsonObject, listIn, nameIn, textIn } from '../shape.js';
+import { asObject, type JsonObject, listIn, nameIn, refuse, textIn } from '../shape.js';
+
+/** Owners are answered as a plain list. */
+export const MAX_OWNERS = 100;
 
 const DEFAULT_ROLE = 'OWNER';
 const PREFIX = /^(team|group|user|person):(.*)$/is;
@@ -12,6 +15,7 @@ const PREFIX = /^(team|group|user|person):(.*)$/is;
 export function readOwnership(facet: JsonObject, place: Place): Json {
   const owners = listIn(facet, 'owners', place) ?? [];
   const at = place.at('owners');
+  if (owners.length > MAX_OWNERS) refuse(at, `has ${owners.length} owners; at most ${MAX_OWNERS} are allowed.`);
   return owners.map((item, index): OwnershipClaim & { [key: string]: string } => {
     const here = at.at(index);
     const owner = asObject(item, here);
