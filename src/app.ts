@@ -62,8 +62,9 @@ export async function createApp(config: Config, { log, progress = silent }: AppO
     const memory = neo4jHeap ? { memory: { heap: neo4jHeap, pageCache: neo4jHeap / 2 } } : {};
     if (lock) managed = await ManagedNeo4j.start({ dataFolder, cacheFolder, environment, log, progress, lock, ...memory });
     const opened = await connect(managed?.connection ?? (config.neo4j as Connection));
+    progress.begin('Migrating');
     const statements = await migrate(opened);
-    if (statements > 0) log.info(`Migrated the database: ${statements} statements`);
+    progress.end(statements > 0 ? `${statements} statements` : 'nothing to do');
     database.use(opened);
   }
 

@@ -1,18 +1,21 @@
 import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { StartupError } from '../../errors.js';
 import type { Progress } from './progress.js';
 import { NEO4J_JARS, NEO4J_MEGABYTES, NEO4J_VERSION } from './release.js';
-import { diskFull, saysDiskFull } from './startup-failure.js';
+import { diskFull, fileFailure, saysDiskFull } from './startup-failure.js';
 
 const POM = fileURLToPath(new URL('./pom.xml', import.meta.url));
 
 /** Written last, so that what is under the final name and has it is whole. */
 const MARKER = 'complete';
+
+/** No resolving takes that long. */
+const DRAFT_MS = 6 * 3_600_000;
 
 export const jarsFolder = (cacheFolder: string): string => join(cacheFolder, `neo4j-${NEO4J_VERSION}`);
 
@@ -27,6 +30,7 @@ export async function resolveJars(cacheFolder: string, environment: NodeJS.Proce
   if (areJarsThere(cacheFolder)) return folder;
   const draft = `${folder}.${randomUUID().slice(0, 8)}`;
   try {
+    removeOldDrafts(cacheFolder);
     mkdirSync(draft, { recursive: true });
     await runMaven(draft, environment, progress);
     const jars = readdirSync(draft).filter((file) => file.endsWith('.jar')).length;
@@ -37,8 +41,19 @@ export async function resolveJars(cacheFolder: string, environment: NodeJS.Proce
     writeFileSync(join(draft, MARKER), `${jars}\n`);
     putInPlace(draft, folder, cacheFolder);
     return folder;
+  } catch (error) {
+    throw fileFailure(error, cacheFolder, 'XDG_CACHE_HOME');
   } finally {
     rmSync(draft, { recursive: true, force: true });
+  }
+}
+
+/** Of starts that were killed while they resolved. */
+function removeOldDrafts(cacheFolder: string): void {
+  if (!existsSync(cacheFolder)) return;
+  for (const name of readdirSync(cacheFolder).filter((one) => one.startsWith(`neo4j-${NEO4J_VERSION}.`))) {
+    const draft = join(cacheFolder, name);
+    if (Date.now() - statSync(draft).mtimeMs > DRAFT_MS) rmSync(draft, { recursive: true, force: true });
   }
 }
 

@@ -12,7 +12,7 @@ import { chooseLauncher, type Launcher, type LauncherOptions } from './launcher.
 import { type MemorySizes, memorySizes } from './memory.js';
 import { endProcess, isRunning, waitUntilGone } from './process-identity.js';
 import { readServerRecord, removeServerRecord } from './server-record.js';
-import { codeOf, diskFull, fileFailure, saysDiskFull } from './startup-failure.js';
+import { codeOf, diskFull, fileFailure, isDiskNearlyFull, saysDiskFull } from './startup-failure.js';
 
 export interface ManagedNeo4jOptions extends LauncherOptions {
   readonly dataFolder: string;
@@ -177,7 +177,7 @@ function startFailure(outcome: Outcome, said: string, home: string, logFile: str
     return new StartupError(
       `The local Neo4j refused the password kept in ${passwordFile(home)}: put the right one there, or move ${home} away to begin with an empty database.`,
     );
-  if (saysDiskFull(said)) return diskFull(home);
+  if (saysDiskFull(said) || (outcome === 'ENDED' && isDiskNearlyFull(home))) return diskFull(home);
   if (/FileLockException|store_lock|lock.*already held/i.test(said))
     return new StartupError(`Another Neo4j uses ${join(home, 'data')}: end it, or set VINCI_DATA to another folder.`);
   if (/Could not reserve enough space|insufficient memory|OutOfMemoryError/i.test(said))

@@ -1,9 +1,13 @@
+import { statfsSync } from 'node:fs';
 import { StartupError } from '../../errors.js';
 
 const NO_SPACE = /No space left on device|ENOSPC|EDQUOT|Disk quota exceeded|not enough space/i;
 
-/** One sentence for a fault of the file system under `folder`; other errors come back as they are. */
-export function fileFailure(error: unknown, folder: string): unknown {
+/** Transaction logs of two databases are reserved in steps of 256 MB. */
+const NEEDED_BYTES = 600_000_000;
+
+/** One sentence for a fault of the file system under `folder`, which `variable` names; other errors come back as they are. */
+export function fileFailure(error: unknown, folder: string, variable = 'VINCI_DATA'): unknown {
   switch (codeOf(error)) {
     case 'ENOSPC':
     case 'EDQUOT':
@@ -11,10 +15,12 @@ export function fileFailure(error: unknown, folder: string): unknown {
     case 'EACCES':
     case 'EPERM':
     case 'EROFS':
-      return new StartupError(`${folder} cannot be written to: make it writable, or set VINCI_DATA to a folder that is.`, { cause: error });
+      return new StartupError(`${folder} cannot be written to: make it writable, or set ${variable} to a folder that is.`, {
+        cause: error,
+      });
     case 'ENOTDIR':
     case 'EEXIST':
-      return new StartupError(`${folder} is no folder: set VINCI_DATA to one.`, { cause: error });
+      return new StartupError(`${folder} is no folder: set ${variable} to one.`, { cause: error });
     default:
       return error;
   }
@@ -27,6 +33,12 @@ export function diskFull(folder: string, cause?: unknown): StartupError {
 }
 
 export const saysDiskFull = (output: string): boolean => NO_SPACE.test(output);
+
+/** Neo4j on a full disk often cannot even write why it ended; what it had reserved is free again by then. */
+export function isDiskNearlyFull(folder: string): boolean {
+  const { bavail, bsize } = statfsSync(folder);
+  return bavail * bsize < NEEDED_BYTES;
+}
 
 /** `ENOSPC` and the like, of errors from Node's own modules and the driver. */
 export function codeOf(error: unknown): string | undefined {
