@@ -26,12 +26,14 @@ interface Shared {
  */
 export async function testNeo4j(): Promise<Connection> {
   const worker = identityOf(process.pid)!;
-  const file = join(tmpdir(), `vinci-test-${worker.pid}-${worker.started}.json`);
+  // Deleted by the guard with all that is in it.
+  const folder = join(tmpdir(), `vinci-test-worker-${worker.pid}-${worker.started}`);
+  const file = join(folder, 'shared.json');
   if (existsSync(file)) {
     const shared = JSON.parse(readFileSync(file, 'utf8')) as Shared;
     if (isRunning(shared.guard)) return shared.connection;
   }
-  const neo4j = await startTestNeo4j();
+  const neo4j = await startTestNeo4j(folder);
   const database = await connect(neo4j.connection);
   await migrate(database);
   await database.close();

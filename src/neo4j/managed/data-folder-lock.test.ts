@@ -23,7 +23,9 @@ test('a second start on the folder is refused by one sentence that names the pro
 
 test('a lock whose process is gone is taken over, also when its number belongs to another process now', () => {
   writeFileSync(join(folder, 'lock'), JSON.stringify({ pid: process.pid, started: 'long ago', nonce: 'x' }));
+  expect(DataFolderLock.isHeld(folder)).toBe(false);
   const lock = DataFolderLock.acquire(folder);
+  expect(DataFolderLock.isHeld(folder)).toBe(true);
   expect(lock.takenOver).toBe(true);
   expect(() => DataFolderLock.acquire(folder)).toThrow(/Another Vinci/);
   lock.release();

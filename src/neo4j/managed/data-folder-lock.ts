@@ -37,6 +37,12 @@ export class DataFolderLock {
     }
   }
 
+  /** Whether a running Vinci has the folder. */
+  static isHeld(folder: string): boolean {
+    const holder = readHolder(join(folder, 'lock'));
+    return holder !== undefined && isRunning(holder);
+  }
+
   release(): void {
     if (readHolder(this.file)?.nonce === this.nonce) rmSync(this.file, { force: true });
   }

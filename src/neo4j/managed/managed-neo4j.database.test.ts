@@ -63,7 +63,7 @@ describe('in this process', () => {
 
   test('is found by other programs of its user', () => {
     expect(findRunning(folder)).toEqual(neo4j.connection);
-    expect(findRunning(newTestFolder())).toBeUndefined();
+    expect(findRunning(join(folder, 'nothing'))).toBeUndefined();
   });
 
   test('a second start on the same folder is refused', async () => {

@@ -72,8 +72,12 @@ export function lockDataFolder(dataFolder: string): DataFolderLock {
   }
 }
 
-/** How to reach the server that runs on this data folder; undefined when none does. */
+/**
+ * How to reach the server of the Vinci that runs on this data folder; undefined when none does: one that was killed leaves a
+ * server that is about to end.
+ */
 export function findRunning(dataFolder: string): Connection | undefined {
+  if (!DataFolderLock.isHeld(resolve(dataFolder))) return undefined;
   const home = homeIn(resolve(dataFolder));
   const record = readServerRecord(home);
   if (!record?.server || !isRunning(record.server) || !existsSync(passwordFile(home))) return undefined;
