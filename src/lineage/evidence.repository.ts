@@ -5,8 +5,9 @@ const FIND_ASSERTIONS = `
 UNWIND $p.numbers AS number
 MATCH (a:Assertion {number: number})
 OPTIONAL MATCH (j:Entity {key: a.job})
+OPTIONAL MATCH (r:Entity {key: a.lastRun})
 RETURN a.number AS number, a.producer AS producer, a.method AS method, a.firstSeen AS firstSeen, a.lastSeen AS lastSeen,
-  a.lastRun AS lastRun, CASE WHEN j.kind = 'JOB' THEN j.id END AS job`;
+  r.id AS lastRun, CASE WHEN j.kind = 'JOB' THEN j.id END AS job`;
 
 /** In the order asked. */
 export async function findAssertions(database: Database, numbers: readonly number[]): Promise<(AssertionRow | null)[]> {

@@ -34,7 +34,8 @@ RETURN coalesce(a.id, da.id + '#' + a.name) AS a, type(e) AS type, coalesce(b.id
 const ASSERTIONS = `
 MATCH (a:Assertion)
 OPTIONAL MATCH (job:Entity {key: a.job})
-RETURN a.number AS number, job.id AS job, properties(a) AS properties`;
+OPTIONAL MATCH (run:Entity {key: a.lastRun})
+RETURN a.number AS number, job.id AS job, run.id AS run, properties(a) AS properties`;
 
 const RECORDED: ReadonlySet<string> = new Set([
   'key',
@@ -46,6 +47,7 @@ const RECORDED: ReadonlySet<string> = new Set([
   'knownTo',
   'number',
   'job',
+  'lastRun',
 ]);
 
 interface Row {
@@ -60,10 +62,10 @@ export async function canonicalLines(database: Database): Promise<string[]> {
   for (const row of await database.read<Row>(COLUMNS)) add('column', { id: row.id, removed: row.removed, ...lasting(row.properties) });
   for (const { properties, ...row } of await database.read<Row>(RELATIONS)) add('relation', { ...row, ...lasting(properties) });
   const names = new Map<number, string>();
-  for (const { number, job, properties } of await database.read<Row>(ASSERTIONS)) {
+  for (const { number, job, run, properties } of await database.read<Row>(ASSERTIONS)) {
     const { producer, method, scope, set } = properties;
     names.set(number as number, [job, producer, method, scope, set].join(' '));
-    add('assertion', { job, ...lasting(properties) });
+    add('assertion', { job, run: run ?? null, ...lasting(properties) });
   }
   for (const { by, ...row } of await database.read<Row>(EDGES))
     add('edge', { ...row, by: (by as number[]).map((n) => names.get(n) ?? '?').sort() });
@@ -79,5 +81,5 @@ export async function canonicalHash(database: Database): Promise<string> {
 
 function lasting(properties: Record<string, Json>): Record<string, Json> {
   const kept = Object.entries(properties).filter(([name, value]) => !RECORDED.has(name) && value !== null);
-  return Object.fromEntries(kept.map(([name, value]) => [name, name === 'facts' ? [...(value as readonly string[])].sort() : value]));
+  return Object.fromEntries(kept.map(([name, value]) => [name, name === 'facts' ? (value as string).split(' ').sort() : value]));
 }

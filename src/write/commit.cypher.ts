@@ -12,7 +12,7 @@ WITH log WHERE log.position = $p.from
 const ADD = `
 CALL () {
   UNWIND $p.contents AS r
-  MERGE (c:Content {hash: r.hash}) ON CREATE SET c.body = r.body
+  MERGE (c:Content {hash: r.hash}) ON CREATE SET c += r.text
 }
 CALL () {
   UNWIND $p.creates AS r
@@ -22,9 +22,11 @@ CALL () {
 CALL () {
   UNWIND $p.columns AS r
   MATCH (d:Entity {key: r.dataset})
-  UNWIND r.list AS c
-  CREATE (d)-[:HAS_COLUMN]->(n:Column)
-  SET n = c.properties, n.key = toInteger(c.key), n.position = toInteger(c.properties.position), n.ordinal = toInteger(c.properties.ordinal)
+  UNWIND range(0, size(r.keys) - 1) AS i
+  CREATE (d)-[:HAS_COLUMN]->(:Column {
+    key: toInteger(r.keys[i]), name: r.names[i], type: r.types[i], ordinal: toInteger(r.ordinals[i]), description: r.descriptions[i],
+    described: r.described[i], position: toInteger(r.positions[i]), createdAt: toInteger(r.createdAt)
+  })
 }
 CALL () {
   UNWIND $p.updates AS r
@@ -52,42 +54,42 @@ CALL () {
 }
 CALL () {
   UNWIND $p.feeds AS r
-  UNWIND r.pairs AS ends
-  MATCH (a:Entity {key: ends[0]})
-  MATCH (b:Entity {key: ends[1]})
-  CREATE (a)-[:FEEDS {job: toInteger(r.job), by: [n IN r.by | toInteger(n)], validFrom: r.from, knownFrom: $p.at}]->(b)
+  UNWIND range(0, size(r.starts) - 1) AS i
+  MATCH (a:Entity {key: r.starts[i]})
+  MATCH (b:Entity {key: r.ends[i]})
+  CREATE (a)-[:FEEDS {job: toInteger(r.job), by: [n IN r.by | toInteger(n)], validFrom: r.from, knownFrom: toInteger($p.last)}]->(b)
 }
 CALL () {
   UNWIND $p.produces AS r
-  UNWIND r.pairs AS ends
-  MATCH (a:Entity {key: ends[0]})
-  MATCH (b:Entity {key: ends[1]})
-  CREATE (a)-[:PRODUCES {job: toInteger(r.job), by: [n IN r.by | toInteger(n)], validFrom: r.from, knownFrom: $p.at}]->(b)
+  UNWIND range(0, size(r.starts) - 1) AS i
+  MATCH (a:Entity {key: r.starts[i]})
+  MATCH (b:Entity {key: r.ends[i]})
+  CREATE (a)-[:PRODUCES {job: toInteger(r.job), by: [n IN r.by | toInteger(n)], validFrom: r.from, knownFrom: toInteger($p.last)}]->(b)
 }
 CALL () {
   UNWIND $p.derives AS r
   WITH r, toInteger(r.job) AS job, [n IN r.by | toInteger(n)] AS by
-  UNWIND r.pairs AS ends
-  MATCH (a:Column {key: ends[0]})
-  MATCH (b:Column {key: ends[1]})
-  CREATE (a)-[:DERIVES {job: job, by: by, validFrom: r.from, knownFrom: $p.at, how: r.how}]->(b)
+  UNWIND range(0, size(r.starts) - 1) AS i
+  MATCH (a:Column {key: r.starts[i]})
+  MATCH (b:Column {key: r.ends[i]})
+  CREATE (a)-[:DERIVES {job: job, by: by, validFrom: r.from, knownFrom: toInteger($p.last), how: r.how}]->(b)
 }
 CALL () {
   UNWIND $p.influences AS r
-  UNWIND r.pairs AS ends
-  MATCH (a:Column {key: ends[0]})
-  MATCH (b:Entity {key: ends[1]})
-  CREATE (a)-[:INFLUENCES {job: toInteger(r.job), by: [n IN r.by | toInteger(n)], validFrom: r.from, knownFrom: $p.at, how: r.how}]->(b)
+  UNWIND range(0, size(r.starts) - 1) AS i
+  MATCH (a:Column {key: r.starts[i]})
+  MATCH (b:Entity {key: r.ends[i]})
+  CREATE (a)-[:INFLUENCES {job: toInteger(r.job), by: [n IN r.by | toInteger(n)], validFrom: r.from, knownFrom: toInteger($p.last), how: r.how}]->(b)
 }
 CALL () {
   UNWIND $p.newAssertions AS r
   CREATE (a:Assertion)
-  SET a = r.properties, a.number = toInteger(r.number), a.job = toInteger(r.properties.job)
+  SET a = r.properties, a.number = toInteger(r.number), a.job = toInteger(r.properties.job), a.lastRun = toInteger(r.properties.lastRun)
 }
 CALL () {
   UNWIND $p.assertions AS r
   MATCH (a:Assertion {number: r.number})
-  SET a += r.properties
+  SET a += r.properties, a.lastRun = toInteger(r.properties.lastRun)
 }
 CALL () {
   UNWIND $p.declarations AS r
@@ -107,21 +109,21 @@ CALL () {
   UNWIND $p.closed.nodes AS r
   MATCH (a:Entity {key: r.a})-[e:FEEDS|PRODUCES {job: r.job}]->(b:Entity {key: r.b})
   CREATE (a)-[old:$(CASE type(e) WHEN 'FEEDS' THEN 'FED' ELSE 'PRODUCED' END)]->(b)
-  SET old = properties(e), old.knownTo = $p.at
+  SET old = properties(e), old.knownTo = toInteger($p.last)
   DELETE e
 }
 CALL () {
   UNWIND $p.closed.columns AS r
   MATCH (a:Column {key: r.a})-[e:DERIVES {job: r.job}]->(b:Column {key: r.b})
   CREATE (a)-[old:DERIVED]->(b)
-  SET old = properties(e), old.knownTo = $p.at
+  SET old = properties(e), old.knownTo = toInteger($p.last)
   DELETE e
 }
 CALL () {
   UNWIND $p.closed.columnToNode AS r
   MATCH (a:Column {key: r.a})-[e:INFLUENCES {job: r.job}]->(b:Entity {key: r.b})
   CREATE (a)-[old:INFLUENCED]->(b)
-  SET old = properties(e), old.knownTo = $p.at
+  SET old = properties(e), old.knownTo = toInteger($p.last)
   DELETE e
 }
 CALL () {
@@ -130,9 +132,9 @@ CALL () {
   CALL (a, b, e, r) {
     WITH a, b, e, r WHERE r.corrected
     CREATE (a)-[old:$(CASE type(e) WHEN 'FEEDS' THEN 'FED' ELSE 'PRODUCED' END)]->(b)
-    SET old = properties(e), old.knownTo = $p.at
+    SET old = properties(e), old.knownTo = toInteger($p.last)
   }
-  SET e.by = [n IN r.by | toInteger(n)], e.validFrom = r.from, e.knownFrom = CASE WHEN r.corrected THEN $p.at ELSE e.knownFrom END
+  SET e.by = [n IN r.by | toInteger(n)], e.validFrom = r.from, e.knownFrom = CASE WHEN r.corrected THEN toInteger($p.last) ELSE e.knownFrom END
 }
 CALL () {
   UNWIND $p.changed.columns AS r
@@ -140,9 +142,9 @@ CALL () {
   CALL (a, b, e, r) {
     WITH a, b, e, r WHERE r.corrected
     CREATE (a)-[old:DERIVED]->(b)
-    SET old = properties(e), old.knownTo = $p.at
+    SET old = properties(e), old.knownTo = toInteger($p.last)
   }
-  SET e.by = [n IN r.by | toInteger(n)], e.how = r.how, e.validFrom = r.from, e.knownFrom = CASE WHEN r.corrected THEN $p.at ELSE e.knownFrom END
+  SET e.by = [n IN r.by | toInteger(n)], e.how = r.how, e.validFrom = r.from, e.knownFrom = CASE WHEN r.corrected THEN toInteger($p.last) ELSE e.knownFrom END
 }
 CALL () {
   UNWIND $p.changed.columnToNode AS r
@@ -150,45 +152,45 @@ CALL () {
   CALL (a, b, e, r) {
     WITH a, b, e, r WHERE r.corrected
     CREATE (a)-[old:INFLUENCED]->(b)
-    SET old = properties(e), old.knownTo = $p.at
+    SET old = properties(e), old.knownTo = toInteger($p.last)
   }
-  SET e.by = [n IN r.by | toInteger(n)], e.how = r.how, e.validFrom = r.from, e.knownFrom = CASE WHEN r.corrected THEN $p.at ELSE e.knownFrom END
+  SET e.by = [n IN r.by | toInteger(n)], e.how = r.how, e.validFrom = r.from, e.knownFrom = CASE WHEN r.corrected THEN toInteger($p.last) ELSE e.knownFrom END
 }
 CALL () {
   UNWIND $p.ended.nodes AS r
   MATCH (a:Entity {key: r.a})
   MATCH (b:Entity {key: r.b})
-  CREATE (a)-[:$(CASE WHEN b:Job THEN 'FED' ELSE 'PRODUCED' END) {job: toInteger(r.job), by: [n IN r.by | toInteger(n)], validFrom: r.from, validTo: r.to, knownFrom: $p.at}]->(b)
+  CREATE (a)-[:$(CASE WHEN b:Job THEN 'FED' ELSE 'PRODUCED' END) {job: toInteger(r.job), by: [n IN r.by | toInteger(n)], validFrom: r.from, validTo: r.to, knownFrom: toInteger($p.last)}]->(b)
 }
 CALL () {
   UNWIND $p.ended.columns AS r
   MATCH (a:Column {key: r.a})
   MATCH (b:Column {key: r.b})
-  CREATE (a)-[:DERIVED {job: toInteger(r.job), by: [n IN r.by | toInteger(n)], validFrom: r.from, validTo: r.to, knownFrom: $p.at, how: r.how}]->(b)
+  CREATE (a)-[:DERIVED {job: toInteger(r.job), by: [n IN r.by | toInteger(n)], validFrom: r.from, validTo: r.to, knownFrom: toInteger($p.last), how: r.how}]->(b)
 }
 CALL () {
   UNWIND $p.ended.columnToNode AS r
   MATCH (a:Column {key: r.a})
   MATCH (b:Entity {key: r.b})
-  CREATE (a)-[:INFLUENCED {job: toInteger(r.job), by: [n IN r.by | toInteger(n)], validFrom: r.from, validTo: r.to, knownFrom: $p.at, how: r.how}]->(b)
+  CREATE (a)-[:INFLUENCED {job: toInteger(r.job), by: [n IN r.by | toInteger(n)], validFrom: r.from, validTo: r.to, knownFrom: toInteger($p.last), how: r.how}]->(b)
 }
 CALL () {
   UNWIND $p.revised.nodes AS r
   MATCH (a:Entity {key: r.a})-[e:FED|PRODUCED {job: r.job, validFrom: r.from, validTo: r.to}]->(b:Entity {key: r.b})
   WHERE e.knownTo IS NULL AND e.by = r.by
-  SET e.knownTo = $p.at
+  SET e.knownTo = toInteger($p.last)
 }
 CALL () {
   UNWIND $p.revised.columns AS r
   MATCH (a:Column {key: r.a})-[e:DERIVED {job: r.job, validFrom: r.from, validTo: r.to}]->(b:Column {key: r.b})
   WHERE e.knownTo IS NULL AND e.by = r.by
-  SET e.knownTo = $p.at
+  SET e.knownTo = toInteger($p.last)
 }
 CALL () {
   UNWIND $p.revised.columnToNode AS r
   MATCH (a:Column {key: r.a})-[e:INFLUENCED {job: r.job, validFrom: r.from, validTo: r.to}]->(b:Entity {key: r.b})
   WHERE e.knownTo IS NULL AND e.by = r.by
-  SET e.knownTo = $p.at
+  SET e.knownTo = toInteger($p.last)
 }
 CALL () {
   UNWIND $p.lostRelations AS r

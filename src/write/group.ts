@@ -1,5 +1,6 @@
 import { BadInput } from '../errors.js';
 import type { Database } from '../neo4j/database.js';
+import { packText } from '../neo4j/packed-text.js';
 import { COMMIT_ADDING, COMMIT_REWRITING } from './commit.cypher.js';
 import type { Outcome } from './fact.js';
 import { GroupFold, type IncomingFact } from './fold.js';
@@ -80,7 +81,7 @@ async function fold(
   await entities.workOut();
   const lineage = new LineageOutcome(set, folded, entities, rows, keys);
   await lineage.workOut();
-  for (const [hash, body] of set.newContents) rows.contents.push({ hash, body });
+  for (const [hash, body] of set.newContents) rows.contents.push({ hash, text: packText(body) });
   for (const { sets, ...rest } of folded.declarations) rows.declarations.push({ ...rest, sets: sets ? JSON.stringify(sets) : null });
   const { changes, last } = entities.number(head.position, lineage.relinked);
   const touched = [...new Set([...folded.touched.keys(), ...set.subjects.keys()])];

@@ -111,6 +111,9 @@ export class LineageOutcome {
       return found;
     });
     this.draw(subject, changes, true);
+    const folds = [...before.keys()].map((key) => subject.timelines.get(key)!.folded);
+    const entries = folds.flatMap(({ backings }) => [...backings.values()].map(({ lastEntry }) => lastEntry));
+    await this.set.load(entries.filter((entry) => parseId(entry) !== undefined));
     for (const [key, earlier] of before) this.assertions(subject, subject.timelines.get(key)!, earlier);
     if (
       changes.opened.length + changes.closed.length + changes.ended.length + changes.revised.length > 0 ||
@@ -128,12 +131,11 @@ export class LineageOutcome {
     const job = this.set.entity(subject.id).key;
     const opened = new Map<string, EdgeRow>();
     for (const held of changes.opened) {
-      const ends = [this.keyOf(held.edge.from), this.keyOf(held.edge.to)] as const;
       const from = timeOfStamp(held.from);
       const group = `${held.edge.type} ${held.by.join(',')} ${from} ${held.edge.how ?? ''}`;
-      const row = opened.get(group);
-      if (row) row.pairs.push(ends);
-      else opened.set(group, { job, by: held.by, from, how: held.edge.how ?? null, pairs: [ends] });
+      const row = getOrMake(opened, group, (): EdgeRow => ({ job, by: held.by, from, how: held.edge.how ?? null, starts: [], ends: [] }));
+      row.starts.push(this.keyOf(held.edge.from));
+      row.ends.push(this.keyOf(held.edge.to));
     }
     const history = (held: Pick<HeldEdge, 'edge' | 'from' | 'by'>, to = ''): HistoryRow => ({
       a: this.keyOf(held.edge.from),
@@ -173,7 +175,7 @@ export class LineageOutcome {
       const seen = {
         firstSeen: timeOfStamp(backing.first),
         lastSeen: timeOfStamp(backing.last),
-        lastRun: isRun ? backing.lastEntry : null,
+        lastRun: isRun ? this.set.entity(backing.lastEntry).key : null,
       };
       if (known) this.rows.assertions.push({ number, properties: seen });
       else

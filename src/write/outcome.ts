@@ -1,6 +1,7 @@
 import type { FieldClaim } from '../catalog/attributes.js';
 import { columnId, parseId } from '../catalog/id.js';
 import { runState } from '../catalog/run/run.js';
+import { millisOf } from '../catalog/time.js';
 import type { GroupFold } from './fold.js';
 import { getOrMake } from './get-or-make.js';
 import type { LoggedChange } from './log.js';
@@ -23,8 +24,8 @@ const labelOf = (kind: string): string => kind.toLowerCase().replace(/(^|_)([a-z
  */
 export class EntityOutcome {
   readonly changes: Omit<LoggedChange, 'position' | 'at'>[] = [];
-  /** Rows whose `position` is set once the changes are numbered: entity or column id to its properties. */
-  private readonly positioned: { id: string; properties: PropertyMap }[] = [];
+  /** What is told its position once the changes are numbered. */
+  private readonly positioned: { id: string; place: (position: number) => void }[] = [];
   readonly views = new Map<string, View>();
   private readonly linked = new Set<string>();
   /** Entities that were in the graph before this group. */
@@ -72,9 +73,9 @@ export class EntityOutcome {
       if (byId.has(id)) continue;
       byId.set(id, ++position);
       changes.push({ change: 'RELINKED', entityId: id, by, position, at: this.at });
-      this.positioned.push({ id, properties: this.rows.update(this.set.entity(id).key) });
+      this.positioned.push({ id, place: placeOf(this.rows.update(this.set.entity(id).key)) });
     }
-    for (const { id, properties } of this.positioned) properties.position = byId.get(id) ?? from;
+    for (const { id, place } of this.positioned) place(byId.get(id) ?? from);
     return { changes, last: Math.max(position, from + 1) };
   }
 
@@ -215,10 +216,14 @@ export class EntityOutcome {
     const [namespace, name] = naming(entity.id);
     if (entity.created) Object.assign(properties, { id: entity.id, kind: entity.kind, namespace, name, createdAt: this.at });
     properties.said = entity.registers.size > 0 ? said : null;
-    Object.assign(properties, seen.properties, { description: seen.description, described: seen.described, updatedAt: this.at });
+    Object.assign(properties, seen.properties, {
+      description: seen.description,
+      described: seen.described,
+      updatedAt: entity.created ? null : this.at,
+    });
     if (entity.kind === 'DATASET') Object.assign(properties, { schema: entity.schema ?? null, canonical: entity.canonical ?? null });
     if (seen.removed !== wasRemoved) properties.removedAt = seen.removed ? this.at : null;
-    this.positioned.push({ id: entity.id, properties });
+    this.positioned.push({ id: entity.id, place: placeOf(properties) });
     this.changes.push({ change: changeOf(entity.created, wasRemoved, seen.removed), entityId: entity.id, by });
   }
 
@@ -260,20 +265,23 @@ export class EntityOutcome {
     const same = (Object.keys(next) as (keyof typeof next)[]).every((name) => next[name] === column[name]);
     if (same && !column.created && !related && !own) return;
     Object.assign(column, next);
-    const { removed, ordinal, ...texts } = next;
-    const properties = column.created ? this.rows.createColumn(dataset.key, column.key) : this.rows.updateColumn(column.key);
-    Object.assign(properties, texts, { ordinal, inSomeSchema: column.inSomeSchema });
-    if (column.created) Object.assign(properties, { name: column.path, createdAt: this.at });
-    else properties.updatedAt = this.at;
-    if (removed !== wasRemoved) properties.removedAt = removed ? this.at : null;
-    if (own)
-      Object.assign(properties, {
-        said: printSaid(column.own!.registers),
-        saidAt: printSaidAt(column.own!.registers),
-        seenAt: column.own!.seenAt,
+    const rare: PropertyMap = {};
+    if (column.inSomeSchema !== next.described) rare.inSomeSchema = column.inSomeSchema;
+    if (next.removed !== wasRemoved) rare.removedAt = next.removed ? this.at : null;
+    if (own && column.own)
+      Object.assign(rare, {
+        said: printSaid(column.own.registers),
+        saidAt: printSaidAt(column.own.registers),
+        seenAt: column.own.seenAt,
       });
-    this.positioned.push({ id, properties });
-    this.changes.push({ change: changeOf(column.created, wasRemoved, removed), entityId: id, by });
+    if (column.created) this.positioned.push({ id, place: this.rows.createColumn(dataset.key, column, millisOf(this.at)) });
+    if (!column.created || Object.keys(rare).length > 0) {
+      const properties = this.rows.updateColumn(column.key);
+      const { removed: _, ...plain } = next;
+      Object.assign(properties, plain, { inSomeSchema: null }, rare, column.created ? {} : { updatedAt: this.at });
+      this.positioned.push({ id, place: placeOf(properties) });
+    }
+    this.changes.push({ change: changeOf(column.created, wasRemoved, next.removed), entityId: id, by });
   }
 
   /** Draws and takes away what differs; says whether anything did. */
@@ -298,6 +306,12 @@ export class EntityOutcome {
     return differs;
   }
 }
+
+const placeOf =
+  (properties: PropertyMap) =>
+  (position: number): void => {
+    properties.position = position;
+  };
 
 export function stateOf(seen: View): string {
   return runState([...seen.chosen].filter(([, choice]) => choice.value === true).map(([name]) => name));
@@ -332,7 +346,7 @@ function runProperties(run: EntityState, seen: View): PropertyMap {
     endedAt: endedAt(seen),
     firstAt: memory.firstAt,
     latestAt: memory.latestAt,
-    facts: memory.facts,
+    facts: memory.facts.join(' '),
     sets: JSON.stringify(sortedSets(memory.sets)),
     sortKey: `${memory.latestAt} ${parts[1]}`,
   };

@@ -1,5 +1,5 @@
 import { getOrMake } from './get-or-make.js';
-import type { StoredRelation } from './state.js';
+import type { ColumnState, StoredRelation } from './state.js';
 
 export type PropertyValue = string | number | boolean | null | readonly string[];
 export type PropertyMap = Record<string, PropertyValue>;
@@ -16,8 +16,9 @@ export interface EdgeRow {
   readonly by: readonly number[];
   readonly from: string;
   readonly how: string | null;
-  /** Keys of the two ends. */
-  readonly pairs: (readonly [number, number])[];
+  /** Keys of the ends, one list each: far cheaper to send than a list of pairs. */
+  readonly starts: number[];
+  readonly ends: number[];
 }
 
 export interface HistoryRow {
@@ -28,6 +29,22 @@ export interface HistoryRow {
   readonly from: string;
   readonly to: string;
   readonly how: string | null;
+}
+
+type NewColumn = Pick<ColumnState, 'key' | 'path' | 'type' | 'ordinal' | 'description' | 'described'>;
+
+/** New columns of one dataset, a list for each property. */
+interface NewColumns {
+  readonly dataset: number;
+  readonly keys: number[];
+  readonly names: string[];
+  readonly types: (string | null)[];
+  readonly ordinals: (number | null)[];
+  readonly descriptions: (string | null)[];
+  readonly described: boolean[];
+  readonly positions: number[];
+  /** Milliseconds since 1970. */
+  readonly createdAt: number;
 }
 
 export interface AssertionRow {
@@ -45,10 +62,10 @@ const perEnds = <T>(): Record<Ends, T[]> => ({ nodes: [], columns: [], columnToN
  * one map parameter: lists as parameters of their own would have the statement planned anew for each size.
  */
 export class PlanRows {
-  readonly contents: { hash: string; body: string }[] = [];
+  readonly contents: { hash: string; text: { body: string } | { packed: Int8Array } }[] = [];
   readonly creates: { label: string; key: number; properties: PropertyMap }[] = [];
   readonly updates: { key: number; properties: PropertyMap }[] = [];
-  readonly columns: { dataset: number; list: { key: number; properties: PropertyMap }[] }[] = [];
+  readonly columns: NewColumns[] = [];
   readonly columnUpdates: { key: number; properties: PropertyMap }[] = [];
   readonly relations: RelationRow[] = [];
   readonly columnRelations: RelationRow[] = [];
@@ -68,7 +85,7 @@ export class PlanRows {
   readonly declarations: PropertyMap[] = [];
 
   private readonly byKey = new Map<number, PropertyMap>();
-  private readonly columnsByDataset = new Map<number, { key: number; properties: PropertyMap }[]>();
+  private readonly columnsByDataset = new Map<number, NewColumns>();
   private readonly extras = new Map<string, PropertyMap>();
 
   create(label: string, key: number): PropertyMap {
@@ -83,16 +100,32 @@ export class PlanRows {
     return this.kept(key, this.updates);
   }
 
-  createColumn(dataset: number, key: number): PropertyMap {
-    const properties: PropertyMap = {};
-    const list = getOrMake(this.columnsByDataset, dataset, () => {
-      const made: { key: number; properties: PropertyMap }[] = [];
-      this.columns.push({ dataset, list: made });
+  /** What nearly every column has is sent side by side; the rest is set by `updateColumn`. Gives where its position is put. */
+  createColumn(dataset: number, column: NewColumn, createdAt: number): (position: number) => void {
+    const columns = getOrMake(this.columnsByDataset, dataset, () => {
+      const made: NewColumns = {
+        dataset,
+        keys: [],
+        names: [],
+        types: [],
+        ordinals: [],
+        descriptions: [],
+        described: [],
+        positions: [],
+        createdAt,
+      };
+      this.columns.push(made);
       return made;
     });
-    list.push({ key, properties });
-    this.byKey.set(key, properties);
-    return properties;
+    const place = columns.keys.push(column.key) - 1;
+    columns.names.push(column.path);
+    columns.types.push(column.type);
+    columns.ordinals.push(column.ordinal);
+    columns.descriptions.push(column.description);
+    columns.described.push(column.described);
+    return (position) => {
+      columns.positions[place] = position;
+    };
   }
 
   updateColumn(key: number): PropertyMap {

@@ -1,3 +1,4 @@
+import { parseSaid, printStamps } from '../catalog/entity/said.js';
 import { canonicalText } from './content.js';
 import type { Json } from './fact.js';
 import { getOrMake } from './get-or-make.js';
@@ -91,30 +92,32 @@ export function isRemoved(registers: Registers, seenAt: Stamp): boolean {
 
 /** The texts kept on the node as `said` and `saidAt`; keys sorted, so that equal states have equal texts. */
 export function printSaid(registers: Registers): string {
-  return print(registers, (register) => canonicalText(register.value));
+  return print(registers, (own) => {
+    const values = sorted(own).map(([attribute, { value }]) => `${JSON.stringify(attribute)}:${canonicalText(value)}`);
+    return `{${values.join(',')}}`;
+  });
 }
 
 export function printSaidAt(registers: Registers): string {
-  return print(registers, (register) => JSON.stringify(register.stamp));
+  return print(registers, (own) => printStamps(new Map([...own].map(([attribute, { stamp }]) => [attribute, stamp]))));
 }
 
-function print(registers: Registers, text: (register: Register) => string): string {
-  const sorted = <T>(map: Map<string, T>) => (map.size < 2 ? [...map] : [...map].sort(([a], [b]) => (a < b ? -1 : 1)));
-  const producers = sorted(registers).map(([producer, own]) => {
-    const values = sorted(own).map(([attribute, register]) => `${JSON.stringify(attribute)}:${text(register)}`);
-    return `${JSON.stringify(producer)}:{${values.join(',')}}`;
-  });
-  return `{${producers.join(',')}}`;
+function print(registers: Registers, text: (own: Map<string, Register>) => string): string {
+  return `{${sorted(registers)
+    .map(([producer, own]) => `${JSON.stringify(producer)}:${text(own)}`)
+    .join(',')}}`;
+}
+
+function sorted<T>(map: Map<string, T>): [string, T][] {
+  return map.size < 2 ? [...map] : [...map].sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
 export function parseRegisters(said: string | null | undefined, saidAt: string | null | undefined): Registers {
-  const registers: Registers = new Map();
-  if (!said || !saidAt) return registers;
-  const stamps = JSON.parse(saidAt) as Record<string, Record<string, Stamp>>;
-  for (const [producer, own] of Object.entries(JSON.parse(said) as Record<string, Record<string, Json>>))
-    registers.set(
+  const parsed = parseSaid(said ?? null, saidAt ?? null);
+  return new Map(
+    Object.entries(parsed.said).map(([producer, own]) => [
       producer,
-      new Map(Object.entries(own).map(([attribute, value]) => [attribute, { value, stamp: stamps[producer]![attribute]! }])),
-    );
-  return registers;
+      new Map(Object.entries(own).map(([attribute, value]) => [attribute, { value, stamp: parsed.saidAt[producer]?.[attribute] ?? '' }])),
+    ]),
+  );
 }

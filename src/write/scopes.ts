@@ -1,3 +1,4 @@
+import { printTransformations } from '../catalog/column/transformations.js';
 import { columnId } from '../catalog/id.js';
 import { canonicalText, hashOf } from './content.js';
 import type { ColumnLineage, Derivation, Influence, Json, Statement, Transformation } from './fact.js';
@@ -23,7 +24,7 @@ export type ScopeHashes = Record<string, string>;
 
 export type EdgeType = 'FEEDS' | 'PRODUCES' | 'DERIVES' | 'INFLUENCES';
 
-/** One lineage edge as a set names it; `from` and `to` are entity ids. `how`: JSON of transformations, if any were said. */
+/** One lineage edge as a set names it; `from` and `to` are entity ids. `how`: its transformations, if any were said. */
 export interface Edge {
   readonly type: EdgeType;
   readonly from: string;
@@ -106,7 +107,7 @@ export function edgesOf(scope: ScopeName, set: ScopeSet, subject: string): Edge[
 }
 
 function how(item: { transformations: readonly Transformation[] }): string | undefined {
-  return item.transformations.length > 0 ? canonicalText(item.transformations as unknown as Json) : undefined;
+  return printTransformations(item.transformations) ?? undefined;
 }
 
 /** All columns that a set names, so that they exist before edges are drawn between them. */

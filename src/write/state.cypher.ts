@@ -19,7 +19,7 @@ RETURN c.key AS key, type(r) AS type, t.id AS to, r.role AS role, r.by AS by`;
 export const LOAD_CONTENTS = `
 UNWIND $p.hashes AS hash
 MATCH (c:Content {hash: hash})
-RETURN c.hash AS hash, c.body AS body`;
+RETURN c.hash AS hash, c.body AS body, c.packed AS packed`;
 
 /** All that was ever said about what a job (or a dataset, for lineage without a job) reads and writes. $p.ids: subjects. */
 export const LOAD_SUBJECTS = `

@@ -1,4 +1,5 @@
 import type { Database } from '../neo4j/database.js';
+import { type PackedText, unpackText } from '../neo4j/packed-text.js';
 import type { Method } from './fact.js';
 import { getOrMake } from './get-or-make.js';
 import type { Memory } from './memory.js';
@@ -135,8 +136,8 @@ export class WorkingSet {
   async loadContents(hashes: Iterable<string>): Promise<void> {
     const missing = [...new Set(hashes)].filter((hash) => !this.hasContent(hash));
     if (missing.length === 0) return;
-    const rows = await this.database.read<{ hash: string; body: string }>(LOAD_CONTENTS, { p: { hashes: missing } });
-    for (const { hash, body } of rows) this.contents.set(hash, body);
+    const rows = await this.database.read<{ hash: string } & PackedText>(LOAD_CONTENTS, { p: { hashes: missing } });
+    for (const { hash, ...text } of rows) this.contents.set(hash, unpackText(text));
     const lost = missing.filter((hash) => !this.contents.has(hash));
     if (lost.length > 0) throw new Error(`Content ${lost.join(', ')} is named in the graph but not stored in it.`);
   }
@@ -207,7 +208,7 @@ interface EntityRow {
   schema: string | null;
   firstAt: string | null;
   latestAt: string | null;
-  facts: string[] | null;
+  facts: string | null;
   sets: string | null;
   relations: RelationTuple[];
   namedBy: string[];
@@ -242,7 +243,7 @@ function entityFrom(row: EntityRow): EntityState {
     Object.assign(state.run, {
       firstAt: row.firstAt ?? '',
       latestAt: row.latestAt ?? '',
-      facts: row.facts ?? [],
+      facts: row.facts?.split(' ') ?? [],
       sets: row.sets ? (JSON.parse(row.sets) as Record<string, ScopeHashes>) : {},
       wrote: new Set(row.wrote),
     });
@@ -252,7 +253,7 @@ function entityFrom(row: EntityRow): EntityState {
       path,
       key,
       created: false,
-      inSomeSchema: inSomeSchema ?? false,
+      inSomeSchema: inSomeSchema ?? described,
       type,
       ordinal,
       description,

@@ -4,6 +4,7 @@ import { type Page, type PageRequest, pageOf } from '../entity/page.js';
 import { type PagedRelation, relation } from '../entity/relation.repository.js';
 import { type RawRow, rowMap, rowOf } from '../entity/row.js';
 import { columnId, datasetId, parseId, splitColumnId } from '../id.js';
+import { timeOf } from '../time.js';
 import { type ColumnDerivation, type ColumnRow, shape } from './column.js';
 
 /**
@@ -80,7 +81,7 @@ export function columnOf(raw: RawRow, dataset: string): ColumnRow {
     namespace,
     id: columnId(dataset, name),
     dataset,
-    updatedAt: raw.updatedAt ?? raw.createdAt,
+    createdAt: timeOf(Number(raw.createdAt)),
   });
 }
 

@@ -3,6 +3,7 @@ import { type Chosen, isDescribed, ownersAndTags, type Projection } from '../ent
 import type { EntityRow, Shape } from '../entity/row.js';
 import { type Description, type Said, timeOfStamp } from '../entity/said.js';
 import type { Time } from '../time.js';
+import { parseTransformations } from './transformations.js';
 
 /** Type and ordinal come from the dataset's schema, which the Writer folds; here is what was said of the column itself. */
 export function project(_id: string, chosen: Chosen): Projection {
@@ -27,7 +28,7 @@ export interface ColumnDerivation {
 }
 
 export interface StoredDerivation {
-  /** JSON text of Transformation[]. */
+  /** See transformations.ts. */
   readonly how: string | null;
   /** Numbers of the assertions that hold it. */
   readonly by: readonly number[];
@@ -42,11 +43,10 @@ export function schemaDescription(column: ColumnRow, schema: string | null, { sa
   return by.map((producer) => ({ text, contentType: null, by: producer, at: timeOfStamp(saidAt[producer]?.schema ?? '') }));
 }
 
-/** What all these JSON texts of transformations say, each once. */
+/** What all these texts of transformations say, each once. */
 export function transformationsOf(texts: readonly (string | null)[]): Transformation[] {
   const distinct = new Map<string, Transformation>();
   for (const text of texts)
-    for (const transformation of text === null ? [] : (JSON.parse(text) as Transformation[]))
-      distinct.set(JSON.stringify(transformation), transformation);
+    for (const transformation of parseTransformations(text)) distinct.set(JSON.stringify(transformation), transformation);
   return [...distinct.values()];
 }

@@ -37,7 +37,7 @@ export function rowOf<Row extends EntityRow>(shape: Shape, raw: RawRow): Row {
   const { id, key, kind, lastPosition } = raw;
   if (typeof id !== 'string' || typeof key !== 'number' || typeof kind !== 'string' || typeof lastPosition !== 'number')
     throw new Error(`Not the row of an entity: ${JSON.stringify({ id, key, kind, lastPosition })}`);
-  const row: Record<string, unknown> = { ...raw, described: raw.described === true };
+  const row: Record<string, unknown> = { ...raw, updatedAt: raw.updatedAt ?? raw.createdAt, described: raw.described === true };
   for (const name of shape.json ?? []) if (typeof row[name] === 'string') row[name] = JSON.parse(row[name]);
   return row as unknown as Row;
 }

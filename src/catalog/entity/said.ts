@@ -16,8 +16,27 @@ export interface Description {
   readonly at: Time;
 }
 
+/**
+ * In `saidAt` a producer whose attributes were all said at once has that one stamp; else there is the stamp of most of them
+ * under `*`, and those of the others by name.
+ */
 export function parseSaid(said: string | null, saidAt: string | null): Said {
-  return { said: JSON.parse(said ?? '{}'), saidAt: JSON.parse(saidAt ?? '{}') };
+  const values = JSON.parse(said ?? '{}') as Said['said'];
+  const stamps = JSON.parse(saidAt ?? '{}') as Record<string, string | Record<string, string>>;
+  const expanded = Object.entries(values).map(([producer, own]) => {
+    const at = stamps[producer] ?? {};
+    const stampOf = (name: string): string => (typeof at === 'string' ? at : (at[name] ?? at['*'] ?? ''));
+    return [producer, Object.fromEntries(Object.keys(own).map((name) => [name, stampOf(name)]))];
+  });
+  return { said: values, saidAt: Object.fromEntries(expanded) };
+}
+
+/** The text `saidAt` of stamps by attribute, of one producer. Equal stamps give equal texts. */
+export function printStamps(stamps: ReadonlyMap<string, string>): string {
+  const newest = [...stamps.values()].reduce((a, b) => (a > b ? a : b), '');
+  const others = [...stamps].filter(([, stamp]) => stamp !== newest).sort(([a], [b]) => compare(a, b));
+  if (others.length === 0) return JSON.stringify(newest);
+  return JSON.stringify(Object.fromEntries([['*', newest], ...others]));
 }
 
 /** A person's word counts more than a system of record's, and that more than all others'. */

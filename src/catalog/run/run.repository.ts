@@ -1,4 +1,5 @@
 import type { Database } from '../../neo4j/database.js';
+import { type PackedText, unpackText } from '../../neo4j/packed-text.js';
 import type { RunState } from '../attributes.js';
 import { type DatasetVersionRow, shape as versionShape } from '../dataset/version.js';
 import { type DatasetRead, findVersionsRead } from '../dataset/version.repository.js';
@@ -64,7 +65,7 @@ RETURN key, coalesce(e.startedAt, e.nominalTime, e.latestAt) AS at, e.sets AS se
 const FIND_CONTENTS = `
 UNWIND $p.hashes AS hash
 MATCH (content:Content {hash: hash})
-RETURN hash, content.body AS body`;
+RETURN hash, content.body AS body, content.packed AS packed`;
 
 const VERSIONS_WRITTEN = `
 UNWIND $p.keys AS key
@@ -172,8 +173,8 @@ interface RunMemory {
 async function findRunReads(database: Database, of: readonly Keyed[]): Promise<DatasetRead[][]> {
   const rows = await database.read<RunMemory>(FIND_SETS, { p: { keys: of.map(({ key }) => key) } });
   const hashes = [...new Set(rows.flatMap(({ sets }) => setsRead(sets)))];
-  const contents = await database.read<{ hash: string; body: string }>(FIND_CONTENTS, { p: { hashes } });
-  const bodies = new Map(contents.map(({ hash, body }) => [hash, body]));
+  const contents = await database.read<{ hash: string } & PackedText>(FIND_CONTENTS, { p: { hashes } });
+  const bodies = new Map(contents.map(({ hash, ...text }) => [hash, unpackText(text)]));
   const reads = new Map(rows.map((row) => [row.key, readsOf(row, bodies)]));
   return of.map(({ key }) => reads.get(key) ?? []);
 }
