@@ -58,7 +58,9 @@ function builtAt() {
 }
 
 function newestSource() {
-  const sources = readdirSync(join(ROOT, 'src'), { recursive: true }).map((file) => join(ROOT, 'src', file));
+  const sources = ['src', join('scripts', 'graphiql')].flatMap((folder) =>
+    readdirSync(join(ROOT, folder), { recursive: true }).map((file) => join(ROOT, folder, file)),
+  );
   const inputs = [
     ...sources,
     ...['package-lock.json', 'tsconfig.json', 'tsconfig.build.json', 'scripts/build.mjs'].map((f) => join(ROOT, f)),

@@ -1,3 +1,4 @@
+import './production.js';
 import 'reflect-metadata';
 import { type App, createApp } from './app.js';
 import { readConfig } from './config.js';

@@ -9,11 +9,11 @@ import type { SubjectState } from './subject.js';
 export class Memory {
   /** Weights are rough kilobytes / 4: an entity 1, each of its columns 1/4. */
   readonly entities = new LRUCache<string, EntityState>({
-    maxSize: 40_000,
+    maxSize: 24_000,
     sizeCalculation: (state) => 1 + (state.columns.size >> 2) + ((state.run?.facts.length ?? 0) >> 6),
   });
   readonly subjects = new LRUCache<string, SubjectState>({
-    maxSize: 40_000,
+    maxSize: 16_000,
     sizeCalculation: (state) => {
       let size = 1;
       for (const timeline of state.timelines.values()) {
@@ -24,7 +24,7 @@ export class Memory {
     },
   });
   /** Texts of sets and schemas that are in the graph, by hash. */
-  readonly contents = new LRUCache<string, string>({ maxSize: 24_000_000, sizeCalculation: (body) => body.length + 64 });
+  readonly contents = new LRUCache<string, string>({ maxSize: 12_000_000, sizeCalculation: (body) => body.length + 64 });
 
   forget(ids: Iterable<string>): void {
     for (const id of ids) {
