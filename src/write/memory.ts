@@ -7,15 +7,15 @@ import type { SubjectState } from './subject.js';
  * missing is read from the graph again. Exact for the position it stands at: whoever commits moves it on.
  */
 export class Memory {
-  /** Weights are rough kilobytes / 4: an entity 1, each of its columns 1/4. */
+  /** Weights are rough kilobytes. */
   readonly entities = new LRUCache<string, EntityState>({
     maxSize: 24_000,
-    sizeCalculation: (state) => 1 + (state.columns.size >> 2) + ((state.run?.facts.length ?? 0) >> 6),
+    sizeCalculation: (state) => (state.run ? 3 + (state.run.facts.length >> 6) : 1) + (state.columns.size >> 2),
   });
   readonly subjects = new LRUCache<string, SubjectState>({
     maxSize: 16_000,
     sizeCalculation: (state) => {
-      let size = 1;
+      let size = 2;
       for (const timeline of state.timelines.values()) {
         size += timeline.entries.size >> 1;
         for (const scope of timeline.folded.scopes.values()) if (!scope.steady) size += (scope.open.size + scope.past.size) >> 2;

@@ -17,6 +17,8 @@ interface Waiting extends IncomingFact {
   readonly reject: (error: Error) => void;
 }
 
+/** See `gather`. */
+const GATHER_MS = 4;
 const GROUP_FACTS = 500;
 const GROUP_CHARACTERS = 8_000_000;
 /** Batches that another instance may have written before memory is thrown away rather than brought up to date. */
@@ -33,6 +35,7 @@ export class Writer {
   private waiting: Waiting[] = [];
   private running: Promise<void> | undefined;
   private head: Head | undefined;
+  private onWaiting: (count: number) => void = () => {};
 
   constructor(
     private readonly database: Database,
@@ -48,6 +51,7 @@ export class Writer {
     new Promise((resolve, reject) => {
       const raw = JSON.stringify(fact.raw);
       this.waiting.push({ fact, raw, hash: hashOf(`${fact.producer}\n${raw}`), stamp: stampOf(fact.at, Date.now()), resolve, reject });
+      this.onWaiting(this.waiting.length);
       this.running ??= this.run();
     });
 
@@ -80,8 +84,29 @@ export class Writer {
   private async run(): Promise<void> {
     // What arrives in the same turn of the event loop shares the first group.
     await new Promise((resolve) => setImmediate(resolve));
-    while (this.waiting.length > 0) await this.settle(this.take());
+    while (this.waiting.length > 0) {
+      const group = this.take();
+      await this.settle(group);
+      await this.gather(group.length);
+    }
     this.running = undefined;
+  }
+
+  /**
+   * Those who were just answered are about to send again: to wait for as many of them, but not long, makes one transaction of
+   * what would be two. Somebody who sends alone is never waited for.
+   */
+  private async gather(expected: number): Promise<void> {
+    if (expected < 2 || this.waiting.length >= expected) return;
+    await new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, GATHER_MS);
+      this.onWaiting = (count) => {
+        if (count < expected) return;
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+    this.onWaiting = () => {};
   }
 
   private take(): Waiting[] {
@@ -144,6 +169,8 @@ export class Writer {
   /** Somebody else wrote: forget what they touched. */
   private async catchUp(from: Head): Promise<void> {
     this.head = await this.readHead();
+    // Another database stands behind the same address, or an older state of it was restored.
+    if (this.head.position < from.position) return this.memory.clear();
     const touched = await touchedSince(this.database, from.position, CATCH_UP_BATCHES);
     if (touched) this.memory.forget(touched);
     else this.memory.clear();
