@@ -77,7 +77,7 @@ function bounded(id: string): string {
 export function entityId(kind: Exclude<Kind, 'COLUMN'>, ...parts: readonly string[]): string {
   const scheme = SCHEMES[kind];
   if (parts.length !== scheme.parts.length) throw new Error(`${kind} is named by ${scheme.parts.join(', ')}; got ${parts.length} parts`);
-  const empty = parts.findIndex((part) => part === '');
+  const empty = parts.indexOf('');
   if (empty >= 0) throw new BadInput(`The ${scheme.parts[empty]} of a ${kind} must not be empty.`);
   return bounded(`${scheme.prefix}:${parts.map(encodePart).join('/')}`);
 }

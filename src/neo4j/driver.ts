@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import neo4j, { type Driver, Neo4jError, type Session } from 'neo4j-driver';
 import { StartupError, Unavailable, type VinciError } from '../errors.js';
 import type { Database } from './database.js';
@@ -16,6 +17,7 @@ const OLDEST_SERVER = [5, 26] as const;
 
 /** How long a read is retried; then the caller hears that the database is away. Milliseconds. */
 const READ_RETRY_MS = 4_000;
+const FIRST_PAUSE_MS = 100;
 const CONNECT_MS = 4_000;
 
 /** Opens the driver and asks the server for its version. Throws StartupError when it is unreachable, refuses us or is too old. */
@@ -30,7 +32,7 @@ export async function connect(connection: Connection): Promise<Neo4jDatabase> {
   }
 }
 
-/** The Database over neo4j-driver: reads in managed transactions, writes in auto-commit ones. */
+/** The Database over neo4j-driver. */
 export class Neo4jDatabase implements Database {
   /** In a cluster a read may go to another member than the write before it; a single server needs none. */
   readonly #bookmarks = neo4j.bookmarkManager();
@@ -44,16 +46,20 @@ export class Neo4jDatabase implements Database {
     this.#routed = uri.startsWith('neo4j');
   }
 
+  /** In a transaction of its own that needs one round trip, where the driver's managed ones need three. */
   async read<Row extends object>(cypher: string, parameters: Readonly<Record<string, unknown>> = {}): Promise<Row[]> {
-    return this.#inSession(neo4j.session.READ, (session) =>
-      session.executeRead(async (tx) => (await tx.run(cypher, parameters)).records.map((record) => record.toObject() as Row)),
-    );
+    const giveUpAt = Date.now() + READ_RETRY_MS;
+    for (let pause = FIRST_PAUSE_MS; ; pause *= 2)
+      try {
+        return await this.#run<Row>(neo4j.session.READ, cypher, parameters);
+      } catch (error) {
+        if (!(error instanceof Unavailable) || Date.now() + pause > giveUpAt) throw error;
+        await setTimeout(pause);
+      }
   }
 
   async write<Row extends object>(cypher: string, parameters: Readonly<Record<string, unknown>> = {}): Promise<Row[]> {
-    return this.#inSession(neo4j.session.WRITE, async (session) =>
-      (await session.run(cypher, parameters)).records.map((record) => record.toObject() as Row),
-    );
+    return this.#run<Row>(neo4j.session.WRITE, cypher, parameters);
   }
 
   /** Rejects with the driver's own error. */
@@ -88,9 +94,11 @@ export class Neo4jDatabase implements Database {
     await this.driver.close();
   }
 
-  async #inSession<T>(mode: 'READ' | 'WRITE', work: (session: Session) => Promise<T>): Promise<T> {
+  async #run<Row extends object>(mode: 'READ' | 'WRITE', cypher: string, parameters: Readonly<Record<string, unknown>>): Promise<Row[]> {
     try {
-      return await this.session(mode, work);
+      return await this.session(mode, async (session) =>
+        (await session.run(cypher, parameters)).records.map((record) => record.toObject() as Row),
+      );
     } catch (error) {
       throw isAway(error) ? new Unavailable('The database cannot be reached now; try again shortly.', 2, { cause: error }) : error;
     }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
-import { deflateRaw, inflateRaw } from 'node:zlib';
+import { deflateRaw, deflateRawSync, inflateRaw } from 'node:zlib';
 import type { Time } from '../catalog/time.js';
 import type { Database } from '../neo4j/database.js';
 import type { Json } from './fact.js';
@@ -36,6 +36,8 @@ export interface BatchContent {
 
 const deflate = promisify(deflateRaw);
 const inflate = promisify(inflateRaw);
+/** Characters. */
+const PACKED_AT_ONCE = 100_000;
 
 interface PayloadText {
   facts: { hash: string; raw: Json }[];
@@ -48,7 +50,8 @@ export async function packBatch(facts: readonly { hash: string; raw: string }[],
   const changes = content.changes.map((c) => [c.position, c.change, c.entityId, c.by]);
   const texts = facts.map(({ hash, raw }) => `{"hash":${JSON.stringify(hash)},"raw":${raw}}`);
   const text = `{"facts":[${texts.join(',')}],"changes":${JSON.stringify(changes)},"touched":${JSON.stringify(content.touched)}}`;
-  return deflate(text, { level: 1 });
+  // Handing a small text to another thread takes longer than packing it.
+  return text.length < PACKED_AT_ONCE ? deflateRawSync(text, { level: 1 }) : deflate(text, { level: 1 });
 }
 
 export function chain(previous: string, payload: Uint8Array): string {

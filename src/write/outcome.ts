@@ -7,7 +7,7 @@ import { getOrMake } from './get-or-make.js';
 import type { LoggedChange } from './log.js';
 import { type PortAttribute, versionId, WRITTEN, type WrittenAttribute, writeAttribute } from './needs.js';
 import type { PlanRows, PropertyMap } from './plan.js';
-import { isRemoved, printSaid, printSaidAt } from './registers.js';
+import { isRemoved, newestStamp, printSaid, printSaidAt } from './registers.js';
 import { timeOfStamp } from './stamp.js';
 import { type ColumnState, type EntityState, printOf, type StoredRelation, type View, view } from './state.js';
 import type { WorkingSet } from './working-set.js';
@@ -208,7 +208,8 @@ export class EntityOutcome {
     const changed = entity.created || related || printed !== entity.printed;
     entity.printed = printed;
     const properties = entity.created ? this.rows.create(labelOf(entity.kind), entity.key) : this.rows.update(entity.key);
-    properties.seenAt = entity.seenAt;
+    // Nearly always it was named by what was said of it last.
+    properties.seenAt = entity.seenAt === newestStamp(entity.registers) ? null : entity.seenAt;
     properties.saidAt = entity.registers.size > 0 ? printSaidAt(entity.registers) : null;
     if (entity.run) Object.assign(properties, runProperties(entity, seen));
     Object.assign(properties, this.rows.takeExtra(entity.id), entity.kind === 'DATASET_VERSION' ? writing(seen) : {});

@@ -99,6 +99,8 @@ export function printSaid(registers: Registers): string {
 }
 
 export function printSaidAt(registers: Registers): string {
+  const stamps = new Set([...registers.values()].flatMap((own) => [...own.values()].map(({ stamp }) => stamp)));
+  if (stamps.size === 1) return [...stamps].join();
   return print(registers, (own) => printStamps(new Map([...own].map(([attribute, { stamp }]) => [attribute, stamp]))));
 }
 
@@ -110,6 +112,14 @@ function print(registers: Registers, text: (own: Map<string, Register>) => strin
 
 function sorted<T>(map: Map<string, T>): [string, T][] {
   return map.size < 2 ? [...map] : [...map].sort(([a], [b]) => (a < b ? -1 : 1));
+}
+
+/** When anything but a removal was last said; empty when nothing was. */
+export function newestStamp(registers: Registers): Stamp {
+  let newest: Stamp = '';
+  for (const own of registers.values())
+    for (const [attribute, { stamp }] of own) if (attribute !== REMOVED && stamp > newest) newest = stamp;
+  return newest;
 }
 
 export function parseRegisters(said: string | null | undefined, saidAt: string | null | undefined): Registers {

@@ -3,7 +3,7 @@ import { type PackedText, unpackText } from '../neo4j/packed-text.js';
 import type { Method } from './fact.js';
 import { getOrMake } from './get-or-make.js';
 import type { Memory } from './memory.js';
-import { parseRegisters } from './registers.js';
+import { newestStamp, parseRegisters } from './registers.js';
 import type { ScopeHashes, ScopeSet } from './scopes.js';
 import { LOAD_COLUMN_RELATIONS, LOAD_CONTENTS, LOAD_DECLARATIONS, LOAD_ENTITIES, LOAD_SUBJECTS } from './state.cypher.js';
 import { type ColumnState, type EntityState, newColumn, newEntity, relationKey, type StoredRelation, settle } from './state.js';
@@ -229,11 +229,12 @@ interface EntityRow {
 }
 
 function entityFrom(row: EntityRow): EntityState {
+  const registers = parseRegisters(row.said, row.saidAt);
   const state: EntityState = {
     ...newEntity(row.id, row.key),
     created: false,
-    registers: parseRegisters(row.said, row.saidAt),
-    seenAt: row.seenAt ?? '',
+    registers,
+    seenAt: row.seenAt ?? newestStamp(registers),
     removed: row.removedAt !== null,
     canonical: row.canonical ?? undefined,
     schema: row.schema ?? undefined,

@@ -87,17 +87,17 @@ export class Writer {
     while (this.waiting.length > 0) {
       const group = this.take();
       await this.settle(group);
-      await this.gather(group.length);
+      await this.gather(group.length + this.waiting.length);
     }
     this.running = undefined;
   }
 
   /**
-   * Those who were just answered are about to send again: to wait for as many of them, but not long, makes one transaction of
-   * what would be two. Somebody who sends alone is never waited for.
+   * Those who were just answered are about to send again: to wait for them too, but not long, makes one transaction of what
+   * would be two. Somebody who sends alone is never waited for.
    */
   private async gather(expected: number): Promise<void> {
-    if (expected < 2 || this.waiting.length >= expected) return;
+    if (expected < 2) return;
     await new Promise<void>((resolve) => {
       const timer = setTimeout(resolve, GATHER_MS);
       this.onWaiting = (count) => {

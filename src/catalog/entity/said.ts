@@ -17,12 +17,15 @@ export interface Description {
 }
 
 /**
- * In `saidAt` a producer whose attributes were all said at once has that one stamp; else there is the stamp of most of them
- * under `*`, and those of the others by name.
+ * `saidAt` is as short as can be, since it is written so often: a single stamp when all was said at once; else by producer, where
+ * again one stamp may stand for all attributes, or the newest under `*` for all that are not there by name.
  */
 export function parseSaid(said: string | null, saidAt: string | null): Said {
   const values = JSON.parse(said ?? '{}') as Said['said'];
-  const stamps = JSON.parse(saidAt ?? '{}') as Record<string, string | Record<string, string>>;
+  const atOnce = saidAt !== null && !saidAt.startsWith('{');
+  const stamps = atOnce
+    ? Object.fromEntries(Object.keys(values).map((producer) => [producer, saidAt]))
+    : (JSON.parse(saidAt ?? '{}') as Record<string, string | Record<string, string>>);
   const expanded = Object.entries(values).map(([producer, own]) => {
     const at = stamps[producer] ?? {};
     const stampOf = (name: string): string => (typeof at === 'string' ? at : (at[name] ?? at['*'] ?? ''));
