@@ -2,8 +2,8 @@ import { parseId, splitColumnId } from '../catalog/id.js';
 import type { GroupFold } from './fold.js';
 import { getOrMake } from './get-or-make.js';
 import type { EntityOutcome } from './outcome.js';
-import { stateOf } from './outcome.js';
 import type { EdgeRow, Ends, HistoryRow, PlanRows } from './plan.js';
+import { stateOf } from './run-state.js';
 import type { Edge, EdgeType } from './scopes.js';
 import { timeOfStamp } from './stamp.js';
 import {

@@ -1,19 +1,15 @@
 import type { FieldClaim } from '../catalog/attributes.js';
 import { columnId, parseId } from '../catalog/id.js';
-import { runState } from '../catalog/run/run.js';
 import { millisOf } from '../catalog/time.js';
 import type { GroupFold } from './fold.js';
-import { getOrMake } from './get-or-make.js';
 import type { LoggedChange } from './log.js';
-import { type PortAttribute, versionId, WRITTEN, type WrittenAttribute, writeAttribute } from './needs.js';
+import { Names } from './names.js';
 import type { PlanRows, PropertyMap } from './plan.js';
 import { isRemoved, newestStamp, printSaid, printSaidAt } from './registers.js';
-import { timeOfStamp } from './stamp.js';
+import { endedAt } from './run-state.js';
 import { type ColumnState, type EntityState, printOf, type StoredRelation, type View, view } from './state.js';
-import type { WorkingSet } from './working-set.js';
-
-/** Who says when a version was written, where that follows from a run. */
-const BY_RUN = 'vinci';
+import { Versions, writing } from './versions.js';
+import type { Enqueue, WorkingSet } from './working-set.js';
 
 /** Labels of kinds whose name is not simply the kind in camel case. */
 const labelOf = (kind: string): string => kind.toLowerCase().replace(/(^|_)([a-z])/g, (_, __, c: string) => c.toUpperCase());
@@ -27,7 +23,6 @@ export class EntityOutcome {
   /** What is told its position once the changes are numbered. */
   private readonly positioned: { id: string; place: (position: number) => void }[] = [];
   readonly views = new Map<string, View>();
-  private readonly linked = new Set<string>();
   /** Entities that were in the graph before this group. */
   readonly stored = new Set<string>();
   /** Of runs: the job that they were taken for before. */
@@ -41,12 +36,9 @@ export class EntityOutcome {
   ) {}
 
   async workOut(): Promise<void> {
-    for (const [id, dataset] of this.folded.explicitVersions) {
-      const version = this.set.entity(id);
-      if (version.created) this.newVersion(version, dataset);
-      this.rows.extra(id, { explicit: true });
-    }
-    const queue = [...this.folded.touched];
+    const { queue, enqueue } = this.touching();
+    const versions = new Versions({ set: this.set, rows: this.rows, views: this.views, at: this.at, enqueue });
+    for (const [id, dataset] of this.folded.explicitVersions) versions.named(id, dataset);
     for (let i = 0; i < queue.length; i++) {
       const [id, by] = queue[i]!;
       const entity = this.set.entity(id);
@@ -54,12 +46,10 @@ export class EntityOutcome {
       this.views.set(id, seen);
       if (!entity.created) this.stored.add(id);
       if (entity.run) for (const relation of entity.relations.values()) if (relation.type === 'RUN_OF') this.jobsLeft.set(id, relation.to);
-      for (const relation of seen.relations.values()) this.target(relation, by, queue);
-      if (entity.run) await this.versions(entity, seen, by, queue);
+      for (const { to } of seen.relations.values()) if (this.set.entity(to).created) enqueue(to, by);
+      if (entity.run) await versions.ofRun(entity, seen, by);
     }
-    const aliased = new Map<string, string>();
-    for (const [id, by] of queue) for (const other of this.linkAliases(this.set.entity(id), this.views.get(id)!)) aliased.set(other, by);
-    await this.canonicals(aliased, queue);
+    await new Names({ set: this.set, views: this.views, enqueue }).resolve(queue);
     for (const [id, by] of queue) await this.entity(this.set.entity(id), this.views.get(id)!, by);
   }
 
@@ -79,122 +69,16 @@ export class EntityOutcome {
     return { changes, last: Math.max(position, from + 1) };
   }
 
-  private target(relation: StoredRelation, by: string, queue: [string, string][]): void {
-    if (this.set.entity(relation.to).created) this.enqueue(relation.to, by, queue);
-  }
-
-  private enqueue(id: string, by: string, queue: [string, string][]): void {
-    if (this.folded.touched.has(id)) return;
-    this.folded.touched.set(id, by);
-    queue.push([id, by]);
-  }
-
-  /** A succeeded run makes a version of each dataset that it wrote; if it turns out not to have succeeded, they go. */
-  private async versions(run: EntityState, seen: View, by: string, queue: [string, string][]): Promise<void> {
-    const memory = run.run!;
-    const succeeded = stateOf(seen) === 'SUCCEEDED';
-    if (!succeeded && memory.wrote.size === 0) return;
-    const hashes = succeeded ? Object.values(memory.sets).flatMap((scopes) => scopes.OUT ?? []) : [];
-    await this.set.loadContents(hashes);
-    const written = new Set(hashes.flatMap((hash) => this.set.readSet(hash) as readonly string[]));
-    const names = new Map([...written].map((dataset) => [this.versionName(run, seen, dataset), dataset]));
-    await this.set.load([...names.keys(), ...memory.wrote]);
-    for (const id of memory.wrote) if (!names.has(id)) this.unwrite(run, this.set.entity(id), by, queue);
-    for (const [id, dataset] of names) this.write(run, seen, id, dataset, by, queue);
-  }
-
-  private versionName(run: EntityState, seen: View, dataset: string): string {
-    return versionId(dataset, writtenVersion(seen, dataset)?.version ?? parseId(run.id)!.parts[1]!);
-  }
-
-  private unwrite(run: EntityState, version: EntityState, by: string, queue: [string, string][]): void {
-    this.enqueue(version.id, by, queue);
-    run.run!.wrote.delete(version.id);
-    this.rows.removeRelation(run.key, { type: 'WROTE', to: version.id, by: '' }, version.key);
-    const byRun = version.registers.get(BY_RUN);
-    byRun?.delete(`${WRITTEN}:${run.id}`);
-    if (byRun?.size === 0) version.registers.delete(BY_RUN);
-    this.views.set(version.id, view(version.id, version.registers, version.seenAt));
-    this.rows.extra(version.id, { writtenAt: null, schema: null });
-    // One that somebody named or read is there although its run came to nothing.
-    if (version.registers.size === 0 && version.seenAt === '') this.rows.update(version.key).removedAt = this.at;
-  }
-
-  private write(run: EntityState, seen: View, id: string, dataset: string, by: string, queue: [string, string][]): void {
-    const version = this.set.entity(id);
-    const said = writtenVersion(seen, dataset);
-    const schema: { [name: string]: string } = said?.schema ? { schema: said.schema } : {};
-    const at = endedAt(seen)!;
-    this.enqueue(id, by, queue);
-    if (version.created) this.newVersion(version, dataset);
-    // Named after the run, it is this run's alone; a version that was named may be written by several.
-    if (said?.version === undefined) this.rows.extra(id, { explicit: false, writtenAt: at, removedAt: null, ...schema });
-    else {
-      // It follows from the run and changes with it: nobody's word that a newer one would have to outrank.
-      getOrMake(version.registers, BY_RUN, () => new Map()).set(`${WRITTEN}:${run.id}`, { value: { at, ...schema }, stamp: at });
-      this.views.set(id, view(id, version.registers, version.seenAt));
-      this.rows.extra(id, { explicit: true, removedAt: null });
-    }
-    if (run.run!.wrote.has(id)) return;
-    run.run!.wrote.add(id);
-    this.rows.addRelation(run.key, 'WROTE', version.key, {});
-  }
-
-  private newVersion(version: EntityState, dataset: string): void {
-    if (this.stored.has(version.id) || this.linked.has(version.id)) return;
-    this.linked.add(version.id);
-    this.rows.addRelation(this.set.entity(dataset).key, 'HAS_VERSION', version.key, {});
-    this.rows.extra(version.id, { version: parseId(version.id)!.parts[2]! });
-  }
-
-  /** Datasets whose names may come together differently now: itself, and those that it was a name of before. */
-  private linkAliases(entity: EntityState, seen: View): string[] {
-    if (entity.kind !== 'DATASET') return [];
-    const names = (relations: Map<string, StoredRelation>) =>
-      new Set([...relations.values()].filter((relation) => relation.type === 'SAME_AS').map((relation) => relation.to));
-    const before = names(entity.relations);
-    const after = names(seen.relations);
-    for (const to of after) this.set.entity(to).namedBy.add(entity.id);
-    const left = [...before].filter((to) => !after.has(to));
-    for (const to of left) this.set.entity(to).namedBy.delete(entity.id);
-    return before.size > 0 || after.size > 0 || entity.namedBy.size > 0 ? [entity.id, ...left] : [];
-  }
-
-  /** The canonical member of each component of names: one that was described before one that was only named, then the least id. */
-  private async canonicals(aliased: ReadonlyMap<string, string>, queue: [string, string][]): Promise<void> {
-    const done = new Set<string>();
-    for (const [start, by] of aliased) {
-      if (done.has(start)) continue;
-      const members = await this.component(start);
-      const ranked = members
-        .map((entity) => ({ entity, described: (this.views.get(entity.id) ?? view(entity.id, entity.registers, entity.seenAt)).described }))
-        .sort((a, b) => Number(b.described) - Number(a.described) || (a.entity.id < b.entity.id ? -1 : 1));
-      const canonical = ranked[0]!.entity.id;
-      for (const { entity } of ranked) {
-        done.add(entity.id);
-        const points = entity.id === canonical ? undefined : canonical;
-        if (entity.canonical === points) continue;
-        entity.canonical = points;
-        if (this.folded.touched.has(entity.id)) continue;
-        this.enqueue(entity.id, by, queue);
-        this.views.set(entity.id, view(entity.id, entity.registers, entity.seenAt));
-      }
-    }
-  }
-
-  private async component(start: string): Promise<EntityState[]> {
-    const members = new Map<string, EntityState>();
-    const open = [start];
-    for (let id = open.pop(); id !== undefined; id = open.pop()) {
-      if (members.has(id)) continue;
-      await this.set.load([id]);
-      const entity = this.set.entity(id);
-      members.set(id, entity);
-      const relations = this.views.get(id)?.relations ?? entity.relations;
-      for (const relation of relations.values()) if (relation.type === 'SAME_AS') open.push(relation.to);
-      open.push(...entity.namedBy);
-    }
-    return [...members.values()];
+  /** What was touched, and what turns out to be while it is worked out. */
+  private touching(): { queue: [id: string, by: string][]; enqueue: Enqueue } {
+    const queue = [...this.folded.touched];
+    const enqueue = (id: string, by: string): boolean => {
+      if (this.folded.touched.has(id)) return false;
+      this.folded.touched.set(id, by);
+      queue.push([id, by]);
+      return true;
+    };
+    return { queue, enqueue };
   }
 
   private async entity(entity: EntityState, seen: View, by: string): Promise<void> {
@@ -313,30 +197,6 @@ const placeOf =
   (position: number): void => {
     properties.position = position;
   };
-
-export function stateOf(seen: View): string {
-  return runState([...seen.chosen].filter(([, choice]) => choice.value === true).map(([name]) => name));
-}
-
-/** When it was last said to have come to the end that counts; null while it has none. */
-function endedAt(seen: View): string | null {
-  const state = stateOf(seen);
-  if (state === 'QUEUED' || state === 'STARTING' || state === 'RUNNING') return null;
-  const said = seen.chosen.get(`state:${state}`);
-  return said ? timeOfStamp(said.stamp) : null;
-}
-
-function writtenVersion(seen: View, dataset: string): PortAttribute | undefined {
-  return seen.chosen.get(writeAttribute(dataset))?.value as PortAttribute | undefined;
-}
-
-/** When a version that was named was first said to be written, and under which schema. */
-function writing(seen: View): PropertyMap {
-  const said = [...seen.chosen].filter(([name]) => name.startsWith(WRITTEN)).map(([, choice]) => choice.value as WrittenAttribute);
-  if (said.length === 0) return {};
-  const first = said.reduce((a, b) => (a.at <= b.at ? a : b));
-  return { writtenAt: first.at, schema: first.schema ?? null };
-}
 
 function runProperties(run: EntityState, seen: View): PropertyMap {
   const memory = run.run!;

@@ -22,6 +22,9 @@ export interface KeySource {
   next(): number;
 }
 
+/** Has an entity worked out with the others of its group; false if it is already. */
+export type Enqueue = (id: string, by: string) => boolean;
+
 /** All that one group of facts touches, pinned in memory until the group is committed. */
 export class WorkingSet {
   readonly entities = new Map<string, EntityState>();
