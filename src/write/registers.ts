@@ -1,4 +1,4 @@
-import { parseSaid, printStamps } from '../catalog/entity/said.js';
+import { parseSaid, printStamps, rankOf } from '../catalog/entity/said.js';
 import { canonicalText } from './content.js';
 import type { Json } from './fact.js';
 import { getOrMake } from './get-or-make.js';
@@ -22,34 +22,19 @@ export const REMOVED = '~removed';
 /** Attributes of which the earliest value counts rather than the one said last. */
 const EARLIEST: ReadonlySet<string> = new Set(['startedAt']);
 
-const RANK_PERSON = 2;
-const RANK_SYSTEM_OF_RECORD = 1;
-
-function rankOf(producer: string): number {
-  if (producer.startsWith('person:')) return RANK_PERSON;
-  return producer.startsWith('record:') ? RANK_SYSTEM_OF_RECORD : 0;
-}
-
-export type Effect = 'VALUE' | 'STAMP' | 'NONE';
-
-/** Takes in one statement; says whether the kept value, only its stamp, or nothing changed. */
-export function say(registers: Registers, producer: string, attribute: string, value: Json, stamp: Stamp): Effect {
+/** Takes in one statement: it is kept unless what is kept counts more. */
+export function say(registers: Registers, producer: string, attribute: string, value: Json, stamp: Stamp): void {
   const own = getOrMake(registers, producer, () => new Map<string, Register>());
   const kept = own.get(attribute);
   if (!kept) {
     own.set(attribute, { value, stamp });
-    return 'VALUE';
+    return;
   }
-  if (EARLIEST.has(attribute)) {
-    if (kept.stamp !== stamp && earlier(kept.stamp, stamp) === kept.stamp) return 'NONE';
-  } else if (stamp < kept.stamp) return 'NONE';
-  const before = kept.value === value ? '' : canonicalText(kept.value);
-  const after = kept.value === value ? '' : canonicalText(value);
-  if (stamp === kept.stamp && after <= before) return 'NONE';
+  if (stamp === kept.stamp) {
+    if (canonicalText(value) <= canonicalText(kept.value)) return;
+  } else if (EARLIEST.has(attribute) ? earlier(kept.stamp, stamp) === kept.stamp : stamp < kept.stamp) return;
   kept.stamp = stamp;
-  if (before === after) return 'STAMP';
   kept.value = value;
-  return 'VALUE';
 }
 
 export interface Choice {

@@ -12,7 +12,7 @@ export function stampOf(at: Time, nowMillis: number): Stamp {
   return millisOf(at) > nowMillis + TOLERANCE_MS ? `!${at}` : at;
 }
 
-export const timeOfStamp = (stamp: Stamp): Time => (stamp.startsWith('!') ? stamp.slice(1) : stamp);
+export { timeOfStamp } from '../catalog/entity/said.js';
 
 export const later = (a: Stamp, b: Stamp): Stamp => (a > b ? a : b);
 

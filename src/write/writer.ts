@@ -37,15 +37,7 @@ export class Writer {
   private head: Head | undefined;
   private onWaiting: (count: number) => void = () => {};
 
-  constructor(
-    private readonly database: Database,
-    private readonly onCommit: (position: number) => void = () => {},
-  ) {}
-
-  /** The position of the last commit that this instance knows of. */
-  get position(): number {
-    return this.head?.position ?? 0;
-  }
+  constructor(private readonly database: Database) {}
 
   readonly submit: Submit = (fact) =>
     new Promise((resolve, reject) => {
@@ -73,7 +65,6 @@ export class Writer {
     const none = { p: { ids: [], keys: [], hashes: [] } };
     for (const statement of LOADS) await this.database.read(statement, none);
     this.head ??= await this.readHead();
-    this.onCommit(this.head.position);
   }
 
   /** Resolves when nothing waits any more. */
@@ -124,7 +115,6 @@ export class Writer {
     try {
       const { head, outcomes } = await this.commit(group);
       this.head = head;
-      this.onCommit(head.position);
       for (const [i, waiting] of group.entries()) waiting.resolve(receipt(outcomes[i]!, head.position));
     } catch (error) {
       this.memory.clear();

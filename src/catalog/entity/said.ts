@@ -43,7 +43,7 @@ export function printStamps(stamps: ReadonlyMap<string, string>): string {
 }
 
 /** A person's word counts more than a system of record's, and that more than all others'. */
-function rankOf(producer: string): number {
+export function rankOf(producer: string): number {
   if (producer.startsWith('person:')) return 2;
   return producer.startsWith('record:') ? 1 : 0;
 }
