@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import { millisOf, type Time, timeOf } from '../catalog/time.js';
+import { millisOf, printTime, type Time, timeOf } from '../catalog/time.js';
 import { VinciError } from '../errors.js';
 import { SlowLane } from './slow-lane.js';
 import { hashOf, isLive, type Token } from './token.js';
@@ -101,6 +101,6 @@ function secretOf(authorization: string | undefined): string {
 function faultOf(token: Token | undefined, now: Time): string | undefined {
   if (!token) return 'This token is not known here';
   if (token.revokedAt !== undefined) return `This token ("${token.name}") has been revoked`;
-  if (!isLive(token, now)) return `This token ("${token.name}") expired at ${token.expiresAt}`;
+  if (!isLive(token, now)) return `This token ("${token.name}") expired at ${printTime(token.expiresAt!)}`;
   return undefined;
 }

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { PageRequest } from '../catalog/entity/page.js';
-import { type Time, timeOf } from '../catalog/time.js';
+import { printTime, type Time, timeOf } from '../catalog/time.js';
 import { VinciError } from '../errors.js';
 import type { Outcome, Problem } from '../write/fact.js';
 import { hashOf, nameFault, newSecret, type Token } from './token.js';
@@ -105,7 +105,11 @@ function faultOf({ name, expiresAt, idempotencyKey }: NewToken, now: Time): Prob
   const fault = nameFault(name);
   if (fault) return { rule: 'token.name', path: ['name'], message: fault };
   if (expiresAt && expiresAt <= now)
-    return { rule: 'token.expiry', path: ['expiresAt'], message: `expiresAt (${expiresAt}) is not in the future; it is ${now} now.` };
+    return {
+      rule: 'token.expiry',
+      path: ['expiresAt'],
+      message: `expiresAt (${printTime(expiresAt)}) is not in the future; it is ${printTime(now)} now.`,
+    };
   if (idempotencyKey === '')
     return { rule: 'idempotency-key', path: ['idempotencyKey'], message: 'idempotencyKey must not be empty; leave it out instead.' };
   return undefined;

@@ -1,6 +1,7 @@
 /**
- * A moment as Vinci keeps it: RFC 3339 in UTC with exactly nine digits of fraction, `2026-11-22T05:51:06.267694000Z`.
- * All have the same width, so they sort as strings; nanoseconds survive, which a JavaScript Date would lose.
+ * A moment as Vinci keeps it: in UTC, without needless zeros, to the nanosecond, `2026-11-22 05:51:06.267694`. Such texts sort
+ * as the moments do, and Neo4j packs them into a property record, which it does not with longer ones or with the T and Z of
+ * RFC 3339. `printTime` gives what is shown.
  */
 export type Time = string;
 
@@ -21,14 +22,21 @@ export function parseTime(text: string): Time | undefined {
   const shift = (+offsetHour * 60 + +offsetMinute) * 60_000 * (sign === '-' ? -1 : 1);
   const utc = new Date(millis - (sign ? shift : 0));
   if (utc.getUTCFullYear() < 1 || utc.getUTCFullYear() > 9999) return undefined;
-  return `${utc.toISOString().slice(0, 19)}.${fraction.padEnd(9, '0')}Z`;
+  const digits = fraction.replace(/0+$/, '');
+  return `${utc.toISOString().slice(0, 19).replace('T', ' ')}${digits && `.${digits}`}`;
 }
 
 export function timeOf(millis: number): Time {
-  return `${new Date(millis).toISOString().slice(0, 23)}000000Z`;
+  const text = new Date(millis).toISOString();
+  return `${text.slice(0, 10)} ${text.slice(11, 23).replace(/\.?0+$/, '')}`;
 }
 
 /** Milliseconds since 1970; what is finer is dropped. */
 export function millisOf(time: Time): number {
-  return Date.parse(`${time.slice(0, 23)}Z`);
+  return Date.parse(`${time.slice(0, 10)}T${time.slice(11, 23)}Z`);
+}
+
+/** As RFC 3339 says it. */
+export function printTime(time: Time): string {
+  return `${time.slice(0, 10)}T${time.slice(11)}Z`;
 }

@@ -3,8 +3,8 @@ import { DateTime, Json, Position } from './scalars.js';
 
 describe('scalars', () => {
   test('a DateTime keeps nanoseconds and is UTC', () => {
-    expect(DateTime.parseValue('2026-11-22T07:51:06.267694123+02:00')).toBe('2026-11-22T05:51:06.267694123Z');
-    expect(DateTime.serialize('2026-11-22T05:51:06.267694123Z')).toBe('2026-11-22T05:51:06.267694123Z');
+    expect(DateTime.parseValue('2026-11-22T07:51:06.267694123+02:00')).toBe('2026-11-22 05:51:06.267694123');
+    expect(DateTime.serialize('2026-11-22 05:51:06.267694123')).toBe('2026-11-22T05:51:06.267694123Z');
     expect(() => DateTime.parseValue('yesterday')).toThrow(/RFC 3339 text like .*; got "yesterday"/);
     expect(() => DateTime.parseValue(5)).toThrow(/got 5/);
   });

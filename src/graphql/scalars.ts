@@ -1,11 +1,11 @@
 import { GraphQLError, GraphQLScalarType, Kind, type ValueNode, valueFromASTUntyped } from 'graphql';
-import { parseTime, type Time } from '../catalog/time.js';
+import { parseTime, printTime, type Time } from '../catalog/time.js';
 
 /** RFC 3339; nanoseconds are kept; UTC on the way out. */
 export const DateTime = new GraphQLScalarType<Time, string>({
   name: 'DateTime',
-  description: 'A moment as RFC 3339 says it, `2026-11-22T05:51:06.267694000Z`: nanoseconds are kept, answers are in UTC.',
-  serialize: (value) => String(value),
+  description: 'A moment as RFC 3339 says it, `2026-11-22T05:51:06.267694Z`: nanoseconds are kept, answers are in UTC.',
+  serialize: (value) => printTime(String(value)),
   parseValue: timeFrom,
   parseLiteral: (node) => timeFrom(node.kind === Kind.STRING ? node.value : undefined),
 });

@@ -13,7 +13,7 @@ function set(...datasets: string[]): string {
 
 /** A run that began at minute `first`, was last heard of at `last`, and read these datasets. */
 function run(id: string, first: number, last: number, closes: boolean, ...datasets: string[]): Entry {
-  const at = (minute: number) => `2026-01-01T00:${String(minute).padStart(2, '0')}:00.000000000Z`;
+  const at = (minute: number) => `2026-01-01 00:${String(minute).padStart(2, '0')}:00`;
   return { id, first: at(first), last: at(last), closes, scopes: datasets.length > 0 ? { IN: set(...datasets) } : {} };
 }
 
@@ -65,7 +65,7 @@ describe('what the runs of a job say, in order', () => {
   });
 
   it('what comes from the future counts before everything else', () => {
-    const future = { ...run('9', 0, 0, true, 'f'), first: '!2099-01-01T00:50:00.000000000Z', last: '!2099-01-01T00:50:00.000000000Z' };
+    const future = { ...run('9', 0, 0, true, 'f'), first: '!2099-01-01 00:50:00', last: '!2099-01-01 00:50:00' };
     expect(intervals([future, run('1', 0, 1, true, 'a')]).open).toEqual(['a 0-']);
   });
 

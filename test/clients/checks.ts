@@ -66,8 +66,8 @@ function ranJob(namespace: string, name: string): object {
     latestRun: {
       state: 'SUCCEEDED',
       // The batch holds COMPLETE events alone: nobody said when those runs began.
-      startedAt: name.startsWith('batch') ? null : '2026-11-22T05:00:00.123456000Z',
-      endedAt: '2026-11-22T05:00:01.000000000Z',
+      startedAt: name.startsWith('batch') ? null : '2026-11-22T05:00:00.123456Z',
+      endedAt: '2026-11-22T05:00:01Z',
       parent: { job: { name: `${name}_parent` } },
     },
   };

@@ -34,7 +34,7 @@ beforeAll(async () => {
     reads: ['orders'],
     writes: ['report'],
     columns: { 'report.id': 'orders.id', 'report.total': 'orders.total' },
-    attributes: { nominalTime: { start: '2026-01-01T00:00:00.000000000Z' }, processingEngine: { name: 'spark', version: '3.5' } },
+    attributes: { nominalTime: { start: '2026-01-01 00:00:00' }, processingEngine: { name: 'spark', version: '3.5' } },
     claims: [
       {
         id: world.job('report'),
@@ -139,7 +139,7 @@ describe('looking up', () => {
       inputs { nodes { version } } outputs { nodes { version dataset { name } } } } }`;
     expect((await world.ask<{ run: object }>(RUN, { ns: world.ns, run: 'report-1' })).run).toEqual({
       externalId: 'report-1',
-      nominalTime: '2026-01-01T00:00:00.000000000Z',
+      nominalTime: '2026-01-01T00:00:00Z',
       engine: { name: 'spark', version: '3.5' },
       job: { name: 'report' },
       parent: null,

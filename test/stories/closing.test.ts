@@ -25,7 +25,7 @@ function fact(namespace: string, { name, minute, reads, state = 'SUCCEEDED' }: R
   const run = runId(namespace, name);
   return {
     producer: 'test',
-    at: `2026-01-01T00:${String(minute).padStart(2, '0')}:00.000000000Z`,
+    at: `2026-01-01 00:${String(minute).padStart(2, '0')}:00`,
     claims: [{ id: run, attributes: { [`state:${state}`]: true } }],
     statement: {
       subject: jobId(namespace, 'job'),
@@ -110,7 +110,7 @@ describe('what a job reads, as its runs come in', () => {
     const namespace = uniqueNamespace('closing');
     const at = (i: number): Fact => ({
       ...fact(namespace, runs[i]!),
-      at: `2026-01-${String(1 + Math.floor(i / 50)).padStart(2, '0')}T00:${String(i % 50).padStart(2, '0')}:00.000000000Z`,
+      at: `2026-01-${String(1 + Math.floor(i / 50)).padStart(2, '0')} 00:${String(i % 50).padStart(2, '0')}:00`,
     });
     let writer = new Writer(database);
     const late = [50, 51, 0, 149];

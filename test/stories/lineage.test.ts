@@ -209,9 +209,9 @@ describe('a shop: orders and customers become a report', () => {
           {
             by: 'https://example.org/test',
             method: 'OBSERVED',
-            firstSeen: '2026-01-01T00:01:00.000000000Z',
-            lastSeen: '2026-01-01T00:01:00.000000000Z',
-            validFrom: '2026-01-01T00:01:00.000000000Z',
+            firstSeen: '2026-01-01T00:01:00Z',
+            lastSeen: '2026-01-01T00:01:00Z',
+            validFrom: '2026-01-01T00:01:00Z',
             validTo: null,
             job: { id: world.job('clean') },
             lastRun: { externalId: 'run-1', state: 'SUCCEEDED' },

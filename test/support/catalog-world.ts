@@ -1,6 +1,7 @@
 import { type ExecutionResult, graphql } from 'graphql';
 import type { Role } from '../../src/access/viewer.js';
 import { columnId, datasetId, jobId, runId } from '../../src/catalog/id.js';
+import { timeOf } from '../../src/catalog/time.js';
 import { createContext } from '../../src/graphql/context.js';
 import { buildVinciSchema } from '../../src/graphql/schema.js';
 import type { Bounds } from '../../src/lineage/lineage.js';
@@ -145,7 +146,7 @@ export class CatalogWorld {
 
   tick(): string {
     this.clock += 60_000;
-    return `${new Date(this.clock).toISOString().slice(0, 19)}.000000000Z`;
+    return timeOf(this.clock);
   }
 
   private columnLineage(columns: Readonly<Record<string, string>>): ColumnLineage[] {

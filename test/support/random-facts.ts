@@ -38,7 +38,7 @@ export class RandomFacts {
     const person = this.chance(6);
     const producer = person ? this.pick(['person:ann', 'person:bob']) : this.pick(['spark', 'dbt']);
     const minute = String(this.random.below(30)).padStart(2, '0');
-    const at = this.chance(25) ? `2090-01-01T00:${minute}:00.000000000Z` : `2026-01-01T00:${minute}:00.000000000Z`;
+    const at = this.chance(25) ? `2090-01-01 00:${minute}:00` : `2026-01-01 00:${minute}:00`;
     const kind = person ? 0 : this.random.below(8);
     const body = kind === 0 ? { claims: [this.claim(), this.columnClaim()] } : kind === 1 ? this.declaration() : this.runEvent(at);
     return { producer, at, ...body, raw: { i, producer, at, ...body } as unknown as Json };

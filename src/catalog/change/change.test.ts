@@ -3,7 +3,7 @@ import { type Change, changesAfter } from './change.js';
 
 const log: Change[] = Array.from({ length: 5_000 }, (_, at) => ({
   position: at + 1,
-  at: '2026-01-01T00:00:00.000000000Z',
+  at: '2026-01-01 00:00:00',
   change: 'UPDATED',
   entityId: at % 1_000 === 0 ? 'job:a/b' : 'dataset:a/b#c',
   by: 'x',

@@ -10,22 +10,22 @@ const said: Said = {
   },
   saidAt: {
     spark: {
-      documentation: '2026-01-01T00:00:00.000000000Z',
-      'facet:a': '!2027-01-01T00:00:00.000000000Z',
-      'facet:b': '2026-06-01T00:00:00.000000000Z',
+      documentation: '2026-01-01 00:00:00',
+      'facet:a': '!2027-01-01 00:00:00',
+      'facet:b': '2026-06-01 00:00:00',
     },
-    dbt: { documentation: '2026-01-02T00:00:00.000000000Z', 'facet:a': '2026-01-02T00:00:00.000000000Z' },
-    'record:wiki': { 'facet:b': '2026-01-01T00:00:00.000000000Z' },
-    'person:ana': { documentation: '2025-01-01T00:00:00.000000000Z' },
+    dbt: { documentation: '2026-01-02 00:00:00', 'facet:a': '2026-01-02 00:00:00' },
+    'record:wiki': { 'facet:b': '2026-01-01 00:00:00' },
+    'person:ana': { documentation: '2025-01-01 00:00:00' },
   },
 };
 
 describe('what producers said', () => {
   test('descriptions: a person first, then the newest; each with who and when', () => {
     expect(descriptionsIn(said)).toEqual([
-      { text: 'by Ana', contentType: null, by: 'person:ana', at: '2025-01-01T00:00:00.000000000Z' },
-      { text: 'by dbt', contentType: 'text/markdown', by: 'dbt', at: '2026-01-02T00:00:00.000000000Z' },
-      { text: 'by Spark', contentType: null, by: 'spark', at: '2026-01-01T00:00:00.000000000Z' },
+      { text: 'by Ana', contentType: null, by: 'person:ana', at: '2025-01-01 00:00:00' },
+      { text: 'by dbt', contentType: 'text/markdown', by: 'dbt', at: '2026-01-02 00:00:00' },
+      { text: 'by Spark', contentType: null, by: 'spark', at: '2026-01-01 00:00:00' },
     ]);
   });
 

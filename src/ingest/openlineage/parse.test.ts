@@ -54,10 +54,10 @@ describe('a run event', () => {
     const fact = parseEvent({ ...RUN_EVENT, inputs: null });
     expect(fact).toEqual({
       producer: 'https://example.com/lab/1.0',
-      at: '2026-11-22T05:51:06.267694000Z',
+      at: '2026-11-22 05:51:06.267694',
       claims: [
         { id: 'job:lab/build' },
-        { id: RUN_ID, attributes: { job: 'job:lab/build', 'state:RUNNING': true, startedAt: '2026-11-22T05:51:06.267694000Z' } },
+        { id: RUN_ID, attributes: { job: 'job:lab/build', 'state:RUNNING': true, startedAt: '2026-11-22 05:51:06.267694' } },
       ],
       statement: { subject: 'job:lab/build', run: RUN_ID, method: 'OBSERVED', inputs: [], outputs: [], columns: [] },
       raw: { ...RUN_EVENT, inputs: null },

@@ -97,7 +97,7 @@ describe('typed facets', () => {
         processing_engine: { name: 'spark', version: '3.5', openlineageAdapterVersion: '1.53' },
       }),
     ).toEqual({
-      nominalTime: { start: '2026-11-21T23:00:00.000000000Z', end: '2026-11-23T00:00:00.000000000Z' },
+      nominalTime: { start: '2026-11-21 23:00:00', end: '2026-11-23 00:00:00' },
       error: { message: 'boom', programmingLanguage: 'PYTHON', stackTrace: 'T' },
       processingEngine: { name: 'spark', version: '3.5', adapterVersion: '1.53' },
     });
