@@ -216,6 +216,3 @@ export const COMMIT_ADDING = `${TAKE_LOG}${ADD}${FINISH}`;
 export const COMMIT_REWRITING = `${TAKE_LOG}${ADD}${REWRITE_HISTORY}${FINISH}`;
 
 export const READ_HEAD = `MATCH (log:Log {name: 'log'}) RETURN log.position AS position, log.key AS key, log.hash AS hash`;
-
-/** Was this batch committed? $p.id. */
-export const FIND_BATCH = `MATCH (b:LogBatch {id: $p.id}) RETURN b.last AS last`;

@@ -12,7 +12,7 @@ import { EntityOutcome } from './outcome.js';
 import { PlanRows } from './plan.js';
 import { now } from './stamp.js';
 import { compact } from './subject.js';
-import { type KeySource, Missing, WorkingSet } from './working-set.js';
+import { type KeySource, Missing, type Uncommitted, WorkingSet } from './working-set.js';
 
 /** Where the log stands: last position, last key given out, hash of the last batch. */
 export interface Head {
@@ -21,10 +21,15 @@ export interface Head {
   readonly hash: string;
 }
 
-export type GroupResult =
-  | { readonly committed: true; readonly head: Head; readonly outcomes: readonly (Outcome | BadInput)[] }
-  /** Another instance wrote since `head`; nothing was done. */
-  | { readonly committed: false };
+/** A group that is worked out and waits to be written. */
+export interface Prepared {
+  readonly outcomes: readonly (Outcome | BadInput)[];
+  /** Where the log will stand. */
+  readonly head: Head;
+  readonly set: WorkingSet;
+  /** False: another instance wrote in between, and nothing was done. If it throws, it may or may not be committed. */
+  readonly commit: () => Promise<boolean>;
+}
 
 class Keys implements KeySource {
   constructor(public last: number) {}
@@ -35,20 +40,24 @@ class Keys implements KeySource {
 }
 
 /**
- * Folds one group of facts on top of what is known at `head` and commits it in one transaction. `batch`: an id made before
- * the first try. A fact that names what cannot be is refused by itself. If this throws, it may or may not be committed.
+ * Folds one group of facts on top of what is known at `head`, of which `before` may be on its way into the graph still.
+ * A fact that names what cannot be is refused by itself. Memory takes it for granted that the group will be committed: if it
+ * is not, or if this throws, `forget` what was touched.
  */
-export async function commitGroup(
+export async function prepareGroup(
   database: Database,
   memory: Memory,
   head: Head,
   batch: string,
   facts: readonly IncomingFact[],
-): Promise<GroupResult> {
+  before?: Uncommitted,
+): Promise<Prepared> {
   const keys = new Keys(head.key);
-  const set = new WorkingSet(database, memory, keys);
+  const set = new WorkingSet(database, memory, keys, before);
   try {
-    return await fold(database, set, head, keys, batch, facts);
+    const prepared = await prepare(database, set, head, keys, batch, facts);
+    set.remember();
+    return prepared;
   } catch (error) {
     set.forget();
     if (error instanceof Missing) throw new Error(`Not loaded in time: ${JSON.stringify(error.what).slice(0, 300)}`);
@@ -56,15 +65,15 @@ export async function commitGroup(
   }
 }
 
-async function fold(
+async function prepare(
   database: Database,
   set: WorkingSet,
   head: Head,
   keys: Keys,
   batch: string,
   facts: readonly IncomingFact[],
-): Promise<GroupResult> {
-  const { outcomes, needs } = await prepare(set, facts);
+): Promise<Prepared> {
+  const { outcomes, needs } = await load(set, facts);
   const folded = new GroupFold(set);
   const accepted: IncomingFact[] = [];
   for (const [i, fact] of facts.entries()) {
@@ -73,7 +82,7 @@ async function fold(
     if (outcomes[i] === 'APPLIED') accepted.push(fact);
   }
   const done = outcomes as (Outcome | BadInput)[];
-  if (accepted.length === 0) return { committed: true, head, outcomes: done };
+  if (accepted.length === 0) return { outcomes: done, head, set, commit: async () => true };
 
   const at = now();
   const rows = new PlanRows();
@@ -87,31 +96,26 @@ async function fold(
   const touched = [...new Set([...folded.touched.keys(), ...set.subjects.keys()])];
   const payload = await packBatch(accepted, { changes, touched });
   const hash = chain(head.hash, payload);
-  const committed = await database.write<{ position: number }>(rows.rewritesHistory ? COMMIT_REWRITING : COMMIT_ADDING, {
-    p: {
-      ...rows,
-      batch,
-      from: head.position,
-      at,
-      last,
-      key: keys.last,
-      payload: new Int8Array(payload.buffer, payload.byteOffset, payload.byteLength),
-      hash,
-      previous: head.hash,
-      facts: accepted.length,
-    },
-  });
-  if (committed.length === 0) {
-    set.forget();
-    return { committed: false };
-  }
   for (const subject of set.subjects.values()) for (const timeline of subject.timelines.values()) tryCompact(timeline, subject.id, set);
-  set.remember();
-  return { committed: true, head: { position: last, key: keys.last, hash }, outcomes: done };
+  const p = {
+    ...rows,
+    batch,
+    from: head.position,
+    at,
+    last,
+    key: keys.last,
+    payload: new Int8Array(payload.buffer, payload.byteOffset, payload.byteLength),
+    hash,
+    previous: head.hash,
+    facts: accepted.length,
+  };
+  const statement = rows.rewritesHistory ? COMMIT_REWRITING : COMMIT_ADDING;
+  const commit = async () => (await database.write(statement, { p })).length > 0;
+  return { outcomes: done, head: { position: last, key: keys.last, hash }, set, commit };
 }
 
 /** Reads everything the facts touch, in few queries; refuses those that name what cannot be. */
-async function prepare(
+async function load(
   set: WorkingSet,
   facts: readonly IncomingFact[],
 ): Promise<{ outcomes: (Outcome | BadInput | undefined)[]; needs: Needs[] }> {

@@ -25,12 +25,20 @@ export interface KeySource {
 /** Has an entity worked out with the others of its group; false if it is already. */
 export type Enqueue = (id: string, by: string) => boolean;
 
+/** The group before, while it is being committed: what it touched is not in the graph yet, and may have left memory. */
+export interface Uncommitted {
+  readonly set: WorkingSet;
+  /** Resolves when it is known whether it was committed. */
+  readonly landed: Promise<unknown>;
+}
+
 /** All that one group of facts touches, pinned in memory until the group is committed. */
 export class WorkingSet {
   readonly entities = new Map<string, EntityState>();
   readonly subjects = new Map<string, SubjectState>();
   /** Sets and schemas that are not in the graph yet, by hash. */
   readonly newContents = new Map<string, string>();
+  /** Hashes of facts without a run that were accepted before, or are in this group. */
   readonly declared = new Set<string>();
   /** Datasets that got columns, or whose schema may be another now. */
   readonly columnsMoved = new Set<string>();
@@ -42,6 +50,7 @@ export class WorkingSet {
     private readonly database: Database,
     private readonly memory: Memory,
     private readonly keys: KeySource,
+    private before: Uncommitted | undefined,
   ) {}
 
   /** The entity, made if nobody named it before. */
@@ -58,7 +67,7 @@ export class WorkingSet {
   find(id: string): EntityState | undefined {
     const pinned = this.entities.get(id);
     if (pinned) return pinned;
-    const remembered = this.memory.entities.get(id);
+    const remembered = this.rememberedEntity(id);
     if (remembered) this.entities.set(id, remembered);
     else if (!this.absent.has(id)) throw new Missing({ entities: [id] });
     return remembered;
@@ -81,12 +90,11 @@ export class WorkingSet {
 
   /** Keeps a document for the graph, unless it is known to be there. */
   addContent(hash: string, body: string): void {
-    if (this.contents.has(hash) || this.memory.contents.has(hash)) return;
-    this.newContents.set(hash, body);
+    if (!this.hasContent(hash)) this.newContents.set(hash, body);
   }
 
   contentText(hash: string): string {
-    const text = this.newContents.get(hash) ?? this.contents.get(hash) ?? this.memory.contents.get(hash);
+    const text = this.newContents.get(hash) ?? this.contents.get(hash) ?? this.rememberedContent(hash);
     if (text === undefined) throw new Missing({ contents: [hash] });
     return text;
   }
@@ -94,7 +102,15 @@ export class WorkingSet {
   readonly readSet: SetReader = (hash) => getOrMake(this.parsed, hash, () => JSON.parse(this.contentText(hash)) as ScopeSet);
 
   hasContent(hash: string): boolean {
-    return this.newContents.has(hash) || this.contents.has(hash) || this.memory.contents.has(hash);
+    return this.newContents.has(hash) || this.contents.has(hash) || this.rememberedContent(hash) !== undefined;
+  }
+
+  private rememberedEntity(id: string): EntityState | undefined {
+    return this.before?.set.entities.get(id) ?? this.memory.entities.get(id);
+  }
+
+  private rememberedContent(hash: string): string | undefined {
+    return this.before?.set.newContents.get(hash) ?? this.memory.contents.get(hash);
   }
 
   /** Runs a step that may lack something, loading what it asks for. The step must not have changed anything by then. */
@@ -113,7 +129,7 @@ export class WorkingSet {
     const missing = new Set<string>();
     for (const id of ids) {
       if (this.entities.has(id) || this.absent.has(id)) continue;
-      const remembered = this.memory.entities.get(id);
+      const remembered = this.rememberedEntity(id);
       if (remembered) this.entities.set(id, remembered);
       else missing.add(id);
     }
@@ -147,14 +163,16 @@ export class WorkingSet {
 
   async loadDeclared(hashes: string[]): Promise<void> {
     if (hashes.length === 0) return;
+    for (const hash of hashes) if (this.before?.set.declared.has(hash)) this.declared.add(hash);
     for (const { hash } of await this.database.read<{ hash: string }>(LOAD_DECLARATIONS, { p: { hashes } })) this.declared.add(hash);
   }
 
   /** `whole`: with every entry, also those that were folded together in memory. */
   async loadSubjects(ids: Iterable<string>, whole = false): Promise<void> {
     const missing = new Set<string>();
+    if (whole) await this.before?.landed;
     for (const id of ids) {
-      const remembered = whole ? undefined : (this.subjects.get(id) ?? this.memory.subjects.get(id));
+      const remembered = whole ? undefined : (this.subjects.get(id) ?? this.before?.set.subjects.get(id) ?? this.memory.subjects.get(id));
       if (remembered) this.subjects.set(id, remembered);
       else if (this.absent.has(id) || this.entities.get(id)?.created)
         this.subjects.set(id, { id, timelines: new Map(), numbers: new Map() });
@@ -173,8 +191,9 @@ export class WorkingSet {
     for (const id of missing) this.subjects.set(id, { id, timelines: new Map(), numbers: new Map() });
   }
 
-  /** After the commit: what was touched is as it is in the graph. */
+  /** What was touched is as it will be in the graph. */
   remember(): void {
+    this.before = undefined;
     for (const [id, state] of this.entities) {
       state.created = false;
       for (const column of state.columns.values()) column.created = false;
@@ -185,10 +204,12 @@ export class WorkingSet {
     for (const [hash, body] of this.contents) this.memory.contents.set(hash, body);
   }
 
-  /** After a failure: nobody knows how much of it is true. */
+  /** It is not in the graph, or nobody knows how much of it is. */
   forget(): void {
+    this.before = undefined;
     this.memory.forget(this.entities.keys());
     this.memory.forget(this.subjects.keys());
+    for (const hash of this.newContents.keys()) this.memory.contents.delete(hash);
   }
 }
 

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { BadInput, Unavailable } from '../errors.js';
 import type { Database } from '../neo4j/database.js';
-import { COMMIT_ADDING, COMMIT_REWRITING, FIND_BATCH, READ_HEAD } from './commit.cypher.js';
+import { COMMIT_ADDING, COMMIT_REWRITING, READ_HEAD } from './commit.cypher.js';
 import { hashOf } from './content.js';
 import type { Receipt, Submit } from './fact.js';
 import type { IncomingFact } from './fold.js';
-import { commitGroup, type GroupResult, type Head } from './group.js';
+import { type Head, type Prepared, prepareGroup } from './group.js';
 import { touchedSince } from './log.js';
 import { Memory } from './memory.js';
 import { PlanRows } from './plan.js';
@@ -20,15 +20,26 @@ interface Waiting extends IncomingFact {
 /** See `gather`. */
 const GATHER_MS = 4;
 const GROUP_FACTS = 500;
+const HALVED_FACTS = 20;
 const GROUP_CHARACTERS = 8_000_000;
 /** Batches that another instance may have written before memory is thrown away rather than brought up to date. */
 const CATCH_UP_BATCHES = 200;
 /** Tries against an instance that keeps writing in between. */
 const CONTENDED_TRIES = 100;
 
+/** A group whose transaction is under way. */
+interface Flight {
+  readonly group: readonly Waiting[];
+  readonly prepared: Prepared;
+  /** The head that it was worked out for. */
+  readonly from: Head;
+  readonly landed: Promise<'COMMITTED' | 'OVERTAKEN' | 'FAILED'>;
+}
+
 /**
- * The one way in. What arrives while a group is being committed waits for the next one; each caller hears after the commit.
- * Facts that wait are bounded by the callers: every HTTP request waits for its own.
+ * The one way in. While one group is being committed the next is worked out on top of it, as if it were committed already;
+ * if it is not, that work is done again. Each caller hears after the commit. Facts that wait are bounded by the callers:
+ * every HTTP request waits for its own.
  */
 export class Writer {
   private readonly memory = new Memory();
@@ -36,6 +47,8 @@ export class Writer {
   private running: Promise<void> | undefined;
   private head: Head | undefined;
   private onWaiting: (count: number) => void = () => {};
+  /** How many callers were answered since the last group was taken. */
+  private answered = 0;
 
   constructor(private readonly database: Database) {}
 
@@ -75,50 +88,108 @@ export class Writer {
   private async run(): Promise<void> {
     // What arrives in the same turn of the event loop shares the first group.
     await new Promise((resolve) => setImmediate(resolve));
-    while (this.waiting.length > 0) {
-      const group = this.take();
-      await this.settle(group);
-      await this.gather(group.length + this.waiting.length);
+    let flight: Flight | undefined;
+    while (this.waiting.length > 0 || flight) {
+      const group = this.take(flight !== undefined);
+      const next = group.length > 0 ? await this.prepare(group, flight) : undefined;
+      const landed = (await flight?.landed) ?? 'COMMITTED';
+      if (landed === 'COMMITTED' && (next || group.length === 0)) flight = next && this.launch(next);
+      else {
+        if (landed === 'OVERTAKEN') await this.overtaken(flight!, next);
+        else this.startAnew();
+        if (landed !== 'COMMITTED') await this.settle(flight!.group);
+        await this.settle(group);
+        flight = undefined;
+      }
+      await this.gather(flight);
     }
     this.running = undefined;
+  }
+
+  /** Undefined when it cannot be worked out, at least not on top of what is not committed yet. */
+  private async prepare(group: readonly Waiting[], flight: Flight | undefined): Promise<Omit<Flight, 'landed'> | undefined> {
+    try {
+      this.head ??= await this.readHead();
+      const from = this.head;
+      const before = flight && { set: flight.prepared.set, landed: flight.landed };
+      const prepared = await prepareGroup(this.database, this.memory, from, randomUUID(), group, before);
+      this.head = prepared.head;
+      return { group, prepared, from };
+    } catch {
+      return undefined;
+    }
+  }
+
+  private launch(next: Omit<Flight, 'landed'>): Flight {
+    const landed = next.prepared.commit().then(
+      (committed) => {
+        if (!committed) return 'OVERTAKEN' as const;
+        this.answer(next.group, next.prepared);
+        return 'COMMITTED' as const;
+      },
+      () => 'FAILED' as const,
+    );
+    return { ...next, landed };
+  }
+
+  /** Another instance wrote: what was worked out is void. */
+  private async overtaken(flight: Flight, next: Omit<Flight, 'landed'> | undefined): Promise<void> {
+    flight.prepared.set.forget();
+    next?.prepared.set.forget();
+    await this.catchUp(flight.from).catch(() => this.startAnew());
+  }
+
+  private startAnew(): void {
+    this.memory.clear();
+    this.head = undefined;
+  }
+
+  private answer(group: readonly Waiting[], { outcomes, head }: Prepared): void {
+    this.answered = group.length;
+    for (const [i, waiting] of group.entries()) waiting.resolve(receipt(outcomes[i]!, head.position));
   }
 
   /**
    * Those who were just answered are about to send again: to wait for them too, but not long, makes one transaction of what
    * would be two. Somebody who sends alone is never waited for.
    */
-  private async gather(expected: number): Promise<void> {
-    if (expected < 2) return;
-    await new Promise<void>((resolve) => {
-      const timer = setTimeout(resolve, GATHER_MS);
-      this.onWaiting = (count) => {
-        if (count < expected) return;
-        clearTimeout(timer);
-        resolve();
-      };
-    });
-    this.onWaiting = () => {};
+  private async gather(flight: Flight | undefined): Promise<void> {
+    const expected = this.answered;
+    this.answered = 0;
+    if (expected > 1) await Promise.race([this.arrived(expected), new Promise((resolve) => setTimeout(resolve, GATHER_MS))]);
+    if (flight && this.waiting.length === 0) await Promise.race([this.arrived(1), flight.landed]);
   }
 
-  private take(): Waiting[] {
+  /** Resolves when so many facts wait. */
+  private async arrived(count: number): Promise<void> {
+    if (this.waiting.length >= count) return;
+    await new Promise<void>((resolve) => {
+      this.onWaiting = (waiting) => {
+        if (waiting >= count) resolve();
+      };
+    });
+  }
+
+  /** With nothing under way, half of many: then the other half is worked out meanwhile, and the two keep taking turns. */
+  private take(underWay: boolean): Waiting[] {
+    const most = underWay || this.waiting.length < HALVED_FACTS ? GROUP_FACTS : Math.min(GROUP_FACTS, this.waiting.length >> 1);
     let size = 0;
     let count = 0;
     for (const { raw } of this.waiting) {
       size += raw.length;
-      if (count > 0 && (count >= GROUP_FACTS || size > GROUP_CHARACTERS)) break;
+      if (count > 0 && (count >= most || size > GROUP_CHARACTERS)) break;
       count += 1;
     }
     return this.waiting.splice(0, count);
   }
 
-  private async settle(group: Waiting[]): Promise<void> {
+  /** Commits a group while nothing else is under way. */
+  private async settle(group: readonly Waiting[]): Promise<void> {
+    if (group.length === 0) return;
     try {
-      const { head, outcomes } = await this.commit(group);
-      this.head = head;
-      for (const [i, waiting] of group.entries()) waiting.resolve(receipt(outcomes[i]!, head.position));
+      this.answer(group, await this.commit(group));
     } catch (error) {
-      this.memory.clear();
-      this.head = undefined;
+      this.startAnew();
       if (error instanceof Unavailable) {
         for (const waiting of [...group, ...this.waiting.splice(0)]) waiting.reject(error);
       } else if (group.length === 1) group[0]!.reject(error as Error);
@@ -130,22 +201,26 @@ export class Writer {
     }
   }
 
-  private async commit(group: Waiting[]): Promise<GroupResult & { committed: true }> {
-    const batch = randomUUID();
+  private async commit(group: readonly Waiting[]): Promise<Prepared> {
+    let lost = false;
     for (let attempt = 0; attempt < CONTENDED_TRIES; attempt++) {
       this.head ??= await this.readHead();
-      let result: GroupResult;
+      const from = this.head;
+      const prepared = await prepareGroup(this.database, this.memory, from, randomUUID(), group);
       try {
-        result = await commitGroup(this.database, this.memory, this.head, batch, group);
+        if (await prepared.commit()) {
+          this.head = prepared.head;
+          return prepared;
+        }
       } catch (error) {
-        if (!(error instanceof Unavailable) || !(await this.wasCommitted(batch))) throw error;
-        // The connection was lost after the commit. Folding the same facts again finds them all there.
-        this.memory.clear();
-        this.head = undefined;
+        if (!(error instanceof Unavailable) || lost) throw error;
+        // The connection may have been lost after the commit. Folding the same facts again would find them all there.
+        lost = true;
+        this.startAnew();
         continue;
       }
-      if (result.committed) return result;
-      await this.catchUp(this.head);
+      prepared.set.forget();
+      await this.catchUp(from);
     }
     throw new Unavailable('Other instances write so much that this one does not get its turn; try again.');
   }
@@ -165,14 +240,6 @@ export class Writer {
     if (touched) this.memory.forget(touched);
     else this.memory.clear();
   }
-
-  private async wasCommitted(batch: string): Promise<boolean> {
-    try {
-      return (await this.database.read(FIND_BATCH, { p: { id: batch } })).length > 0;
-    } catch {
-      return false;
-    }
-  }
 }
 
 function receipt(outcome: GroupOutcome, position: number): Receipt {
@@ -180,4 +247,4 @@ function receipt(outcome: GroupOutcome, position: number): Receipt {
   return { outcome: 'REFUSED', position, problems: [{ rule: 'BAD_INPUT', path: outcome.place, message: outcome.message }] };
 }
 
-type GroupOutcome = (GroupResult & { committed: true })['outcomes'][number];
+type GroupOutcome = Prepared['outcomes'][number];

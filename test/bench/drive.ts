@@ -18,6 +18,8 @@ export interface DriveResult {
   readonly p50: number;
   readonly p95: number;
   readonly p99: number;
+  /** Of the last half of the events: by then Java has compiled what is used most. */
+  readonly lastHalfPerSecond: number;
   /** Rate of the last tenth of the events over that of the first. */
   readonly lastToFirst: number;
   /** How many requests were answered with each status. */
@@ -56,6 +58,7 @@ export async function drive(client: HttpClient, { units, connections, eventsPerR
     events,
     seconds,
     eventsPerSecond: events / seconds,
+    lastHalfPerSecond: lastHalf(finished) * eventsPerRequest * 1000,
     p50: quantile(warm, 0.5),
     p95: quantile(warm, 0.95),
     p99: quantile(warm, 0.99),
@@ -67,6 +70,12 @@ export async function drive(client: HttpClient, { units, connections, eventsPerR
 /** `sorted`: ascending, not empty. */
 export function quantile(sorted: ArrayLike<number>, q: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * q))]!;
+}
+
+/** Requests per millisecond, from when each had its answer. */
+function lastHalf(finished: ArrayLike<number>): number {
+  const half = finished.length >> 1;
+  return (finished.length - half) / (finished[finished.length - 1]! - (finished[half - 1] ?? 0));
 }
 
 /** From when each request had its answer, ascending: how the rate of the last tenth compares with that of the first. */

@@ -12,7 +12,7 @@ export interface PlainWrite {
 
 /** `target`: events per second. `steady`: whether the way of posting has targets for latency and steadiness. */
 export function ingestRows(what: string, result: IngestResult, plain: PlainWrite, target: number | undefined, steady = true): Row[] {
-  const { eventsPerSecond, p50, p95, p99, lastToFirst, databaseCpu, nodeCpu } = result;
+  const { eventsPerSecond, lastHalfPerSecond, p50, p95, p99, lastToFirst, databaseCpu, nodeCpu } = result;
   return [
     {
       what: `${what}: events/s`,
@@ -21,6 +21,7 @@ export function ingestRows(what: string, result: IngestResult, plain: PlainWrite
       ratio: eventsPerSecond / plain.eventsPerSecond,
       ...(target !== undefined && { target: `>= ${target.toFixed(0)}`, met: eventsPerSecond >= target }),
     },
+    { what: `${what}: events/s in the last half`, vinci: lastHalfPerSecond.toFixed(0) },
     {
       what: `${what}: request p50 / p95 / p99, ms`,
       vinci: [p50, p95, p99].map((value) => value.toFixed(0)).join(' / '),

@@ -6,7 +6,7 @@ import Fastify, { type FastifyInstance } from 'fastify';
 import type { Role } from '../../access/viewer.js';
 import { BadInput, Unavailable, VinciError } from '../../errors.js';
 import type { Fact, Receipt } from '../../write/fact.js';
-import { lineageRoutes, MAX_BODY_BYTES, MAX_EVENTS } from './route.js';
+import { lineageRoutes, MAX_BODY_BYTES, MAX_BYTES_IN_WORK, MAX_EVENTS } from './route.js';
 
 const EVENT = {
   eventTime: '2026-11-22T05:51:06Z',
@@ -262,5 +262,28 @@ describe('who may send', () => {
     role = 'READER';
     expect(await post(text)).toMatchObject({ status: 403, body: { code: 'FORBIDDEN' } });
     expect(submitted).toHaveLength(0);
+  });
+});
+
+describe('many large bodies at once', () => {
+  it('works on as many as fit, and answers the others after them', async () => {
+    let release = (): void => {};
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    answer = async () => {
+      await held;
+      return { outcome: 'APPLIED', position: 7, problems: [] };
+    };
+    const large = JSON.stringify({ ...EVENT, padding: 'x'.repeat(MAX_BODY_BYTES - 1024) });
+    const fit = Math.floor(MAX_BYTES_IN_WORK / large.length);
+    const answers = Array.from({ length: fit + 2 }, () => post(large));
+    while (submitted.length < fit) await new Promise((resolve) => setTimeout(resolve, 20));
+    // The two that are left have long arrived by then, had they been let in.
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    expect(submitted).toHaveLength(fit);
+    release();
+    expect((await Promise.all(answers)).map(({ status }) => status)).toEqual(Array(fit + 2).fill(201));
+    expect(submitted).toHaveLength(fit + 2);
   });
 });

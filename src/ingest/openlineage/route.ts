@@ -1,3 +1,4 @@
+import { Semaphore } from 'async-mutex';
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
 import type { Role } from '../../access/viewer.js';
 import { BadInput, VinciError } from '../../errors.js';
@@ -17,6 +18,8 @@ export interface LineageDeps {
 const PATH = '/api/v1/lineage';
 /** On the wire, and unpacked. */
 export const MAX_BODY_BYTES = 10 * 1024 * 1024;
+/** Of all bodies together, from when they are parsed until they are answered: what comes on top waits its turn, unparsed. */
+export const MAX_BYTES_IN_WORK = 40 * 1024 * 1024;
 /** Of one array: its answer has a receipt for each. */
 export const MAX_EVENTS = 10_000;
 const PUSHERS: ReadonlySet<Role> = new Set(['CONNECTOR', 'EDITOR', 'STEWARD', 'ADMIN']);
@@ -33,9 +36,13 @@ export function lineageRoutes({ submit }: LineageDeps): FastifyPluginAsync {
       checkContentType(request.headers['content-type']);
       return unpack(bytes, request.headers['content-encoding'], MAX_BODY_BYTES);
     });
-    app.post(PATH, { onRequest: mayPush }, async (request, reply) => {
-      const body = parseJsonBody(request.body instanceof Buffer ? request.body : Buffer.alloc(0));
-      return Array.isArray(body) ? takeAll(body, submit, request, reply) : takeOne(body, submit, reply);
+    const inWork = new Semaphore(MAX_BYTES_IN_WORK);
+    app.post(PATH, { onRequest: mayPush }, (request, reply) => {
+      const bytes = request.body instanceof Buffer ? request.body : Buffer.alloc(0);
+      return inWork.runExclusive(async () => {
+        const body = parseJsonBody(bytes);
+        return Array.isArray(body) ? takeAll(body, submit, request, reply) : takeOne(body, submit, reply);
+      }, bytes.length + 1);
     });
   };
 }

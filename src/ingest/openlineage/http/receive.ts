@@ -26,6 +26,8 @@ export function receive(request: IncomingMessage, limit: number): Promise<Buffer
     request.on('end', () => (size > limit ? reject(tooLarge()) : resolve(chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks))));
     const broken = () => reject(new BadInput('The connection ended before the body did.'));
     request.on('error', broken);
-    request.on('close', broken);
+    request.on('close', () => {
+      if (!request.complete) broken();
+    });
   });
 }
