@@ -10,6 +10,7 @@ import type { Memory } from './memory.js';
 import { type Needs, needsOf } from './needs.js';
 import { EntityOutcome } from './outcome.js';
 import { PlanRows } from './plan.js';
+import { columnsOf, type ScopeName } from './scopes.js';
 import { now } from './stamp.js';
 import { compact } from './subject.js';
 import { type KeySource, Missing, type Uncommitted, WorkingSet } from './working-set.js';
@@ -134,15 +135,17 @@ async function load(
   const fine = facts.filter((_, i) => !outcomes[i]);
   await Promise.all([set.load(ids), set.loadDeclared(fine.filter(({ fact }) => !fact.statement?.run).map(({ hash }) => hash))]);
   const subjects = new Set<string>();
-  const contents: string[] = [];
+  const said: (readonly [scope: string, hash: string])[] = [];
   for (const { fact } of fine) {
     if (!fact.statement) continue;
     subjects.add(fact.statement.subject);
     const run = fact.statement.run === undefined ? undefined : set.find(fact.statement.run)?.run;
-    if (run) contents.push(...Object.values(run.sets[fact.producer] ?? {}));
+    if (run) said.push(...Object.entries(run.sets[fact.producer] ?? {}));
   }
   await set.loadSubjects(subjects);
-  await set.loadContents(contents);
+  await set.loadContents(said.map(([, hash]) => hash));
+  // What earlier events of a run said is united with what this one says.
+  await set.load(said.flatMap(([scope, hash]) => [...columnsOf(scope as ScopeName, set.readSet(hash))].map(({ dataset }) => dataset)));
   return { outcomes, needs };
 }
 

@@ -18,7 +18,7 @@ export class Names {
       new Set([...relations.values()].filter((relation) => relation.type === 'SAME_AS').map((relation) => relation.to));
     const before = names(entity.relations);
     const after = names(seen.relations);
-    for (const to of after) this.parts.set.entity(to).namedBy.add(entity.id);
+    for (const to of after) if (!before.has(to)) this.parts.set.entity(to).namedBy.add(entity.id);
     const left = [...before].filter((to) => !after.has(to));
     for (const to of left) this.parts.set.entity(to).namedBy.delete(entity.id);
     return before.size > 0 || after.size > 0 || entity.namedBy.size > 0 ? [entity.id, ...left] : [];

@@ -46,7 +46,9 @@ export class EntityOutcome {
       this.views.set(id, seen);
       if (!entity.created) this.stored.add(id);
       if (entity.run) for (const relation of entity.relations.values()) if (relation.type === 'RUN_OF') this.jobsLeft.set(id, relation.to);
-      for (const { to } of seen.relations.values()) if (this.set.entity(to).created) enqueue(to, by);
+      const { appeared, gone } = compare(entity.relations, seen.relations);
+      await this.set.load([...appeared, ...gone].map(({ to }) => to));
+      for (const { to } of appeared) if (this.set.entity(to).created) enqueue(to, by);
       if (entity.run) await versions.ofRun(entity, seen, by);
     }
     await new Names({ set: this.set, views: this.views, enqueue }).resolve(queue);
@@ -97,6 +99,7 @@ export class EntityOutcome {
     properties.saidAt = entity.registers.size > 0 ? printSaidAt(entity.registers) : null;
     if (entity.run) Object.assign(properties, runProperties(entity, seen));
     Object.assign(properties, this.rows.takeExtra(entity.id), entity.kind === 'DATASET_VERSION' ? writing(seen) : {});
+    if (seen.removed) delete properties.removedAt;
     if (!changed) return;
     const [namespace, name] = naming(entity.id);
     if (entity.created) Object.assign(properties, { id: entity.id, kind: entity.kind, namespace, name, createdAt: this.at });
@@ -122,6 +125,12 @@ export class EntityOutcome {
     if (schema) {
       const list = await this.set.withLoaded(() => JSON.parse(this.set.contentText(schema)) as FieldClaim[]);
       for (const [ordinal, field] of list.entries()) if (!fields.has(field.path)) fields.set(field.path, { field, ordinal });
+    }
+    for (const column of dataset.columns.values()) {
+      if (!column.own) continue;
+      const { relations } = view(columnId(dataset.id, column.path), column.own.registers, column.own.seenAt);
+      const { appeared, gone } = compare(column.own.relations, relations);
+      await this.set.load([...appeared, ...gone].map(({ to }) => to));
     }
     for (const column of dataset.columns.values())
       this.column(dataset, column, fields.get(column.path), schema !== undefined, own?.get(column.path) ?? by);
@@ -176,20 +185,21 @@ export class EntityOutcome {
     after: ReadonlyMap<string, StoredRelation>,
     ofColumn: boolean,
   ): boolean {
-    let differs = false;
-    for (const [key, relation] of before)
-      if (!after.has(key)) {
-        differs = true;
-        this.rows.removeRelation(owner.key, relation, this.set.entity(relation.to).key, ofColumn);
-      }
-    for (const [key, relation] of after)
-      if (!before.has(key)) {
-        differs = true;
-        const properties = { ...relation.properties, ...(relation.by ? { by: relation.by } : {}) };
-        this.rows.addRelation(owner.key, relation.type, this.set.entity(relation.to).key, properties, ofColumn);
-      }
-    return differs;
+    const { appeared, gone } = compare(before, after);
+    for (const relation of gone) this.rows.removeRelation(owner.key, relation, this.set.entity(relation.to).key, ofColumn);
+    for (const relation of appeared) {
+      const properties = { ...relation.properties, ...(relation.by ? { by: relation.by } : {}) };
+      this.rows.addRelation(owner.key, relation.type, this.set.entity(relation.to).key, properties, ofColumn);
+    }
+    return appeared.length + gone.length > 0;
   }
+}
+
+type Relations = ReadonlyMap<string, StoredRelation>;
+
+function compare(before: Relations, after: Relations): { appeared: StoredRelation[]; gone: StoredRelation[] } {
+  const without = (these: Relations, those: Relations) => [...these].flatMap(([key, relation]) => (those.has(key) ? [] : [relation]));
+  return { appeared: without(after, before), gone: without(before, after) };
 }
 
 const placeOf =

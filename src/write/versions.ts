@@ -26,7 +26,8 @@ export class Versions {
   /** A version that was named, or read. */
   named(id: string, dataset: string): void {
     this.newVersion(this.parts.set.entity(id), dataset);
-    this.parts.rows.extra(id, { explicit: true });
+    // A run may have written it and then turned out to have failed.
+    this.parts.rows.extra(id, { explicit: true, removedAt: null });
   }
 
   /** A succeeded run makes a version of each dataset that it wrote; if it turns out not to have succeeded, they go. */

@@ -42,7 +42,6 @@ interface Flight {
  * every HTTP request waits for its own.
  */
 export class Writer {
-  private readonly memory = new Memory();
   private waiting: Waiting[] = [];
   private running: Promise<void> | undefined;
   private head: Head | undefined;
@@ -50,7 +49,10 @@ export class Writer {
   /** How many callers were answered since the last group was taken. */
   private answered = 0;
 
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly memory = new Memory(),
+  ) {}
 
   readonly submit: Submit = (fact) =>
     new Promise((resolve, reject) => {

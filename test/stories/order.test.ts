@@ -5,7 +5,9 @@ import { connect, type Neo4jDatabase } from '../../src/neo4j/driver.js';
 import { canonicalLines } from '../../src/write/canonical.js';
 import type { Fact } from '../../src/write/fact.js';
 import { verifyLog } from '../../src/write/log.js';
+import { Memory } from '../../src/write/memory.js';
 import { Writer } from '../../src/write/writer.js';
+import { FlakyDatabase } from '../support/flaky-database.js';
 import { freshNeo4j } from '../support/neo4j.js';
 import { Random } from '../support/random.js';
 import { RandomFacts } from '../support/random-facts.js';
@@ -22,13 +24,44 @@ async function write(facts: readonly Fact[], sizes: Random | undefined): Promise
   database = await connect(await freshNeo4j());
   const writer = new Writer(database);
   for (let i = 0; i < facts.length; ) {
-    const size = sizes ? 1 + sizes.below(12) : 1;
+    const size = sizes ? 1 + sizes.below(24) : 1;
     await Promise.all(facts.slice(i, i + size).map((fact) => writer.submit(fact)));
     i += size;
   }
   await writer.drained();
   expect(await verifyLog(database)).toEqual([]);
   return canonicalLines(database);
+}
+
+/** Many callers at once, each sending its next fact when the one before is there; on a bad line, and with nothing remembered. */
+async function writeWildly(facts: readonly Fact[], random: Random): Promise<{ lines: string[]; faults: number }> {
+  await database.close();
+  database = await connect(await freshNeo4j());
+  const flaky = new FlakyDatabase(database, random);
+  const writers = [new Writer(flaky, new Forgetful()), new Writer(flaky)];
+  const left = [...facts];
+  const call = async (writer: Writer): Promise<void> => {
+    for (let fact = left.pop(); fact; fact = left.pop())
+      while (!(await writer.submit(fact).catch(() => undefined))) await new Promise((resolve) => setTimeout(resolve, random.below(10)));
+  };
+  // Mostly one server; now and then another writes in between.
+  await Promise.all([...Array.from({ length: 30 }, () => call(writers[0]!)), call(writers[1]!)]);
+  expect(await verifyLog(database)).toEqual([]);
+  return { lines: await canonicalLines(database), faults: flaky.faults };
+}
+
+class Forgetful extends Memory {
+  constructor() {
+    super();
+    const forget = () => setImmediate(() => this.clear()).unref();
+    for (const cache of [this.entities, this.subjects, this.contents] as { set: unknown }[]) {
+      const set = cache.set as (...args: unknown[]) => unknown;
+      cache.set = (...args: unknown[]) => {
+        forget();
+        return set.apply(cache, args);
+      };
+    }
+  }
 }
 
 describe('the same facts in any order, any number of times, give the same graph', () => {
@@ -61,11 +94,28 @@ describe('the same facts in any order, any number of times, give the same graph'
     async () => {
       for (let seed = 1; seed <= SHUFFLES; seed++) {
         const random = new Random(seed);
-        const facts = new RandomFacts(random, 'order').list(5 + random.below(40));
+        const facts = new RandomFacts(random, 'order').list(5 + random.below(80));
         const straight = await write(facts, undefined);
         const mixed = await write(random.shuffle([...facts, ...facts.slice(0, 5)]), random);
         expect({ seed, lines: mixed }).toEqual({ seed, lines: straight });
       }
+    },
+    TIMEOUT_MS,
+  );
+
+  it(
+    'such facts while the database fails, forgets to answer, and another server writes in between',
+    async () => {
+      let faults = 0;
+      for (let seed = 1; seed <= SHUFFLES; seed++) {
+        const random = new Random(seed);
+        const facts = new RandomFacts(random, 'order').list(40 + random.below(40));
+        const straight = await write(facts, undefined);
+        const wild = await writeWildly(random.shuffle([...facts, ...facts.slice(0, 10)]), random);
+        expect({ seed, lines: wild.lines }).toEqual({ seed, lines: straight });
+        faults += wild.faults;
+      }
+      expect(faults).toBeGreaterThan(SHUFFLES);
     },
     TIMEOUT_MS,
   );
