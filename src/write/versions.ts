@@ -39,7 +39,7 @@ export class Versions {
     await this.parts.set.loadContents(hashes);
     const written = new Set(hashes.flatMap((hash) => this.parts.set.readSet(hash) as readonly string[]));
     const names = new Map([...written].map((dataset) => [this.versionName(run, seen, dataset), dataset]));
-    await this.parts.set.load([...names.keys(), ...memory.wrote]);
+    await this.parts.set.load([...names.keys(), ...written, ...memory.wrote]);
     for (const id of memory.wrote) if (!names.has(id)) this.unwrite(run, this.parts.set.entity(id), by);
     for (const [id, dataset] of names) this.write(run, seen, id, dataset, by);
   }

@@ -66,6 +66,16 @@ describe('what a job reads, as its runs come in', () => {
     for (const order of orders(runs)) expect(await believed(order)).toEqual(['a 10-20', 'a 30-', 'b 20-30', 'c 10-']);
   });
 
+  it('an end that names no dataset, told to a server that was started anew, ends the run that does', async () => {
+    const namespace = uniqueNamespace('closing');
+    const told = fact(namespace, { name: 'only', minute: 10, reads: 'a', state: 'RUNNING' });
+    const start = { ...told, statement: { ...told.statement!, outputs: [{ dataset: datasetId(namespace, 'b') }] } };
+    const end = fact(namespace, { name: 'only', minute: 20, reads: '' });
+    for (const event of [start, end]) await new Writer(database).submit(event);
+    const written = 'MATCH (:Run {namespace: $p.namespace})-[:WROTE]->(:DatasetVersion)<-[:HAS_VERSION]-(d) RETURN d.name AS name';
+    expect(await database.read(written, { p: { namespace } })).toEqual([{ name: 'b' }]);
+  });
+
   it('a late run splits an interval that was open', async () => {
     const runs: Run[] = [
       { name: 'first', minute: 10, reads: 'a' },

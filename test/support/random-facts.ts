@@ -3,6 +3,8 @@ import type { Claim, ColumnLineage, Fact, Json, Port, Statement } from '../../sr
 import type { Random } from './random.js';
 
 const STATES = ['RUNNING', 'SUCCEEDED', 'SUCCEEDED', 'SUCCEEDED', 'FAILED', 'CANCELED'];
+/** Many an end of a run names no dataset. */
+const NOTHING = { inputs: [], outputs: [], columns: [] };
 const COLUMNS = ['a', 'b', 'c.d'];
 
 /**
@@ -85,7 +87,7 @@ export class RandomFacts {
     if (this.chance(4)) attributes.parent = runId(this.namespace, `run ${this.random.below(6)}`);
     return {
       claims: [{ id: run, attributes }, ...(this.chance(3) ? [this.claim()] : [])],
-      statement: { subject: this.job(), method: 'OBSERVED', run, ...this.lineage() },
+      statement: { subject: this.job(), method: 'OBSERVED', run, ...(this.chance(4) ? NOTHING : this.lineage()) },
     };
   }
 
