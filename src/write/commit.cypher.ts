@@ -1,3 +1,5 @@
+import type { Ends } from './plan.js';
+
 /**
  * One group, one statement, one transaction. Its first line takes the log's node, so that there is one writer at a time,
  * and goes on only if nobody else wrote since the rows were worked out: no row comes back otherwise, and nothing was done.
@@ -103,95 +105,63 @@ CREATE (b:LogBatch {id: $p.batch, first: log.position + 1, last: toInteger($p.la
 SET log.position = toInteger($p.last), log.key = toInteger($p.key), log.hash = $p.hash
 RETURN log.position AS position`;
 
-/** Closes, corrects and re-attributes edges; keeps what was believed before under the past-tense types. */
-const REWRITE_HISTORY = `
+interface Joined {
+  /** Where its rows are in the plan. */
+  readonly rows: Ends;
+  readonly from: 'Entity' | 'Column';
+  readonly to: 'Entity' | 'Column';
+  readonly current: string;
+  /** The type that it is kept under once it is past; an expression for `$(...)` where that depends on its end `b`. */
+  readonly past: string;
+  readonly pasts: string;
+}
+
+const JOINED: readonly Joined[] = [
+  {
+    rows: 'nodes',
+    from: 'Entity',
+    to: 'Entity',
+    current: 'FEEDS|PRODUCES',
+    past: "$(CASE WHEN b:Job THEN 'FED' ELSE 'PRODUCED' END)",
+    pasts: 'FED|PRODUCED',
+  },
+  { rows: 'columns', from: 'Column', to: 'Column', current: 'DERIVES', past: 'DERIVED', pasts: 'DERIVED' },
+  { rows: 'columnToNode', from: 'Column', to: 'Entity', current: 'INFLUENCES', past: 'INFLUENCED', pasts: 'INFLUENCED' },
+];
+
+/** Closes, corrects and re-attributes edges of one sort; keeps what was believed before under the past-tense type. */
+const rewriteHistory = ({ rows, from, to, current, past, pasts }: Joined): string => `
 CALL () {
-  UNWIND $p.closed.nodes AS r
-  MATCH (a:Entity {key: r.a})-[e:FEEDS|PRODUCES {job: r.job}]->(b:Entity {key: r.b})
-  CREATE (a)-[old:$(CASE type(e) WHEN 'FEEDS' THEN 'FED' ELSE 'PRODUCED' END)]->(b)
+  UNWIND $p.closed.${rows} AS r
+  MATCH (a:${from} {key: r.a})-[e:${current} {job: r.job}]->(b:${to} {key: r.b})
+  CREATE (a)-[old:${past}]->(b)
   SET old = properties(e), old.knownTo = toInteger($p.last)
   DELETE e
 }
 CALL () {
-  UNWIND $p.closed.columns AS r
-  MATCH (a:Column {key: r.a})-[e:DERIVES {job: r.job}]->(b:Column {key: r.b})
-  CREATE (a)-[old:DERIVED]->(b)
-  SET old = properties(e), old.knownTo = toInteger($p.last)
-  DELETE e
-}
-CALL () {
-  UNWIND $p.closed.columnToNode AS r
-  MATCH (a:Column {key: r.a})-[e:INFLUENCES {job: r.job}]->(b:Entity {key: r.b})
-  CREATE (a)-[old:INFLUENCED]->(b)
-  SET old = properties(e), old.knownTo = toInteger($p.last)
-  DELETE e
-}
-CALL () {
-  UNWIND $p.changed.nodes AS r
-  MATCH (a:Entity {key: r.a})-[e:FEEDS|PRODUCES {job: r.job}]->(b:Entity {key: r.b})
+  UNWIND $p.changed.${rows} AS r
+  MATCH (a:${from} {key: r.a})-[e:${current} {job: r.job}]->(b:${to} {key: r.b})
   CALL (a, b, e, r) {
     WITH a, b, e, r WHERE r.corrected
-    CREATE (a)-[old:$(CASE type(e) WHEN 'FEEDS' THEN 'FED' ELSE 'PRODUCED' END)]->(b)
-    SET old = properties(e), old.knownTo = toInteger($p.last)
-  }
-  SET e.by = [n IN r.by | toInteger(n)], e.validFrom = r.from, e.knownFrom = CASE WHEN r.corrected THEN toInteger($p.last) ELSE e.knownFrom END
-}
-CALL () {
-  UNWIND $p.changed.columns AS r
-  MATCH (a:Column {key: r.a})-[e:DERIVES {job: r.job}]->(b:Column {key: r.b})
-  CALL (a, b, e, r) {
-    WITH a, b, e, r WHERE r.corrected
-    CREATE (a)-[old:DERIVED]->(b)
-    SET old = properties(e), old.knownTo = toInteger($p.last)
-  }
-  SET e.by = [n IN r.by | toInteger(n)], e.how = r.how, e.validFrom = r.from, e.knownFrom = CASE WHEN r.corrected THEN toInteger($p.last) ELSE e.knownFrom END
-}
-CALL () {
-  UNWIND $p.changed.columnToNode AS r
-  MATCH (a:Column {key: r.a})-[e:INFLUENCES {job: r.job}]->(b:Entity {key: r.b})
-  CALL (a, b, e, r) {
-    WITH a, b, e, r WHERE r.corrected
-    CREATE (a)-[old:INFLUENCED]->(b)
+    CREATE (a)-[old:${past}]->(b)
     SET old = properties(e), old.knownTo = toInteger($p.last)
   }
   SET e.by = [n IN r.by | toInteger(n)], e.how = r.how, e.validFrom = r.from, e.knownFrom = CASE WHEN r.corrected THEN toInteger($p.last) ELSE e.knownFrom END
 }
 CALL () {
-  UNWIND $p.ended.nodes AS r
-  MATCH (a:Entity {key: r.a})
-  MATCH (b:Entity {key: r.b})
-  CREATE (a)-[:$(CASE WHEN b:Job THEN 'FED' ELSE 'PRODUCED' END) {job: toInteger(r.job), by: [n IN r.by | toInteger(n)], validFrom: r.from, validTo: r.to, knownFrom: toInteger($p.last)}]->(b)
+  UNWIND $p.ended.${rows} AS r
+  MATCH (a:${from} {key: r.a})
+  MATCH (b:${to} {key: r.b})
+  CREATE (a)-[:${past} {job: toInteger(r.job), by: [n IN r.by | toInteger(n)], validFrom: r.from, validTo: r.to, knownFrom: toInteger($p.last), how: r.how}]->(b)
 }
 CALL () {
-  UNWIND $p.ended.columns AS r
-  MATCH (a:Column {key: r.a})
-  MATCH (b:Column {key: r.b})
-  CREATE (a)-[:DERIVED {job: toInteger(r.job), by: [n IN r.by | toInteger(n)], validFrom: r.from, validTo: r.to, knownFrom: toInteger($p.last), how: r.how}]->(b)
-}
-CALL () {
-  UNWIND $p.ended.columnToNode AS r
-  MATCH (a:Column {key: r.a})
-  MATCH (b:Entity {key: r.b})
-  CREATE (a)-[:INFLUENCED {job: toInteger(r.job), by: [n IN r.by | toInteger(n)], validFrom: r.from, validTo: r.to, knownFrom: toInteger($p.last), how: r.how}]->(b)
-}
-CALL () {
-  UNWIND $p.revised.nodes AS r
-  MATCH (a:Entity {key: r.a})-[e:FED|PRODUCED {job: r.job, validFrom: r.from, validTo: r.to}]->(b:Entity {key: r.b})
+  UNWIND $p.revised.${rows} AS r
+  MATCH (a:${from} {key: r.a})-[e:${pasts} {job: r.job, validFrom: r.from, validTo: r.to}]->(b:${to} {key: r.b})
   WHERE e.knownTo IS NULL AND e.by = r.by
   SET e.knownTo = toInteger($p.last)
-}
-CALL () {
-  UNWIND $p.revised.columns AS r
-  MATCH (a:Column {key: r.a})-[e:DERIVED {job: r.job, validFrom: r.from, validTo: r.to}]->(b:Column {key: r.b})
-  WHERE e.knownTo IS NULL AND e.by = r.by
-  SET e.knownTo = toInteger($p.last)
-}
-CALL () {
-  UNWIND $p.revised.columnToNode AS r
-  MATCH (a:Column {key: r.a})-[e:INFLUENCED {job: r.job, validFrom: r.from, validTo: r.to}]->(b:Entity {key: r.b})
-  WHERE e.knownTo IS NULL AND e.by = r.by
-  SET e.knownTo = toInteger($p.last)
-}
+}`;
+
+const LOSE = `
 CALL () {
   UNWIND $p.lostRelations AS r
   MATCH (a:Entity {key: r.from})-[e]->(b:Entity {key: r.to})
@@ -213,6 +183,6 @@ CALL () {
 
 /** Nearly every group only adds. */
 export const COMMIT_ADDING = `${TAKE_LOG}${ADD}${FINISH}`;
-export const COMMIT_REWRITING = `${TAKE_LOG}${ADD}${REWRITE_HISTORY}${FINISH}`;
+export const COMMIT_REWRITING = `${TAKE_LOG}${ADD}${JOINED.map(rewriteHistory).join('')}${LOSE}${FINISH}`;
 
 export const READ_HEAD = `MATCH (log:Log {name: 'log'}) RETURN log.position AS position, log.key AS key, log.hash AS hash`;

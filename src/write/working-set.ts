@@ -1,13 +1,12 @@
 import type { Database } from '../neo4j/database.js';
 import { type PackedText, unpackText } from '../neo4j/packed-text.js';
-import type { Method } from './fact.js';
 import { getOrMake } from './get-or-make.js';
+import { addRelation, disputedSets, type EntityRow, entityFrom, type RelationRow, type SubjectRow, subjectFrom } from './loaded.js';
 import type { Memory } from './memory.js';
-import { newestStamp, parseRegisters } from './registers.js';
-import type { ScopeHashes, ScopeSet } from './scopes.js';
+import type { ScopeSet } from './scopes.js';
 import { LOAD_COLUMN_RELATIONS, LOAD_CONTENTS, LOAD_DECLARATIONS, LOAD_ENTITIES, LOAD_SUBJECTS } from './state.cypher.js';
-import { type ColumnState, type EntityState, newColumn, newEntity, relationKey, type StoredRelation, settle } from './state.js';
-import { assertionKey, type SubjectState, timelineOf } from './subject.js';
+import { type ColumnState, type EntityState, newColumn, newEntity, settle } from './state.js';
+import type { SubjectState } from './subject.js';
 import { EMPTY_FOLD, fold, type SetReader } from './timeline.js';
 
 /** Something that was not loaded beforehand is needed: load it, then do the same step again. */
@@ -211,122 +210,4 @@ export class WorkingSet {
     this.memory.forget(this.subjects.keys());
     for (const hash of this.newContents.keys()) this.memory.contents.delete(hash);
   }
-}
-
-type RelationTuple = [type: string, to: string, role: string | null, by: string | null];
-interface RelationRow {
-  type: string;
-  to: string;
-  role: string | null;
-  by: string | null;
-}
-
-interface EntityRow {
-  id: string;
-  key: number;
-  said: string | null;
-  saidAt: string | null;
-  seenAt: string | null;
-  removedAt: string | null;
-  canonical: string | null;
-  schema: string | null;
-  firstAt: string | null;
-  latestAt: string | null;
-  facts: string | null;
-  sets: string | null;
-  relations: RelationTuple[];
-  namedBy: string[];
-  wrote: string[];
-  columns: [
-    key: number,
-    name: string,
-    inSomeSchema: boolean | null,
-    type: string | null,
-    ordinal: number | null,
-    description: string | null,
-    described: boolean,
-    removedAt: string | null,
-    said: string | null,
-    saidAt: string | null,
-    seenAt: string | null,
-  ][];
-}
-
-function entityFrom(row: EntityRow): EntityState {
-  const registers = parseRegisters(row.said, row.saidAt);
-  const state: EntityState = {
-    ...newEntity(row.id, row.key),
-    created: false,
-    registers,
-    seenAt: row.seenAt ?? newestStamp(registers),
-    removed: row.removedAt !== null,
-    canonical: row.canonical ?? undefined,
-    schema: row.schema ?? undefined,
-    namedBy: new Set(row.namedBy),
-  };
-  if (state.run)
-    Object.assign(state.run, {
-      firstAt: row.firstAt ?? '',
-      latestAt: row.latestAt ?? '',
-      facts: row.facts?.split(' ') ?? [],
-      sets: row.sets ? (JSON.parse(row.sets) as Record<string, ScopeHashes>) : {},
-      wrote: new Set(row.wrote),
-    });
-  for (const relation of row.relations) addRelation(state.relations, relation);
-  for (const [key, path, inSomeSchema, type, ordinal, description, described, removedAt, said, saidAt, seenAt] of row.columns)
-    state.columns.set(path, {
-      path,
-      key,
-      created: false,
-      inSomeSchema: inSomeSchema ?? described,
-      type,
-      ordinal,
-      description,
-      described,
-      removed: removedAt !== null,
-      own: said === null ? undefined : { registers: parseRegisters(said, saidAt), seenAt: seenAt ?? '', relations: new Map() },
-    });
-  return state;
-}
-
-function addRelation(relations: Map<string, StoredRelation>, [type, to, role, by]: RelationTuple): void {
-  const relation = { type, to, by: by ?? '', ...(role === null ? {} : { properties: { role } }) } as StoredRelation;
-  relations.set(relationKey(relation), relation);
-}
-
-interface SubjectRow {
-  id: string;
-  runs: [id: string, firstAt: string, latestAt: string, state: string, sets: string][];
-  declarations: [hash: string, producer: string, method: Method, at: string, sets: string][];
-  assertions: [number: number, producer: string, method: Method, scope: string, set: string][];
-}
-
-function subjectFrom(row: SubjectRow): SubjectState {
-  const subject: SubjectState = { id: row.id, timelines: new Map(), numbers: new Map() };
-  for (const [id, first, last, state, sets] of row.runs)
-    for (const [producer, scopes] of Object.entries(JSON.parse(sets) as Record<string, ScopeHashes>))
-      timelineOf(subject, producer, 'OBSERVED').entries.set(id, { id, first, last, closes: state === 'SUCCEEDED', scopes });
-  for (const [id, producer, method, at, sets] of row.declarations)
-    timelineOf(subject, producer, method).entries.set(id, {
-      id,
-      first: at,
-      last: at,
-      closes: true,
-      scopes: JSON.parse(sets) as ScopeHashes,
-    });
-  for (const [number, producer, method, scope, set] of row.assertions)
-    subject.numbers.set(assertionKey({ producer, method }, scope, set), number);
-  return subject;
-}
-
-/** Sets of scopes in which different ones were said: only those must be looked into. */
-function disputedSets(subject: SubjectState): string[] {
-  const disputed: string[] = [];
-  for (const timeline of subject.timelines.values()) {
-    const byScope = new Map<string, Set<string>>();
-    for (const entry of timeline.entries.values())
-      for (const [scope, hash] of Object.entries(entry.scopes)) byScope.set(scope, (byScope.get(scope) ?? new Set()).add(hash));
-    for (const hashes of byScope.values()) if (hashes.size > 1) disputed.push(...hashes);
-  }
-  return disputed;
 }
