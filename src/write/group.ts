@@ -43,7 +43,8 @@ class Keys implements KeySource {
 /**
  * Folds one group of facts on top of what is known at `head`, of which `before` may be on its way into the graph still.
  * A fact that names what cannot be is refused by itself. Memory takes it for granted that the group will be committed: if it
- * is not, or if this throws, `forget` what was touched.
+ * is not, or if this throws, `forget` what was touched. Should it turn out that something was not read beforehand, it is read
+ * and the group worked out again.
  */
 export async function prepareGroup(
   database: Database,
@@ -53,16 +54,22 @@ export async function prepareGroup(
   facts: readonly IncomingFact[],
   before?: Uncommitted,
 ): Promise<Prepared> {
-  const keys = new Keys(head.key);
-  const set = new WorkingSet(database, memory, keys, before);
-  try {
-    const prepared = await prepare(database, set, head, keys, batch, facts);
-    set.remember();
-    return prepared;
-  } catch (error) {
-    set.forget();
-    if (error instanceof Missing) throw new Error(`Not loaded in time: ${JSON.stringify(error.what).slice(0, 300)}`);
-    throw error;
+  const asked = new Set<string>();
+  for (;;) {
+    const keys = new Keys(head.key);
+    const set = new WorkingSet(database, memory, keys, before);
+    try {
+      await set.load(asked);
+      const prepared = await prepare(database, set, head, keys, batch, facts);
+      set.remember();
+      return prepared;
+    } catch (error) {
+      set.forget();
+      const lacking = error instanceof Missing ? (error.what.entities ?? []).filter((id) => !asked.has(id)) : [];
+      // What is worked out on top of a group that is not committed cannot be taken back alone.
+      if (lacking.length === 0 || before) throw error;
+      for (const id of lacking) asked.add(id);
+    }
   }
 }
 

@@ -12,7 +12,7 @@ import { EMPTY_FOLD, fold, type SetReader } from './timeline.js';
 /** Something that was not loaded beforehand is needed: load it, then do the same step again. */
 export class Missing extends Error {
   constructor(readonly what: { entities?: readonly string[]; contents?: readonly string[] }) {
-    super('not loaded');
+    super(`Not loaded: ${JSON.stringify(what).slice(0, 300)}`);
   }
 }
 
