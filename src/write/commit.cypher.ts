@@ -1,4 +1,5 @@
 import type { Ends } from './plan.js';
+import { KEEP_PLAN } from './state.cypher.js';
 
 /**
  * One group, one statement, one transaction. Its first line takes the log's node, so that there is one writer at a time,
@@ -129,24 +130,35 @@ const JOINED: readonly Joined[] = [
   { rows: 'columnToNode', from: 'Column', to: 'Entity', current: 'INFLUENCES', past: 'INFLUENCED', pasts: 'INFLUENCED' },
 ];
 
-/** Closes, corrects and re-attributes edges of one sort; keeps what was believed before under the past-tense type. */
+/**
+ * Closes, corrects and re-attributes edges of one sort; keeps what was believed before under the past-tense type. With both ends
+ * at hand before the edge is looked for, Neo4j goes by the end that has fewer.
+ */
 const rewriteHistory = ({ rows, from, to, current, past, pasts }: Joined): string => `
 CALL () {
   UNWIND $p.closed.${rows} AS r
-  MATCH (a:${from} {key: r.a})-[e:${current} {job: r.job}]->(b:${to} {key: r.b})
-  CREATE (a)-[old:${past}]->(b)
-  SET old = properties(e), old.knownTo = toInteger($p.last)
-  DELETE e
+  MATCH (a:${from} {key: r.a})
+  MATCH (b:${to} {key: r.b})
+  CALL (a, b, r) {
+    MATCH (a)-[e:${current} {job: r.job}]->(b)
+    CREATE (a)-[old:${past}]->(b)
+    SET old = properties(e), old.knownTo = toInteger($p.last)
+    DELETE e
+  }
 }
 CALL () {
   UNWIND $p.changed.${rows} AS r
-  MATCH (a:${from} {key: r.a})-[e:${current} {job: r.job}]->(b:${to} {key: r.b})
-  CALL (a, b, e, r) {
-    WITH a, b, e, r WHERE r.corrected
-    CREATE (a)-[old:${past}]->(b)
-    SET old = properties(e), old.knownTo = toInteger($p.last)
+  MATCH (a:${from} {key: r.a})
+  MATCH (b:${to} {key: r.b})
+  CALL (a, b, r) {
+    MATCH (a)-[e:${current} {job: r.job}]->(b)
+    CALL (a, b, e, r) {
+      WITH a, b, e, r WHERE r.corrected
+      CREATE (a)-[old:${past}]->(b)
+      SET old = properties(e), old.knownTo = toInteger($p.last)
+    }
+    SET e.by = [n IN r.by | toInteger(n)], e.how = r.how, e.validFrom = r.from, e.knownFrom = CASE WHEN r.corrected THEN toInteger($p.last) ELSE e.knownFrom END
   }
-  SET e.by = [n IN r.by | toInteger(n)], e.how = r.how, e.validFrom = r.from, e.knownFrom = CASE WHEN r.corrected THEN toInteger($p.last) ELSE e.knownFrom END
 }
 CALL () {
   UNWIND $p.ended.${rows} AS r
@@ -156,9 +168,13 @@ CALL () {
 }
 CALL () {
   UNWIND $p.revised.${rows} AS r
-  MATCH (a:${from} {key: r.a})-[e:${pasts} {job: r.job, validFrom: r.from, validTo: r.to}]->(b:${to} {key: r.b})
-  WHERE e.knownTo IS NULL AND e.by = r.by
-  SET e.knownTo = toInteger($p.last)
+  MATCH (a:${from} {key: r.a})
+  MATCH (b:${to} {key: r.b})
+  CALL (a, b, r) {
+    MATCH (a)-[e:${pasts} {job: r.job, validFrom: r.from, validTo: r.to}]->(b)
+    WHERE e.knownTo IS NULL AND e.by = r.by
+    SET e.knownTo = toInteger($p.last)
+  }
 }`;
 
 const LOSE = `
@@ -182,7 +198,7 @@ CALL () {
 `;
 
 /** Nearly every group only adds. */
-export const COMMIT_ADDING = `${TAKE_LOG}${ADD}${FINISH}`;
-export const COMMIT_REWRITING = `${TAKE_LOG}${ADD}${JOINED.map(rewriteHistory).join('')}${LOSE}${FINISH}`;
+export const COMMIT_ADDING = `${KEEP_PLAN}${TAKE_LOG}${ADD}${FINISH}`;
+export const COMMIT_REWRITING = `${KEEP_PLAN}${TAKE_LOG}${ADD}${JOINED.map(rewriteHistory).join('')}${LOSE}${FINISH}`;
 
 export const READ_HEAD = `MATCH (log:Log {name: 'log'}) RETURN log.position AS position, log.key AS key, log.hash AS hash`;

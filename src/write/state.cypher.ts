@@ -1,5 +1,11 @@
+/**
+ * Whatever the graph grows to, these statements are best done the same way, by unique key. Neo4j would otherwise plan them anew
+ * every ten seconds while it grows fast, and a statement as long as the one that commits for half a second.
+ */
+export const KEEP_PLAN = 'CYPHER replan=skip';
+
 /** Everything the Writer must know of entities before it folds facts into them. $p.ids: entity ids. */
-export const LOAD_ENTITIES = `
+export const LOAD_ENTITIES = `${KEEP_PLAN}
 UNWIND $p.ids AS id
 MATCH (e:Entity {id: id})
 RETURN e.id AS id, e.key AS key, e.said AS said, e.saidAt AS saidAt, e.seenAt AS seenAt, e.removedAt AS removedAt,
@@ -10,19 +16,19 @@ RETURN e.id AS id, e.key AS key, e.said AS said, e.saidAt AS saidAt, e.seenAt AS
   [(e)-[:HAS_COLUMN]->(c) | [c.key, c.name, c.inSomeSchema, c.type, c.ordinal, c.description, c.described, c.removedAt, c.said, c.saidAt, c.seenAt]] AS columns`;
 
 /** Owners and tags of columns of which somebody said something. $p.keys: column keys. */
-export const LOAD_COLUMN_RELATIONS = `
+export const LOAD_COLUMN_RELATIONS = `${KEEP_PLAN}
 UNWIND $p.keys AS key
 MATCH (c:Column {key: key})-[r:OWNED_BY|TAGGED]->(t)
 RETURN c.key AS key, type(r) AS type, t.id AS to, r.role AS role, r.by AS by`;
 
 /** $p.hashes: of sets and schemas. */
-export const LOAD_CONTENTS = `
+export const LOAD_CONTENTS = `${KEEP_PLAN}
 UNWIND $p.hashes AS hash
 MATCH (c:Content {hash: hash})
 RETURN c.hash AS hash, c.body AS body, c.packed AS packed`;
 
 /** All that was ever said about what a job (or a dataset, for lineage without a job) reads and writes. $p.ids: subjects. */
-export const LOAD_SUBJECTS = `
+export const LOAD_SUBJECTS = `${KEEP_PLAN}
 UNWIND $p.ids AS id
 MATCH (s:Entity {id: id})
 RETURN id,
@@ -31,7 +37,7 @@ RETURN id,
   COLLECT { MATCH (a:Assertion {job: s.key}) RETURN [a.number, a.producer, a.method, a.scope, a.set] } AS assertions`;
 
 /** Which of these facts were declared before. $p.hashes. */
-export const LOAD_DECLARATIONS = `
+export const LOAD_DECLARATIONS = `${KEEP_PLAN}
 UNWIND $p.hashes AS hash
 MATCH (d:Declaration {hash: hash})
 RETURN d.hash AS hash`;
