@@ -20,6 +20,7 @@ interface Waiting extends IncomingFact {
 /** See `gather`. */
 const GATHER_MS = 4;
 const GROUP_FACTS = 500;
+/** From so many on, see `take`. */
 const HALVED_FACTS = 20;
 const GROUP_CHARACTERS = 8_000_000;
 /** Batches that another instance may have written before memory is thrown away rather than brought up to date. */
