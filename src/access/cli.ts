@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { millisOf, parseTime, type Time, timeOf } from '../catalog/time.js';
+import { parseTime, printTime, type Time, timeOf } from '../catalog/time.js';
 import { VinciError } from '../errors.js';
 import type { Database } from '../neo4j/database.js';
 import { isLive, type Token } from './token.js';
@@ -145,5 +145,5 @@ function lineOf(token: Token, now: Time): string {
 }
 
 function seconds(time: Time): string {
-  return new Date(millisOf(time)).toISOString().replace(/\.\d+Z$/, 'Z');
+  return printTime(time).replace(/\.\d+Z$/, 'Z');
 }

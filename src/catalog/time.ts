@@ -22,13 +22,18 @@ export function parseTime(text: string): Time | undefined {
   const shift = (+offsetHour * 60 + +offsetMinute) * 60_000 * (sign === '-' ? -1 : 1);
   const utc = new Date(millis - (sign ? shift : 0));
   if (utc.getUTCFullYear() < 1 || utc.getUTCFullYear() > 9999) return undefined;
-  const digits = fraction.replace(/0+$/, '');
-  return `${utc.toISOString().slice(0, 19).replace('T', ' ')}${digits && `.${digits}`}`;
+  return compose(utc.toISOString(), fraction);
 }
 
 export function timeOf(millis: number): Time {
   const text = new Date(millis).toISOString();
-  return `${text.slice(0, 10)} ${text.slice(11, 23).replace(/\.?0+$/, '')}`;
+  return compose(text, text.slice(20, 23));
+}
+
+/** Of `iso`, as toISOString gives it, the fraction is not taken. */
+function compose(iso: string, fraction: string): Time {
+  const digits = fraction.replace(/0+$/, '');
+  return `${iso.slice(0, 10)} ${iso.slice(11, 19)}${digits && `.${digits}`}`;
 }
 
 /** Milliseconds since 1970; what is finer is dropped. */

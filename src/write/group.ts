@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { BadInput } from '../errors.js';
 import type { Database } from '../neo4j/database.js';
 import { packText } from '../neo4j/packed-text.js';
@@ -43,14 +44,13 @@ class Keys implements KeySource {
 /**
  * Folds one group of facts on top of what is known at `head`, of which `before` may be on its way into the graph still.
  * A fact that names what cannot be is refused by itself. Memory takes it for granted that the group will be committed: if it
- * is not, or if this throws, `forget` what was touched. Should it turn out that something was not read beforehand, it is read
+ * is not, have the set `forget`. Should it turn out that something was not read beforehand, it is read
  * and the group worked out again.
  */
 export async function prepareGroup(
   database: Database,
   memory: Memory,
   head: Head,
-  batch: string,
   facts: readonly IncomingFact[],
   before?: Uncommitted,
 ): Promise<Prepared> {
@@ -60,7 +60,7 @@ export async function prepareGroup(
     const set = new WorkingSet(database, memory, keys, before);
     try {
       await set.load(asked);
-      const prepared = await prepare(database, set, head, keys, batch, facts);
+      const prepared = await prepare(database, set, head, keys, facts);
       set.remember();
       return prepared;
     } catch (error) {
@@ -73,14 +73,7 @@ export async function prepareGroup(
   }
 }
 
-async function prepare(
-  database: Database,
-  set: WorkingSet,
-  head: Head,
-  keys: Keys,
-  batch: string,
-  facts: readonly IncomingFact[],
-): Promise<Prepared> {
+async function prepare(database: Database, set: WorkingSet, head: Head, keys: Keys, facts: readonly IncomingFact[]): Promise<Prepared> {
   const { outcomes, needs } = await load(set, facts);
   const folded = new GroupFold(set);
   const accepted: IncomingFact[] = [];
@@ -107,7 +100,7 @@ async function prepare(
   for (const subject of set.subjects.values()) for (const timeline of subject.timelines.values()) tryCompact(timeline, subject.id, set);
   const p = {
     ...rows,
-    batch,
+    batch: randomUUID(),
     from: head.position,
     at,
     last,

@@ -5,7 +5,7 @@ import type { GroupFold } from './fold.js';
 import type { LoggedChange } from './log.js';
 import { Names } from './names.js';
 import type { PlanRows, PropertyMap } from './plan.js';
-import { isRemoved, newestStamp, printSaid, printSaidAt } from './registers.js';
+import { newestStamp, printSaid, printSaidAt } from './registers.js';
 import { endedAt } from './run-state.js';
 import { type ColumnState, type EntityState, printOf, type StoredRelation, type View, view } from './state.js';
 import { Versions, writing } from './versions.js';
@@ -46,8 +46,7 @@ export class EntityOutcome {
       this.views.set(id, seen);
       if (!entity.created) this.stored.add(id);
       if (entity.run) for (const relation of entity.relations.values()) if (relation.type === 'RUN_OF') this.jobsLeft.set(id, relation.to);
-      const { appeared, gone } = compare(entity.relations, seen.relations);
-      await this.set.load([...appeared, ...gone].map(({ to }) => to));
+      const appeared = await this.loadEnds(entity.relations, seen.relations);
       for (const { to } of appeared) if (this.set.entity(to).created) enqueue(to, by);
       if (entity.run) await versions.ofRun(entity, seen, by);
     }
@@ -127,31 +126,27 @@ export class EntityOutcome {
       for (const [ordinal, field] of list.entries()) if (!fields.has(field.path)) fields.set(field.path, { field, ordinal });
     }
     for (const column of dataset.columns.values()) {
-      if (!column.own) continue;
-      const { relations } = view(columnId(dataset.id, column.path), column.own.registers, column.own.seenAt);
-      const { appeared, gone } = compare(column.own.relations, relations);
-      await this.set.load([...appeared, ...gone].map(({ to }) => to));
+      const said = column.own && view(columnId(dataset.id, column.path), column.own.registers, column.own.seenAt);
+      if (column.own && said) await this.loadEnds(column.own.relations, said.relations);
+      this.column(dataset, column, said, fields.get(column.path), schema !== undefined, own?.get(column.path) ?? by);
     }
-    for (const column of dataset.columns.values())
-      this.column(dataset, column, fields.get(column.path), schema !== undefined, own?.get(column.path) ?? by);
   }
 
   private column(
     dataset: EntityState,
     column: ColumnState,
+    own: View | undefined,
     at: { field: FieldClaim; ordinal: number } | undefined,
     schemaKnown: boolean,
     by: string,
   ): void {
     const id = columnId(dataset.id, column.path);
-    const own = column.own && view(id, column.own.registers, column.own.seenAt);
-    const banned = column.own !== undefined && isRemoved(column.own.registers, column.own.seenAt);
     const next = {
       type: at?.field.type ?? null,
       ordinal: at?.ordinal ?? null,
       description: own?.description ?? at?.field.description ?? null,
       described: column.inSomeSchema || (own?.described ?? false),
-      removed: banned || (column.inSomeSchema && schemaKnown && !at),
+      removed: own?.removed || (column.inSomeSchema && schemaKnown && !at),
     };
     const related = own ? this.relations(column, column.own!.relations, own.relations, true) : false;
     if (own) column.own!.relations = own.relations;
@@ -178,13 +173,15 @@ export class EntityOutcome {
     this.changes.push({ change: changeOf(column.created, wasRemoved, next.removed), entityId: id, by });
   }
 
+  /** Reads what the relations that differ lead to; gives those that are new. */
+  private async loadEnds(before: Relations, after: Relations): Promise<StoredRelation[]> {
+    const { appeared, gone } = compare(before, after);
+    await this.set.load([...appeared, ...gone].map(({ to }) => to));
+    return appeared;
+  }
+
   /** Draws and takes away what differs; says whether anything did. */
-  private relations(
-    owner: { readonly key: number },
-    before: ReadonlyMap<string, StoredRelation>,
-    after: ReadonlyMap<string, StoredRelation>,
-    ofColumn: boolean,
-  ): boolean {
+  private relations(owner: { readonly key: number }, before: Relations, after: Relations, ofColumn: boolean): boolean {
     const { appeared, gone } = compare(before, after);
     for (const relation of gone) this.rows.removeRelation(owner.key, relation, this.set.entity(relation.to).key, ofColumn);
     for (const relation of appeared) {

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { BadInput, Unavailable } from '../errors.js';
 import type { Database } from '../neo4j/database.js';
 import { COMMIT_ADDING, COMMIT_REWRITING, READ_HEAD } from './commit.cypher.js';
@@ -11,6 +10,7 @@ import { Memory } from './memory.js';
 import { PlanRows } from './plan.js';
 import { stampOf } from './stamp.js';
 import { LOADS } from './state.cypher.js';
+import type { Uncommitted } from './working-set.js';
 
 interface Waiting extends IncomingFact {
   readonly resolve: (receipt: Receipt) => void;
@@ -29,12 +29,15 @@ const CATCH_UP_BATCHES = 200;
 /** Tries against an instance that keeps writing in between. */
 const CONTENDED_TRIES = 100;
 
-/** A group whose transaction is under way. */
-interface Flight {
+interface WorkedOut {
   readonly group: readonly Waiting[];
   readonly prepared: Prepared;
   /** The head that it was worked out for. */
   readonly from: Head;
+}
+
+/** A group whose transaction is under way. */
+interface Flight extends WorkedOut {
   readonly landed: Promise<'COMMITTED' | 'OVERTAKEN' | 'FAILED'>;
 }
 
@@ -111,20 +114,24 @@ export class Writer {
   }
 
   /** Undefined when it cannot be worked out, at least not on top of what is not committed yet. */
-  private async prepare(group: readonly Waiting[], flight: Flight | undefined): Promise<Omit<Flight, 'landed'> | undefined> {
+  private async prepare(group: readonly Waiting[], flight: Flight | undefined): Promise<WorkedOut | undefined> {
     try {
-      this.head ??= await this.readHead();
-      const from = this.head;
-      const before = flight && { set: flight.prepared.set, landed: flight.landed };
-      const prepared = await prepareGroup(this.database, this.memory, from, randomUUID(), group, before);
-      this.head = prepared.head;
-      return { group, prepared, from };
+      return await this.workOut(group, flight && { set: flight.prepared.set, landed: flight.landed });
     } catch {
       return undefined;
     }
   }
 
-  private launch(next: Omit<Flight, 'landed'>): Flight {
+  /** Moves the head on to where the group will leave the log. */
+  private async workOut(group: readonly Waiting[], before?: Uncommitted): Promise<WorkedOut> {
+    this.head ??= await this.readHead();
+    const from = this.head;
+    const prepared = await prepareGroup(this.database, this.memory, from, group, before);
+    this.head = prepared.head;
+    return { group, prepared, from };
+  }
+
+  private launch(next: WorkedOut): Flight {
     const landed = next.prepared.commit().then(
       (committed) => {
         if (!committed) return 'OVERTAKEN' as const;
@@ -137,7 +144,7 @@ export class Writer {
   }
 
   /** Another instance wrote: what was worked out is void. */
-  private async overtaken(flight: Flight, next: Omit<Flight, 'landed'> | undefined): Promise<void> {
+  private async overtaken(flight: Flight, next: WorkedOut | undefined): Promise<void> {
     flight.prepared.set.forget();
     next?.prepared.set.forget();
     await this.catchUp(flight.from).catch(() => this.startAnew());
@@ -208,14 +215,9 @@ export class Writer {
   private async commit(group: readonly Waiting[]): Promise<Prepared> {
     let lost = false;
     for (let attempt = 0; attempt < CONTENDED_TRIES; attempt++) {
-      this.head ??= await this.readHead();
-      const from = this.head;
-      const prepared = await prepareGroup(this.database, this.memory, from, randomUUID(), group);
+      const { prepared, from } = await this.workOut(group);
       try {
-        if (await prepared.commit()) {
-          this.head = prepared.head;
-          return prepared;
-        }
+        if (await prepared.commit()) return prepared;
       } catch (error) {
         if (!(error instanceof Unavailable) || lost) throw error;
         // The connection may have been lost after the commit. Folding the same facts again would find them all there.

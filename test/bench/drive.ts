@@ -75,13 +75,16 @@ export function quantile(sorted: ArrayLike<number>, q: number): number {
 /** Requests per millisecond, from when each had its answer. */
 function lastHalf(finished: ArrayLike<number>): number {
   const half = finished.length >> 1;
-  return (finished.length - half) / (finished[finished.length - 1]! - (finished[half - 1] ?? 0));
+  return (finished.length - half) / timeOfLast(finished, finished.length - half);
+}
+
+/** Milliseconds in which the last `count` requests were answered. */
+function timeOfLast(finished: ArrayLike<number>, count: number): number {
+  return finished[finished.length - 1]! - (finished[finished.length - 1 - count] ?? 0);
 }
 
 /** From when each request had its answer, ascending: how the rate of the last tenth compares with that of the first. */
 export function lastTenthToFirst(finished: ArrayLike<number>): number {
   const tenth = Math.max(1, Math.floor(finished.length / 10));
-  const first = finished[tenth - 1]!;
-  const last = finished[finished.length - 1]! - (finished[finished.length - 1 - tenth] ?? 0);
-  return first / last;
+  return finished[tenth - 1]! / timeOfLast(finished, tenth);
 }
