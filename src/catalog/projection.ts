@@ -4,7 +4,7 @@ import * as dataset from './dataset/dataset.js';
 import * as datasetVersion from './dataset/version.js';
 import { type Chosen, isDescribed, ownersAndTags, type Projection } from './entity/projection.js';
 import type { Shape } from './entity/row.js';
-import { parseId } from './id.js';
+import { kindOf } from './id.js';
 import * as job from './job/job.js';
 import type { Kind } from './kind.js';
 import * as owner from './owner/owner.js';
@@ -49,7 +49,7 @@ export function shapeOf(kind: Kind): Shape {
  * they came in. Pure. Throws when the id is none of ours.
  */
 export function project(id: string, chosen: Chosen): Projection {
-  const kind = parseId(id)?.kind;
+  const kind = kindOf(id);
   if (!kind) throw new Error(`"${id}" is not an id`);
   return CONCEPTS[kind]?.project(id, chosen) ?? { properties: {}, relations: ownersAndTags(chosen), described: isDescribed(chosen) };
 }

@@ -25,10 +25,11 @@ CALL () {
 CALL () {
   UNWIND $p.columns AS r
   MATCH (d:Entity {key: r.dataset})
-  UNWIND range(0, size(r.keys) - 1) AS i
+  WITH d, r, toInteger(r.key) AS key, toInteger(r.ordinal) AS ordinal, toInteger(r.position) AS position, toInteger(r.createdAt) AS createdAt
+  UNWIND range(0, size(r.names) - 1) AS i
   CREATE (d)-[:HAS_COLUMN]->(:Column {
-    key: toInteger(r.keys[i]), name: r.names[i], type: r.types[i], ordinal: toInteger(r.ordinals[i]), description: r.descriptions[i],
-    described: r.described[i], position: toInteger(r.positions[i]), createdAt: toInteger(r.createdAt)
+    key: key + i, name: r.names[i], type: r.types[i], ordinal: ordinal + i, description: r.descriptions[i],
+    described: r.described, position: position + i, createdAt: createdAt
   })
 }
 CALL () {

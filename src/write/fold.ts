@@ -5,7 +5,7 @@ import type { Claim, Fact, Json, Outcome, Port, Statement } from './fact.js';
 import { getOrMake } from './get-or-make.js';
 import { connectorId, isPerson, type PortAttribute, readAttribute, sourceOf, versionId, WRITTEN, writeAttribute } from './needs.js';
 import { REMOVED, type Registers, say } from './registers.js';
-import { columnsOf, printSet, type ScopeHashes, type ScopeName, type ScopeSet, scopesOf, unite } from './scopes.js';
+import { columnsOf, type PrintedSet, printSet, type ScopeHashes, type ScopeName, type ScopeSet, scopesOf, unite } from './scopes.js';
 import { earlier, later, type Stamp, timeOfStamp } from './stamp.js';
 import type { EntityState } from './state.js';
 import { assertionKey } from './subject.js';
@@ -165,8 +165,12 @@ export class GroupFold {
     const sets = memory.sets[fact.producer]!;
     for (const [scope, said] of scopesOf(statement)) {
       const known = sets[scope];
-      const set = known ? unite(this.set.readSet(known), said) : said;
-      sets[scope] = this.keepSet(scope, set, statement.subject, fact);
+      const printed = printSet(said);
+      if (known === undefined) sets[scope] = this.keepSet(scope, said, printed, statement.subject, fact);
+      else if (known !== printed.hash) {
+        const both = unite(this.set.readSet(known), said);
+        sets[scope] = this.keepSet(scope, both, printSet(both), statement.subject, fact);
+      }
     }
   }
 
@@ -176,7 +180,7 @@ export class GroupFold {
     this.mention(statement.subject, fact, stamp);
     for (const port of [...statement.inputs, ...statement.outputs]) this.mention(port.dataset, fact, stamp);
     const sets: ScopeHashes = {};
-    for (const [scope, set] of scopesOf(statement)) sets[scope] = this.keepSet(scope, set, statement.subject, fact);
+    for (const [scope, set] of scopesOf(statement)) sets[scope] = this.keepSet(scope, set, printSet(set), statement.subject, fact);
     return { hash, subject: statement.subject, producer, method: statement.method, at: stamp, sets };
   }
 
@@ -191,8 +195,7 @@ export class GroupFold {
   }
 
   /** Keeps a set for the graph and makes the columns it names, unless the subject's assertions show that it is there. */
-  private keepSet(scope: ScopeName, set: ScopeSet, subject: string, fact: Fact): string {
-    const { hash, body } = printSet(set);
+  private keepSet(scope: ScopeName, set: ScopeSet, { hash, body }: PrintedSet, subject: string, fact: Fact): string {
     const method = fact.statement!.run ? 'OBSERVED' : fact.statement!.method;
     if (this.set.subject(subject).numbers.has(assertionKey({ producer: fact.producer, method }, scope, hash))) return hash;
     this.set.addContent(hash, body);

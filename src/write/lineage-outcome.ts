@@ -105,12 +105,11 @@ export class LineageOutcome {
       timeline.folded = folded;
     }
     const numberOf = (key: string) => this.numberOf(subject, key);
-    const changes = await this.set.withLoaded(() => {
-      const found = compareEdges(subject, before, this.set.readSet, numberOf);
-      this.draw(subject, found, false);
-      return found;
+    const { changes, write } = await this.set.withLoaded(() => {
+      const changes = compareEdges(subject, before, this.set.readSet, numberOf);
+      return { changes, write: this.draw(subject, changes) };
     });
-    this.draw(subject, changes, true);
+    write();
     const folds = [...before.keys()].map((key) => subject.timelines.get(key)!.folded);
     const entries = folds.flatMap(({ backings }) => [...backings.values()].map(({ lastEntry }) => lastEntry));
     await this.set.load(entries.filter((entry) => parseId(entry) !== undefined));
@@ -126,8 +125,8 @@ export class LineageOutcome {
     return getOrMake(subject.numbers, key, () => this.keys.next());
   }
 
-  /** First without writing rows, to see whether all ends are loaded; then for good. */
-  private draw(subject: SubjectState, changes: EdgeChanges, forGood: boolean): void {
+  /** Gives what puts the rows into the plan, once it is known that all ends are loaded. */
+  private draw(subject: SubjectState, changes: EdgeChanges): () => void {
     const job = this.set.entity(subject.id).key;
     const opened = new Map<string, EdgeRow>();
     for (const held of changes.opened) {
@@ -150,12 +149,13 @@ export class LineageOutcome {
     const changed = changes.changed.map(({ edge, corrected }) => [endsOf(edge.edge), { ...history(edge), corrected }] as const);
     const ended = changes.ended.map((past) => [endsOf(past.edge), clamp(history(past, past.to))] as const);
     const revised = changes.revised.map((past) => [endsOf(past.edge), clamp(history(past, past.to))] as const);
-    if (!forGood) return;
-    for (const [group, row] of opened) this.rows[rowsOf(group.slice(0, group.indexOf(' ')) as EdgeType)].push(row);
-    for (const [ends, row] of closed) this.rows.closed[ends].push(row);
-    for (const [ends, row] of changed) this.rows.changed[ends].push(row);
-    for (const [ends, row] of ended) this.rows.ended[ends].push(row);
-    for (const [ends, row] of revised) this.rows.revised[ends].push(row);
+    return () => {
+      for (const [group, row] of opened) this.rows[rowsOf(group.slice(0, group.indexOf(' ')) as EdgeType)].push(row);
+      for (const [ends, row] of closed) this.rows.closed[ends].push(row);
+      for (const [ends, row] of changed) this.rows.changed[ends].push(row);
+      for (const [ends, row] of ended) this.rows.ended[ends].push(row);
+      for (const [ends, row] of revised) this.rows.revised[ends].push(row);
+    };
   }
 
   private keyOf(id: string): number {

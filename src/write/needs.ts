@@ -1,4 +1,4 @@
-import { entityId, parseId, sourceId, splitColumnId } from '../catalog/id.js';
+import { entityId, kindOf, parseId, sourceId, splitColumnId } from '../catalog/id.js';
 import { project } from '../catalog/projection.js';
 import { BadInput } from '../errors.js';
 import type { Fact, Json } from './fact.js';
@@ -60,7 +60,7 @@ export function needsOf(fact: Fact): Needs {
 function add(ids: Set<string>, id: string): void {
   if (ids.has(id)) return;
   ids.add(id);
-  if (parseId(id)?.kind === 'DATASET') ids.add(sourceOf(id));
+  if (kindOf(id) === 'DATASET') ids.add(sourceOf(id));
 }
 
 /** Attributes of a run that say which version of a dataset it read or wrote, under which schema, with which facets. */

@@ -58,8 +58,11 @@ export class EntityOutcome {
   number(from: number, extra: ReadonlyMap<string, string>): { changes: LoggedChange[]; last: number } {
     const byId = new Map<string, number>();
     let position = from;
-    for (const change of this.changes) byId.set(change.entityId, ++position);
-    const changes = this.changes.map((change): LoggedChange => ({ ...change, position: byId.get(change.entityId)!, at: this.at }));
+    const changes = this.changes.map((change): LoggedChange => {
+      byId.set(change.entityId, ++position);
+      return { ...change, position, at: this.at };
+    });
+    for (const row of this.rows.columns) row.position += from + 1;
     for (const [id, by] of extra) {
       if (byId.has(id)) continue;
       byId.set(id, ++position);
@@ -163,7 +166,7 @@ export class EntityOutcome {
         saidAt: printSaidAt(column.own.registers),
         seenAt: column.own.seenAt,
       });
-    if (column.created) this.positioned.push({ id, place: this.rows.createColumn(dataset.key, column, millisOf(this.at)) });
+    if (column.created) this.rows.createColumn(dataset.key, column, this.changes.length, millisOf(this.at));
     if (!column.created || Object.keys(rare).length > 0) {
       const properties = this.rows.updateColumn(column.key);
       const { removed: _, ...plain } = next;

@@ -33,18 +33,19 @@ export interface HistoryRow {
 
 type NewColumn = Pick<ColumnState, 'key' | 'path' | 'type' | 'ordinal' | 'description' | 'described'>;
 
-/** New columns of one dataset, a list for each property. */
+/** New columns of one dataset whose keys, places and positions follow each other: so only the first's are sent. */
 interface NewColumns {
   readonly dataset: number;
-  readonly keys: number[];
-  readonly names: string[];
-  readonly types: (string | null)[];
-  readonly ordinals: (number | null)[];
-  readonly descriptions: (string | null)[];
-  readonly described: boolean[];
-  readonly positions: number[];
+  readonly key: number;
+  readonly ordinal: number | null;
+  readonly described: boolean;
+  position: number;
   /** Milliseconds since 1970. */
   readonly createdAt: number;
+  readonly names: string[];
+  readonly types: (string | null)[];
+  /** Null where none of them has one. */
+  readonly descriptions: string[] | null;
 }
 
 export interface AssertionRow {
@@ -85,7 +86,6 @@ export class PlanRows {
   readonly declarations: PropertyMap[] = [];
 
   private readonly byKey = new Map<number, PropertyMap>();
-  private readonly columnsByDataset = new Map<number, NewColumns>();
   private readonly extras = new Map<string, PropertyMap>();
 
   create(label: string, key: number): PropertyMap {
@@ -100,32 +100,24 @@ export class PlanRows {
     return this.kept(key, this.updates);
   }
 
-  /** What nearly every column has is sent side by side; the rest is set by `updateColumn`. Gives where its position is put. */
-  createColumn(dataset: number, column: NewColumn, createdAt: number): (position: number) => void {
-    const columns = getOrMake(this.columnsByDataset, dataset, () => {
-      const made: NewColumns = {
-        dataset,
-        keys: [],
-        names: [],
-        types: [],
-        ordinals: [],
-        descriptions: [],
-        described: [],
-        positions: [],
-        createdAt,
-      };
-      this.columns.push(made);
-      return made;
-    });
-    const place = columns.keys.push(column.key) - 1;
-    columns.names.push(column.path);
-    columns.types.push(column.type);
-    columns.ordinals.push(column.ordinal);
-    columns.descriptions.push(column.description);
-    columns.described.push(column.described);
-    return (position) => {
-      columns.positions[place] = position;
-    };
+  /** What nearly every column has; `updateColumn` sets the rest. `change`: its place among the changes of the group, from 0. */
+  createColumn(dataset: number, column: NewColumn, change: number, createdAt: number): void {
+    const { key, path, type, ordinal, description, described } = column;
+    const last = this.columns.at(-1);
+    const count = last?.names.length ?? 0;
+    const follows =
+      last?.dataset === dataset &&
+      last.described === described &&
+      (last.descriptions === null) === (description === null) &&
+      key === last.key + count &&
+      change === last.position + count &&
+      ordinal === (last.ordinal === null ? null : last.ordinal + count);
+    const descriptions = description === null ? null : [];
+    const row = follows ? last : { dataset, key, ordinal, described, position: change, createdAt, names: [], types: [], descriptions };
+    if (row !== last) this.columns.push(row);
+    row.names.push(path);
+    row.types.push(type);
+    if (description !== null) row.descriptions?.push(description);
   }
 
   updateColumn(key: number): PropertyMap {

@@ -60,18 +60,20 @@ function columnSet(columns: ColumnLineage): ColumnSet {
   return { derivations: gather(columns.derivations, derivationKey), indirect: gather(columns.indirect, influenceKey) };
 }
 
-/** One item per key, transformations united, sorted by key. */
+/** One item per key, sorted by it; its transformations united, and sorted. */
 function gather<T extends { transformations: readonly Transformation[] }>(items: readonly T[], key: (item: T) => string): T[] {
   const byKey = new Map<string, T>();
   for (const item of items) {
-    const known = byKey.get(key(item));
-    byKey.set(key(item), known ? { ...known, transformations: uniteTransformations(known.transformations, item.transformations) } : item);
+    const its = key(item);
+    const known = byKey.get(its);
+    const transformations = [...(known?.transformations ?? []), ...item.transformations];
+    byKey.set(its, transformations.length < 2 ? item : { ...item, transformations: withoutRepeats(transformations) });
   }
   return [...byKey].sort(([a], [b]) => compareText(a, b)).map(([, item]) => item);
 }
 
-function uniteTransformations(a: readonly Transformation[], b: readonly Transformation[]): readonly Transformation[] {
-  const byText = new Map([...a, ...b].map((t) => [canonicalText(t as unknown as Json), t]));
+function withoutRepeats(transformations: readonly Transformation[]): readonly Transformation[] {
+  const byText = new Map(transformations.map((t) => [canonicalText(t as unknown as Json), t]));
   return [...byText].sort(([x], [y]) => compareText(x, y)).map(([, t]) => t);
 }
 
@@ -88,7 +90,12 @@ export function unite(a: ScopeSet, b: ScopeSet): ScopeSet {
 }
 
 /** The document of a set and its hash. */
-export function printSet(set: ScopeSet): { hash: string; body: string } {
+export interface PrintedSet {
+  readonly hash: string;
+  readonly body: string;
+}
+
+export function printSet(set: ScopeSet): PrintedSet {
   const body = canonicalText(set as unknown as Json);
   return { hash: hashOf(body), body };
 }

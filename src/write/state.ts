@@ -1,4 +1,4 @@
-import { parseId } from '../catalog/id.js';
+import { kindOf } from '../catalog/id.js';
 import type { Kind } from '../catalog/kind.js';
 import { project, type Relation } from '../catalog/projection.js';
 import { hashOf } from './content.js';
@@ -64,7 +64,7 @@ export interface RunMemory {
 }
 
 export function newEntity(id: string, key: number): EntityState {
-  const kind = parseId(id)?.kind;
+  const kind = kindOf(id);
   if (!kind) throw new Error(`"${id}" is not an id`);
   return {
     id,

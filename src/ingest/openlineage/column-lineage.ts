@@ -75,7 +75,7 @@ function addDerivation(derivations: Map<string, Derivation>, to: string, input: 
   const { column, dataset, field } = input;
   const key = `${column}\n${to}`;
   const known = derivations.get(key);
-  derivations.set(key, { to, dataset, field, transformations: united(known?.transformations ?? [], more) });
+  derivations.set(key, { dataset, field, to, transformations: united(known?.transformations ?? [], more) });
 }
 
 function addInfluence(indirect: Map<string, Influence>, input: InputField, more: readonly Transformation[]): void {

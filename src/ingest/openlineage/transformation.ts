@@ -19,10 +19,10 @@ function readTransformation(item: Json, place: Place): Transformation {
   const description = textIn(transformation, 'description', place);
   const masking = flagIn(transformation, 'masking', place);
   return {
-    type,
-    ...(subtype !== undefined && { subtype }),
     ...(description !== undefined && { description }),
     ...(masking && { masking }),
+    ...(subtype !== undefined && { subtype }),
+    type,
   };
 }
 
@@ -31,8 +31,8 @@ export function readLegacyTransformation(field: JsonObject, place: Place): Trans
   const subtype = textIn(field, 'transformationType', place)?.toUpperCase();
   const description = textIn(field, 'transformationDescription', place);
   const described = description === undefined ? {} : { description };
-  if (subtype === 'MASKED') return { type: 'DIRECT', ...described, masking: true };
-  return { type: 'DIRECT', ...(subtype !== undefined && { subtype }), ...described };
+  if (subtype === 'MASKED') return { ...described, masking: true, type: 'DIRECT' };
+  return { ...described, ...(subtype !== undefined && { subtype }), type: 'DIRECT' };
 }
 
 const sameAs = (a: Transformation, b: Transformation): boolean =>

@@ -41,7 +41,7 @@ export function javaCommand(java: Java, jars: string, settings: ServerSettings):
     args: [
       `-Xms${heap}m`,
       `-Xmx${heap}m`,
-      '-XX:+UseG1GC',
+      '-XX:+UseParallelGC',
       ...COMPILED_LATER,
       '-XX:-OmitStackTraceInFastThrow',
       '-XX:+DisableExplicitGC',

@@ -32,7 +32,7 @@ function collect(fields: readonly Json[], place: Place, prefix: string, dataset:
       if (found.size >= MAX_COLUMNS)
         refuse(place, `has more than ${MAX_COLUMNS} fields; a dataset can have at most ${MAX_COLUMNS} columns.`);
       columnOf(dataset, path, here.at('name'));
-      found.set(path, { path, ...(type !== undefined && { type }), ...(description !== undefined && { description }) });
+      found.set(path, { ...(description !== undefined && { description }), path, ...(type !== undefined && { type }) });
     }
     const nested = listIn(field, 'fields', here);
     if (nested && nested.length > 0) collect(nested, here.at('fields'), `${path}.`, dataset, found);
