@@ -2,7 +2,7 @@
  * Which folder may import which (docs/decisions/0006-imports-one-way.md):
  * connectors -> push contract, ingest | graphql | run -> write, catalog, lineage, search, events -> neo4j; only app.ts and main.ts see everything.
  */
-const PURE_CATALOG = '^src/catalog/(id|kind|time|attributes|projection)[.]ts$';
+const PURE_CATALOG = '^src/catalog/(id|kind|time|attributes|projection|flow)[.]ts$';
 // x.ts of a concept: plain types and rules, no dot in its name before the extension.
 const CATALOG_RULES = '^src/catalog/[^/]+/[^/.]+[.]ts$';
 const GRAPHQL_PACKAGES =

@@ -88,6 +88,18 @@ export const datasetId = (namespace: string, name: string): string => entityId('
 export const jobId = (namespace: string, name: string): string => entityId('JOB', namespace, name);
 export const runId = (namespace: string, externalId: string): string => entityId('RUN', namespace, externalId);
 
+/** The id of a feature, by its table's. */
+export function featureOf(table: string, name: string): string {
+  const [namespace, tableName] = parseId(table)!.parts;
+  return entityId('FEATURE', namespace!, tableName!, name);
+}
+
+/** The id of a feature's table. */
+export function tableOf(feature: string): string {
+  const [namespace, table] = parseId(feature)!.parts;
+  return entityId('FEATURE_TABLE', namespace!, table!);
+}
+
 /** `path`: the field path in its dataset, nested fields joined by dots. */
 export function columnId(dataset: string, path: string): string {
   if (path === '') throw new BadInput('The name of a column must not be empty.');

@@ -3,6 +3,7 @@ import { findAliases, findEntities, findEntitiesByKey, findSaid } from '../catal
 import type { Page, PageRequest } from '../catalog/entity/page.js';
 import type { Keyed, PagedRelation } from '../catalog/entity/relation.repository.js';
 import type { EntityRow } from '../catalog/entity/row.js';
+import { findDefinitions, findNewestVersions } from '../catalog/entity/version.repository.js';
 import { findOwners } from '../catalog/owner/owner.repository.js';
 import { findJobIds, findParentIds, findRootIds } from '../catalog/run/run.repository.js';
 import { findTags } from '../catalog/tag/tag.repository.js';
@@ -22,6 +23,9 @@ export class Loaders {
   readonly aliases = new DataLoader((keys: readonly number[]) => findAliases(this.database, keys));
   readonly owners = new DataLoader((keys: readonly number[]) => findOwners(this.database, keys));
   readonly tags = new DataLoader((keys: readonly number[]) => findTags(this.database, keys));
+  readonly definition = new DataLoader((keys: readonly number[]) => findDefinitions(this.database, keys));
+  /** By the id of what they are versions of; no drafts. */
+  readonly currentVersion = new DataLoader((things: readonly string[]) => findNewestVersions(this.database, things, true));
   readonly jobOfRun = new DataLoader((keys: readonly number[]) => findJobIds(this.database, keys));
   readonly parentOfRun = new DataLoader((keys: readonly number[]) => findParentIds(this.database, keys));
   readonly rootOfRun = new DataLoader((keys: readonly number[]) => findRootIds(this.database, keys));

@@ -1,7 +1,10 @@
+import { flowOf } from '../catalog/flow.js';
+import { kindOf } from '../catalog/id.js';
+import type { Kind } from '../catalog/kind.js';
 import type { ClosureBuilder } from './closure.js';
 import type { Backing } from './evidence.js';
 import type { LineageEdgeKind, Way } from './lineage.js';
-import { kindOfAsset, type LineageSteps, type Step } from './lineage.repository.js';
+import type { LineageSteps, Step } from './lineage.repository.js';
 
 /** As many as one statement is given; a wider frontier takes several. */
 const CHUNK = 10_000;
@@ -11,7 +14,7 @@ export interface Start {
   readonly key: number;
 }
 
-/** Goes from a dataset or job along FEEDS and PRODUCES, breadth first, one statement per step. */
+/** Goes from an entity along the edges between entities (catalog/flow.ts), breadth first, one statement per step. */
 export async function walkAssets(
   steps: LineageSteps,
   closure: ClosureBuilder,
@@ -20,7 +23,7 @@ export async function walkAssets(
   depth: number | null,
 ): Promise<void> {
   const seen = new Set<string>([start.id]);
-  const at = closure.node(start.id, kindOfAsset(start.id), 0, way);
+  const at = closure.node(start.id, kindOf(start.id)!, 0, way);
   let frontier = new Map<number, number>(at === undefined ? [] : [[start.key, at]]);
   for (let distance = 1; frontier.size > 0 && (depth === null || distance <= depth); distance++) {
     const next = new Map<number, number>();
@@ -35,11 +38,12 @@ export async function walkAssets(
 
     function take(step: Step, reached: number): void {
       const from = frontier.get(step.key)!;
+      const here = kindOf(closure.idOf(from))!;
       for (let i = 0; i < step.keys.length; i++) {
         const id = step.ids![i]!;
-        const kind = kindOfAsset(id);
+        const kind = kindOf(id)!;
         const to = closure.node(id, kind, reached, way);
-        if (to === undefined || !closure.edge(...edge(from, to, kind, way), backingAt(step, i))) return;
+        if (to === undefined || !closure.edge(...edge(from, to, here, kind, way), backingAt(step, i))) return;
         if (seen.has(id)) continue;
         seen.add(id);
         next.set(step.keys[i]!, to);
@@ -48,10 +52,9 @@ export async function walkAssets(
   }
 }
 
-/** Data flows from dataset to job and from job to dataset, whichever way is walked. */
-function edge(here: number, there: number, kind: 'JOB' | string, way: Way): [from: number, to: number, kind: LineageEdgeKind] {
-  const down = way === 'DOWNSTREAM';
-  return [down ? here : there, down ? there : here, (kind === 'JOB') === down ? 'FEEDS' : 'PRODUCES'];
+/** Data flows the same way, whichever way is walked. */
+function edge(here: number, there: number, kindHere: Kind, kindThere: Kind, way: Way): [from: number, to: number, kind: LineageEdgeKind] {
+  return way === 'DOWNSTREAM' ? [here, there, flowOf(kindHere, kindThere)!] : [there, here, flowOf(kindThere, kindHere)!];
 }
 
 export function backingAt(step: Step, place: number): Backing | undefined {

@@ -11,7 +11,7 @@ interface ColumnPlace {
 }
 
 /**
- * Goes from columns along DERIVES, breadth first. With `indirect` also along INFLUENCES, which leads from a column to a
+ * Goes from columns along DERIVES, breadth first, and to the features that they carry. With `indirect` also along INFLUENCES, which leads from a column to a
  * dataset: a filter decides on all rows, so what is influenced is the dataset with all its columns, which stand at the same
  * distance as the dataset does (docs/decisions/0010-indirect-column-lineage.md). That holds in both directions.
  */
@@ -30,9 +30,27 @@ export class ColumnWalk {
 
   async from(keys: readonly number[], depth: number | null): Promise<void> {
     this.#frontier = await this.#arrive(keys, 0);
-    for (let distance = 1; this.#frontier.length > 0 && (depth === null || distance <= depth); distance++) {
+    await this.#goOn(1, depth);
+  }
+
+  /** From features: upstream to the columns that carry them, and on. */
+  async fromFeatures(features: readonly { id: string; key: number }[], depth: number | null): Promise<void> {
+    const places = new Map(features.map(({ id, key }) => [key, this.closure.node(id, 'FEATURE', 0, this.way)] as const));
+    if (this.way === 'DOWNSTREAM' || depth === 0 || this.closure.truncated) return;
+    const found = await this.steps.carrying([...places.keys()]);
+    this.#frontier = await this.#arrive(
+      found.flatMap((step) => step.keys),
+      1,
+    );
+    for (const step of found) this.#draw(step, places.get(step.key)!, 'CARRIES');
+    await this.#goOn(2, depth);
+  }
+
+  async #goOn(first: number, depth: number | null): Promise<void> {
+    for (let distance = first; this.#frontier.length > 0 && (depth === null || distance <= depth); distance++) {
       const frontier = this.#frontier;
       const arrived = await this.#derive(frontier, distance);
+      if (this.way === 'DOWNSTREAM') await this.#carry(frontier, distance);
       if (this.indirect)
         arrived.push(...(await (this.way === 'DOWNSTREAM' ? this.#influence(frontier, distance) : this.#influencers(frontier, distance))));
       this.#frontier = arrived;
@@ -67,6 +85,15 @@ export class ColumnWalk {
     );
     for (const step of found) this.#draw(step, this.#placeOf.get(step.key)!.index, 'DERIVES');
     return arrived;
+  }
+
+  /** Downstream: the features that columns carry. */
+  async #carry(frontier: readonly number[], distance: number): Promise<void> {
+    for (const step of await this.steps.carried(frontier))
+      for (const [i, id] of step.ids!.entries()) {
+        const to = this.closure.node(id, 'FEATURE', distance, this.way);
+        if (to !== undefined) this.closure.edge(this.#placeOf.get(step.key)!.index, to, 'CARRIES', backingAt(step, i));
+      }
   }
 
   /** Downstream: columns decide on the rows of datasets, and so on all columns of theirs. */
@@ -106,7 +133,7 @@ export class ColumnWalk {
     return arrived;
   }
 
-  #draw(step: Step, here: number, kind: 'DERIVES' | 'INFLUENCES'): void {
+  #draw(step: Step, here: number, kind: 'DERIVES' | 'INFLUENCES' | 'CARRIES'): void {
     for (let i = 0; i < step.keys.length; i++) {
       const there = this.#placeOf.get(step.keys[i]!)?.index;
       if (there === undefined) continue;

@@ -2,7 +2,8 @@ import { LRUCache } from 'lru-cache';
 import { datasetOfVersion } from '../catalog/dataset/version.js';
 import { findEntities, headPosition } from '../catalog/entity/entity.repository.js';
 import type { EntityRow } from '../catalog/entity/row.js';
-import { parseId, splitColumnId } from '../catalog/id.js';
+import { FLOWING_KINDS } from '../catalog/flow.js';
+import { parseId, splitColumnId, tableOf } from '../catalog/id.js';
 import { findJobIds } from '../catalog/run/run.repository.js';
 import { BadInput, VinciError } from '../errors.js';
 import type { Database } from '../neo4j/database.js';
@@ -75,13 +76,15 @@ export class LineageReader {
     const [asked] = await findEntities(this.database, [id]);
     if (!asked) throw new VinciError('NOT_FOUND', `There is nothing with the id "${id.slice(0, 200)}".`);
     const start = level === 'COLUMN' ? asked : await this.#asset(asked);
-    const kinds = level === 'COLUMN' ? ['COLUMN', 'DATASET'] : ['DATASET', 'JOB'];
-    if (kinds.includes(start.kind)) return start;
-    const right = level === 'COLUMN' ? 'a column or a dataset' : 'a dataset, version, column, job or run';
+    if (level === 'COLUMN' ? COLUMN_ROOTS.has(start.kind) : FLOWING_KINDS.has(start.kind)) return start;
+    const right =
+      level === 'COLUMN'
+        ? 'a column, dataset, feature or feature table'
+        : 'a dataset, job, feature table, segment, pipeline or workflow, or a version, column, feature or run of one';
     throw new BadInput(`Lineage at level ${level} begins at ${right}; "${id.slice(0, 200)}" is a ${start.kind}.`, ['id']);
   }
 
-  /** The dataset of a column or a version, the job of a run; others as they are. */
+  /** The dataset of a column or a version, the table of a feature, the job of a run; others as they are. */
   async #asset(asked: EntityRow): Promise<EntityRow> {
     const id = await this.#assetId(asked);
     if (id === asked.id) return asked;
@@ -93,6 +96,7 @@ export class LineageReader {
   async #assetId({ id, kind, key }: EntityRow): Promise<string> {
     if (kind === 'COLUMN') return splitColumnId(id).dataset;
     if (kind === 'DATASET_VERSION') return datasetOfVersion(id);
+    if (kind === 'FEATURE') return tableOf(id);
     if (kind === 'RUN') return (await findJobIds(this.database, [key]))[0] ?? id;
     return id;
   }
@@ -116,10 +120,15 @@ export class LineageReader {
     closure: ClosureBuilder,
   ) {
     if (level === 'ASSET') return walkAssets(steps, closure, root, way, depth);
+    const walk = new ColumnWalk(steps, closure, way, includeIndirect);
+    if (root.kind === 'FEATURE') return walk.fromFeatures([root], depth);
+    if (root.kind === 'FEATURE_TABLE') return walk.fromFeatures(await steps.featuresOf(root.id), depth);
     const keys = root.kind === 'DATASET' ? await steps.columnsOf([root.key]) : [root.key];
-    return new ColumnWalk(steps, closure, way, includeIndirect).from(keys, depth);
+    return walk.from(keys, depth);
   }
 }
+
+const COLUMN_ROOTS: ReadonlySet<EntityRow['kind']> = new Set(['COLUMN', 'DATASET', 'FEATURE', 'FEATURE_TABLE']);
 
 function nameOf(question: LineageQuestion, position: number): string {
   return `${hashOfQuestion(question)} ${question.evidence} ${position}`;

@@ -1,4 +1,4 @@
-import type { Kind } from '../catalog/kind.js';
+import { FLOW_TYPES } from '../catalog/flow.js';
 import type { Database } from '../neo4j/database.js';
 import type { Way } from './lineage.js';
 
@@ -11,12 +11,14 @@ const ARROWS: Readonly<Record<Way, Arrow>> = { DOWNSTREAM: ['-', '->'], UPSTREAM
 
 const BACKING = ', collect(r.by) AS by, collect(r.validFrom) AS validFrom';
 
-/** From datasets and jobs along FEEDS and PRODUCES. A dataset under several names goes on from all of them. */
+const FLOWS = FLOW_TYPES.join('|');
+
+/** From entities to those that data flows to, or from. A dataset under several names goes on from all of them. */
 const assetStep = ([before, after]: Arrow, evidence: boolean): string => `
 UNWIND $p.keys AS key
 MATCH (a:Entity {key: key})
 CALL (a) {
-  MATCH (a)${before}[r:FEEDS|PRODUCES]${after}(b:Entity)
+  MATCH (a)${before}[r:${FLOWS}]${after}(b:Entity)
   RETURN r, b
   UNION ALL
   MATCH (a)-[:SAME_AS]-()
@@ -24,7 +26,7 @@ CALL (a) {
   MATCH (a)-[:SAME_AS*1..]-(m:Dataset)
   WITH DISTINCT a, m
   WHERE m <> a
-  MATCH (m)${before}[r:FEEDS|PRODUCES]${after}(b:Entity)
+  MATCH (m)${before}[r:${FLOWS}]${after}(b:Entity)
   RETURN r, b
 }
 RETURN key, collect(b.key) AS keys, collect(coalesce(b.canonical, b.id)) AS ids${evidence ? BACKING : ''}`;
@@ -48,6 +50,18 @@ CALL (d) { MATCH (d)-[:SAME_AS*0..]-(m:Dataset) RETURN DISTINCT m }
 MATCH (m)<-[r:INFLUENCES]-(b:Column)
 RETURN key, collect(b.key) AS keys${evidence ? BACKING : ''}`;
 
+/** From columns to the features that they carry. */
+const carried = (evidence: boolean): string => `
+UNWIND $p.keys AS key
+MATCH (a:Column {key: key})-[r:CARRIES]->(f:Feature)
+RETURN key, collect(f.key) AS keys, collect(f.id) AS ids${evidence ? BACKING : ''}`;
+
+/** From features to the columns that carry them. */
+const carrying = (evidence: boolean): string => `
+UNWIND $p.keys AS key
+MATCH (f:Entity {key: key})<-[r:CARRIES]-(b:Column)
+RETURN key, collect(b.key) AS keys${evidence ? BACKING : ''}`;
+
 const both = (statement: (evidence: boolean) => string) => ({ plain: statement(false), evidence: statement(true) });
 const bothWays = (statement: (arrow: Arrow, evidence: boolean) => string) => ({
   DOWNSTREAM: both((evidence) => statement(ARROWS.DOWNSTREAM, evidence)),
@@ -58,6 +72,14 @@ const ASSET_STEP = bothWays(assetStep);
 const COLUMN_STEP = bothWays(columnStep);
 const INFLUENCED = both(influenced);
 const INFLUENCING = both(influencing);
+const CARRIED = both(carried);
+const CARRYING = both(carrying);
+
+// Ids of features begin with their table's.
+const FEATURES_OF_TABLE = `
+MATCH (f:Entity)
+WHERE f.id STARTS WITH $p.prefix AND f.removedAt IS NULL
+RETURN f.id AS id, f.key AS key`;
 
 // A column is known by its canonical dataset and its path; the same path under another name of the dataset is the same column.
 const SAME_COLUMN = `
@@ -134,6 +156,18 @@ export class LineageSteps {
     return this.database.read(INFLUENCING[this.#variant], { p: { keys: datasets } });
   }
 
+  carried(columns: readonly number[]): Promise<Step[]> {
+    return this.database.read(CARRIED[this.#variant], { p: { keys: columns } });
+  }
+
+  carrying(features: readonly number[]): Promise<Step[]> {
+    return this.database.read(CARRYING[this.#variant], { p: { keys: features } });
+  }
+
+  featuresOf(table: string): Promise<{ id: string; key: number }[]> {
+    return this.database.read(FEATURES_OF_TABLE, { p: { prefix: `${table.replace('feature-table:', 'feature:')}/` } });
+  }
+
   async resolveColumns(keys: readonly number[]): Promise<ResolvedColumns[]> {
     return keys.length === 0 ? [] : this.database.read(RESOLVE_COLUMNS, { p: { keys } });
   }
@@ -144,6 +178,3 @@ export class LineageSteps {
     return row?.keys ?? [];
   }
 }
-
-/** What the walk along FEEDS and PRODUCES arrives at: the id says it. */
-export const kindOfAsset = (id: string): Kind => (id.startsWith('job:') ? 'JOB' : 'DATASET');

@@ -1,3 +1,4 @@
+import { FLOW_TYPES } from '../catalog/flow.js';
 import type { Kind } from '../catalog/kind.js';
 
 export const LINEAGE_DIRECTIONS = ['UPSTREAM', 'DOWNSTREAM', 'BOTH'] as const;
@@ -9,7 +10,7 @@ export const LINEAGE_LEVELS = ['ASSET', 'COLUMN'] as const;
 export type LineageLevel = (typeof LINEAGE_LEVELS)[number];
 
 /** FLOWS: several edges made one, since what lies between them was not asked for. */
-export const LINEAGE_EDGE_KINDS = ['FEEDS', 'PRODUCES', 'DERIVES', 'INFLUENCES', 'FLOWS'] as const;
+export const LINEAGE_EDGE_KINDS = [...FLOW_TYPES, 'DERIVES', 'INFLUENCES', 'FLOWS'] as const;
 export type LineageEdgeKind = (typeof LINEAGE_EDGE_KINDS)[number];
 
 export const TRUNCATION_REASONS = ['NODE_LIMIT', 'EDGE_LIMIT'] as const;

@@ -27,6 +27,9 @@ export const LineageEdgeKind = enumOf<EdgeKind>(LINEAGE_EDGE_KINDS);
 registerEnumType(LineageEdgeKind, {
   name: 'LineageEdgeKind',
   valuesConfig: {
+    CARRIES: { description: 'A dataset holds a feature table, a column a feature.' },
+    INCLUDED_IN: { description: 'A version of a segment is part of a pipeline’s, a version of a pipeline of a workflow’s.' },
+    DEFINES: { description: 'A segment, pipeline or workflow has this version.' },
     INFLUENCES: { description: 'Indirect: a column decides which rows of a dataset there are.' },
     FLOWS: { description: 'Several edges made one; what lies between them is in via.' },
   },

@@ -1,7 +1,9 @@
+import { RELATION_TYPES } from '../catalog/entity/projection.js';
 import type { Database } from '../neo4j/database.js';
 import { canonicalText, hashOf } from './content.js';
 import type { Json } from './fact.js';
 import { readFacts } from './log.js';
+import { PAST } from './scopes.js';
 
 /**
  * The canonical state of the whole graph as sorted lines, and its hash: facts, entities, edges and their valid time. The
@@ -17,13 +19,13 @@ MATCH (d:Entity)-[:HAS_COLUMN]->(c:Column)
 RETURN d.id + '#' + c.name AS id, properties(c) AS properties, c.removedAt IS NOT NULL AS removed`;
 
 const RELATIONS = `
-MATCH (a)-[e:IN_SOURCE|SAME_AS|PART_OF|RUN_OF|CHILD_OF|ROOT|OWNED_BY|TAGGED|HAS_VERSION|WROTE]->(b)
+MATCH (a)-[e:${[...RELATION_TYPES, 'HAS_VERSION', 'WROTE'].join('|')}]->(b)
 WHERE NOT (b:DatasetVersion AND b.removedAt IS NOT NULL)
 OPTIONAL MATCH (d:Entity)-[:HAS_COLUMN]->(a)
 RETURN coalesce(a.id, d.id + '#' + a.name) AS a, type(e) AS type, b.id AS b, properties(e) AS properties`;
 
 const EDGES = `
-MATCH (a)-[e:FEEDS|PRODUCES|DERIVES|INFLUENCES|FED|PRODUCED|DERIVED|INFLUENCED]->(b)
+MATCH (a)-[e:${Object.entries(PAST).flat().join('|')}]->(b)
 WHERE e.knownTo IS NULL
 OPTIONAL MATCH (da:Entity)-[:HAS_COLUMN]->(a)
 OPTIONAL MATCH (db:Entity)-[:HAS_COLUMN]->(b)

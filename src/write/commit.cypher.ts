@@ -1,4 +1,6 @@
+import { FLOW_TYPES } from '../catalog/flow.js';
 import type { Ends } from './plan.js';
+import { type EdgeType, PAST } from './scopes.js';
 import { KEEP_PLAN } from './state.cypher.js';
 
 /**
@@ -71,6 +73,14 @@ CALL () {
   CREATE (a)-[:PRODUCES {job: toInteger(r.job), by: [n IN r.by | toInteger(n)], validFrom: r.from, knownFrom: toInteger($p.last)}]->(b)
 }
 CALL () {
+  UNWIND $p.flows AS r
+  UNWIND range(0, size(r.starts) - 1) AS i
+  MATCH (a:Entity {key: r.starts[i]})
+  MATCH (b:Entity {key: r.ends[i]})
+  CREATE (a)-[e:$(r.type)]->(b)
+  SET e.job = toInteger(r.job), e.by = [n IN r.by | toInteger(n)], e.validFrom = r.from, e.knownFrom = toInteger($p.last)
+}
+CALL () {
   UNWIND $p.derives AS r
   WITH r, toInteger(r.job) AS job, [n IN r.by | toInteger(n)] AS by
   UNWIND range(0, size(r.starts) - 1) AS i
@@ -84,6 +94,13 @@ CALL () {
   MATCH (a:Column {key: r.starts[i]})
   MATCH (b:Entity {key: r.ends[i]})
   CREATE (a)-[:INFLUENCES {job: toInteger(r.job), by: [n IN r.by | toInteger(n)], validFrom: r.from, knownFrom: toInteger($p.last), how: r.how}]->(b)
+}
+CALL () {
+  UNWIND $p.carries AS r
+  UNWIND range(0, size(r.starts) - 1) AS i
+  MATCH (a:Column {key: r.starts[i]})
+  MATCH (b:Entity {key: r.ends[i]})
+  CREATE (a)-[:CARRIES {job: toInteger(r.job), by: [n IN r.by | toInteger(n)], validFrom: r.from, knownFrom: toInteger($p.last), how: r.how}]->(b)
 }
 CALL () {
   UNWIND $p.newAssertions AS r
@@ -113,36 +130,29 @@ interface Joined {
   readonly from: 'Entity' | 'Column';
   readonly to: 'Entity' | 'Column';
   readonly current: string;
-  /** The type that it is kept under once it is past; an expression for `$(...)` where that depends on its end `b`. */
-  readonly past: string;
   readonly pasts: string;
 }
 
+const typesOf = (types: readonly EdgeType[]) => ({ current: types.join('|'), pasts: types.map((type) => PAST[type]).join('|') });
+
 const JOINED: readonly Joined[] = [
-  {
-    rows: 'nodes',
-    from: 'Entity',
-    to: 'Entity',
-    current: 'FEEDS|PRODUCES',
-    past: "$(CASE WHEN b:Job THEN 'FED' ELSE 'PRODUCED' END)",
-    pasts: 'FED|PRODUCED',
-  },
-  { rows: 'columns', from: 'Column', to: 'Column', current: 'DERIVES', past: 'DERIVED', pasts: 'DERIVED' },
-  { rows: 'columnToNode', from: 'Column', to: 'Entity', current: 'INFLUENCES', past: 'INFLUENCED', pasts: 'INFLUENCED' },
+  { rows: 'nodes', from: 'Entity', to: 'Entity', ...typesOf(FLOW_TYPES) },
+  { rows: 'columns', from: 'Column', to: 'Column', ...typesOf(['DERIVES']) },
+  { rows: 'columnToNode', from: 'Column', to: 'Entity', ...typesOf(['INFLUENCES', 'CARRIES']) },
 ];
 
 /**
  * Closes, corrects and re-attributes edges of one sort; keeps what was believed before under the past-tense type. With both ends
  * at hand before the edge is looked for, Neo4j goes by the end that has fewer.
  */
-const rewriteHistory = ({ rows, from, to, current, past, pasts }: Joined): string => `
+const rewriteHistory = ({ rows, from, to, current, pasts }: Joined): string => `
 CALL () {
   UNWIND $p.closed.${rows} AS r
   MATCH (a:${from} {key: r.a})
   MATCH (b:${to} {key: r.b})
   CALL (a, b, r) {
     MATCH (a)-[e:${current} {job: r.job}]->(b)
-    CREATE (a)-[old:${past}]->(b)
+    CREATE (a)-[old:$(r.past)]->(b)
     SET old = properties(e), old.knownTo = toInteger($p.last)
     DELETE e
   }
@@ -155,7 +165,7 @@ CALL () {
     MATCH (a)-[e:${current} {job: r.job}]->(b)
     CALL (a, b, e, r) {
       WITH a, b, e, r WHERE r.corrected
-      CREATE (a)-[old:${past}]->(b)
+      CREATE (a)-[old:$(r.past)]->(b)
       SET old = properties(e), old.knownTo = toInteger($p.last)
     }
     SET e.by = [n IN r.by | toInteger(n)], e.how = r.how, e.validFrom = r.from, e.knownFrom = CASE WHEN r.corrected THEN toInteger($p.last) ELSE e.knownFrom END
@@ -165,7 +175,7 @@ CALL () {
   UNWIND $p.ended.${rows} AS r
   MATCH (a:${from} {key: r.a})
   MATCH (b:${to} {key: r.b})
-  CREATE (a)-[:${past} {job: toInteger(r.job), by: [n IN r.by | toInteger(n)], validFrom: r.from, validTo: r.to, knownFrom: toInteger($p.last), how: r.how}]->(b)
+  CREATE (a)-[:$(r.past) {job: toInteger(r.job), by: [n IN r.by | toInteger(n)], validFrom: r.from, validTo: r.to, knownFrom: toInteger($p.last), how: r.how}]->(b)
 }
 CALL () {
   UNWIND $p.revised.${rows} AS r

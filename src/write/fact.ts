@@ -16,8 +16,23 @@ export interface Fact {
   readonly at: Time;
   readonly claims: readonly Claim[];
   readonly statement?: Statement;
+  readonly command?: Command;
   /** What came in, as it came in; kept in the log. */
   readonly raw: Json;
+}
+
+/** That a fact is something to be done, and under which conditions: they are judged in the group that commits it. */
+export interface Command {
+  /** The entity that it makes or changes. */
+  readonly subject: string;
+  /** Hash of what was asked for. */
+  readonly input: string;
+  /** Of two facts of a producer with the same key only the first is carried out. */
+  readonly key?: string;
+  /** The subject must not be there yet: a version's number is given once. */
+  readonly makes?: boolean;
+  /** The position that the subject must still be at. */
+  readonly expectedPosition?: number;
 }
 
 /**
@@ -34,9 +49,12 @@ export interface Claim {
 
 export type Method = 'DECLARED' | 'PARSED' | 'OBSERVED';
 
-/** What data a job, or a run of it, read and wrote. Union over a run's facts; newest wins among declarations. */
+/** What data a job, or a run of it, read and wrote; for other subjects, what flows into them and out. Union over a run's facts; newest wins among declarations. */
 export interface Statement {
-  /** A job's id; or a dataset's, for column lineage that comes without a job (then there are no inputs and outputs). */
+  /**
+   * A job's id; a feature table's, a pipeline's or workflow's version (catalog/flow.ts says what can be at the other end); or a
+   * dataset's, for column lineage that comes without a job (then there are no inputs and outputs).
+   */
   readonly subject: string;
   readonly method: Method;
   /** The run's id; absent for a declaration (OpenLineage job and dataset events). */
@@ -45,9 +63,12 @@ export interface Statement {
   readonly outputs: readonly Port[];
   /** One per output for which column lineage was sent, even if it is empty: that is what closes earlier column edges. */
   readonly columns: readonly ColumnLineage[];
+  /** A side without ports says that nothing is there, rather than nothing. */
+  readonly whole?: boolean;
 }
 
 export interface Port {
+  /** Its id; where the subject is no job, of anything that flows there. */
   readonly dataset: string;
   /** The version that was read or written, if it was said (OpenLineage version facet). */
   readonly version?: string;
@@ -56,6 +77,7 @@ export interface Port {
 }
 
 export interface ColumnLineage {
+  /** A dataset; or a feature table, where `to` names a feature that the field carries. */
   readonly output: string;
   readonly derivations: readonly Derivation[];
   /** Columns that decide which rows there are (filters, joins, sort, grouping), not what is in a field. */
@@ -98,6 +120,8 @@ export interface Receipt {
   readonly outcome: Outcome;
   readonly position: number;
   readonly problems: readonly Problem[];
+  /** Of a command that was carried out before: the id of what it made or changed then. */
+  readonly answer?: string;
 }
 
 /**

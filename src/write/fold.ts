@@ -1,15 +1,26 @@
 import type { FieldClaim } from '../catalog/attributes.js';
 import { splitColumnId } from '../catalog/id.js';
+import { VinciError } from '../errors.js';
 import { canonicalText, hashOf } from './content.js';
-import type { Claim, Fact, Json, Outcome, Port, Statement } from './fact.js';
+import type { Claim, Command, Fact, Json, Outcome, Port, Statement } from './fact.js';
 import { getOrMake } from './get-or-make.js';
 import { connectorId, isPerson, type PortAttribute, readAttribute, sourceOf, versionId, WRITTEN, writeAttribute } from './needs.js';
 import { REMOVED, type Registers, say } from './registers.js';
-import { columnsOf, type PrintedSet, printSet, type ScopeHashes, type ScopeName, type ScopeSet, scopesOf, unite } from './scopes.js';
+import {
+  columnsOf,
+  featuresOf,
+  type PrintedSet,
+  printSet,
+  type ScopeHashes,
+  type ScopeName,
+  type ScopeSet,
+  scopesOf,
+  unite,
+} from './scopes.js';
 import { earlier, later, type Stamp, timeOfStamp } from './stamp.js';
 import type { EntityState } from './state.js';
 import { assertionKey } from './subject.js';
-import type { WorkingSet } from './working-set.js';
+import type { Declared, WorkingSet } from './working-set.js';
 
 /** A fact on its way in: `hash` names it among all facts, `raw` is its text for the log. */
 export interface IncomingFact {
@@ -27,7 +38,19 @@ export interface NewDeclaration {
   readonly at: Stamp;
   /** Absent when the fact said nothing about lineage. */
   readonly sets?: ScopeHashes;
+  /** Of a command: hash of what was asked for, and the id of what it made or changed. */
+  readonly input?: string;
+  readonly answer?: string;
 }
+
+/** Of a fact that was not refused. `answer`: see Receipt. */
+export interface Taken {
+  readonly outcome: Outcome;
+  readonly answer?: string;
+}
+
+const APPLIED: Taken = { outcome: 'APPLIED' };
+const UNCHANGED: Taken = { outcome: 'UNCHANGED' };
 
 /** Short enough to keep a thousand on a run, long enough (72 bits) not to mistake one fact of a run for another. */
 const SHORT_HASH = 12;
@@ -51,17 +74,20 @@ export class GroupFold {
 
   constructor(private readonly set: WorkingSet) {}
 
-  apply({ fact, hash, stamp }: IncomingFact, named: readonly string[]): Outcome {
-    const { statement, producer } = fact;
+  /** Throws CONFLICT and KEY_REUSED, before anything was folded. */
+  apply({ fact, hash, stamp }: IncomingFact, named: readonly string[]): Taken {
+    const { statement, producer, command } = fact;
     if (statement?.run) {
       const memory = this.set.entity(statement.run).run!;
       const short = hash.slice(0, SHORT_HASH);
-      if (memory.facts.includes(short)) return 'UNCHANGED';
+      if (memory.facts.includes(short)) return UNCHANGED;
       memory.facts.push(short);
       if (memory.facts.length > FACTS_KEPT) memory.facts.shift();
     } else {
-      if (this.set.declared.has(hash)) return 'UNCHANGED';
-      this.set.declared.add(hash);
+      const known = this.set.declared.get(hash);
+      if (known) return command ? repeated(command, known) : UNCHANGED;
+      if (command) this.judge(command);
+      this.set.declared.set(hash, command ? { input: command.input, answer: command.subject } : {});
     }
     this.schemas = new Map();
     if (!isPerson(producer)) this.mention(connectorId(producer), fact, stamp);
@@ -69,7 +95,19 @@ export class GroupFold {
     for (const id of named) this.mention(id, fact, stamp);
     if (statement?.run) this.runStatement(statement, statement.run, fact, stamp);
     else this.declarations.push(this.declaration(fact, hash, stamp));
-    return 'APPLIED';
+    return APPLIED;
+  }
+
+  private judge({ subject, makes, expectedPosition }: Command): void {
+    const known = this.set.find(subject);
+    if (makes && known && known.registers.size > 0) throw new VinciError('CONFLICT', `"${subject}" is there already.`);
+    if (expectedPosition === undefined) return;
+    // What an earlier fact of the group did to it has no position yet.
+    if (this.touched.has(subject) || known?.position !== expectedPosition)
+      throw new VinciError(
+        'CONFLICT',
+        `"${subject}" is at position ${known?.position ?? 0}, not at ${expectedPosition}: it was changed meanwhile. Look at it again.`,
+      );
   }
 
   private mention(id: string, fact: Fact, stamp: Stamp): EntityState {
@@ -175,13 +213,14 @@ export class GroupFold {
   }
 
   private declaration(fact: Fact, hash: string, stamp: Stamp): NewDeclaration {
-    const { statement, producer } = fact;
-    if (!statement) return { hash, subject: '', producer, method: 'DECLARED', at: stamp };
+    const { statement, producer, command } = fact;
+    const asked = command ? { input: command.input, answer: command.subject } : {};
+    if (!statement) return { hash, subject: '', producer, method: 'DECLARED', at: stamp, ...asked };
     this.mention(statement.subject, fact, stamp);
     for (const port of [...statement.inputs, ...statement.outputs]) this.mention(port.dataset, fact, stamp);
     const sets: ScopeHashes = {};
     for (const [scope, set] of scopesOf(statement)) sets[scope] = this.keepSet(scope, set, printSet(set), statement.subject, fact);
-    return { hash, subject: statement.subject, producer, method: statement.method, at: stamp, sets };
+    return { hash, subject: statement.subject, producer, method: statement.method, at: stamp, sets, ...asked };
   }
 
   private port(run: EntityState, attribute: string, port: Port, fact: Fact, stamp: Stamp): void {
@@ -200,6 +239,12 @@ export class GroupFold {
     if (this.set.subject(subject).numbers.has(assertionKey({ producer: fact.producer, method }, scope, hash))) return hash;
     this.set.addContent(hash, body);
     for (const { dataset, path } of columnsOf(scope, set)) this.set.column(this.mention(dataset, fact, ''), path);
+    for (const feature of featuresOf(scope, set)) this.mention(feature, fact, '');
     return hash;
   }
+}
+
+function repeated(command: Command, known: Declared): Taken {
+  if (known.input === command.input) return { outcome: 'UNCHANGED', answer: known.answer ?? command.subject };
+  throw new VinciError('KEY_REUSED', `The idempotency key "${command.key}" came with another input before; use a new key.`);
 }

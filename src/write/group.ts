@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { BadInput } from '../errors.js';
+import { BadInput, VinciError } from '../errors.js';
 import type { Database } from '../neo4j/database.js';
 import { packText } from '../neo4j/packed-text.js';
 import { COMMIT_ADDING, COMMIT_REWRITING } from './commit.cypher.js';
-import type { Outcome } from './fact.js';
-import { GroupFold, type IncomingFact } from './fold.js';
+import { GroupFold, type IncomingFact, type Taken } from './fold.js';
 import { LineageOutcome } from './lineage-outcome.js';
 import { chain, packBatch } from './log.js';
 import type { Memory } from './memory.js';
@@ -23,9 +22,12 @@ export interface Head {
   readonly hash: string;
 }
 
+/** What became of a fact; an error says why it was refused. */
+export type GroupOutcome = Taken | VinciError;
+
 /** A group that is worked out and waits to be written. */
 export interface Prepared {
-  readonly outcomes: readonly (Outcome | BadInput)[];
+  readonly outcomes: readonly GroupOutcome[];
   /** Where the log will stand. */
   readonly head: Head;
   readonly set: WorkingSet;
@@ -79,10 +81,11 @@ async function prepare(database: Database, set: WorkingSet, head: Head, keys: Ke
   const accepted: IncomingFact[] = [];
   for (const [i, fact] of facts.entries()) {
     if (outcomes[i]) continue;
-    outcomes[i] = folded.apply(fact, needs[i]!.named);
-    if (outcomes[i] === 'APPLIED') accepted.push(fact);
+    const taken = take(folded, fact, needs[i]!);
+    outcomes[i] = taken;
+    if ('outcome' in taken && taken.outcome === 'APPLIED') accepted.push(fact);
   }
-  const done = outcomes as (Outcome | BadInput)[];
+  const done = outcomes as GroupOutcome[];
   if (accepted.length === 0) return { outcomes: done, head, set, commit: async () => true };
 
   const at = now();
@@ -116,11 +119,8 @@ async function prepare(database: Database, set: WorkingSet, head: Head, keys: Ke
 }
 
 /** Reads everything the facts touch, in few queries; refuses those that name what cannot be. */
-async function load(
-  set: WorkingSet,
-  facts: readonly IncomingFact[],
-): Promise<{ outcomes: (Outcome | BadInput | undefined)[]; needs: Needs[] }> {
-  const outcomes: (Outcome | BadInput | undefined)[] = [];
+async function load(set: WorkingSet, facts: readonly IncomingFact[]): Promise<{ outcomes: (GroupOutcome | undefined)[]; needs: Needs[] }> {
+  const outcomes: (GroupOutcome | undefined)[] = [];
   const needs: Needs[] = [];
   const ids = new Set<string>();
   for (const [i, { fact }] of facts.entries())
@@ -147,6 +147,15 @@ async function load(
   // What earlier events of a run said is united with what this one says.
   await set.load(said.flatMap(([scope, hash]) => [...columnsOf(scope as ScopeName, set.readSet(hash))].map(({ dataset }) => dataset)));
   return { outcomes, needs };
+}
+
+function take(folded: GroupFold, fact: IncomingFact, needs: Needs): GroupOutcome {
+  try {
+    return folded.apply(fact, needs.named);
+  } catch (error) {
+    if (error instanceof VinciError && (error.code === 'CONFLICT' || error.code === 'KEY_REUSED')) return error;
+    throw error;
+  }
 }
 
 function tryCompact(timeline: Parameters<typeof compact>[0], subject: string, set: WorkingSet): void {

@@ -4,7 +4,7 @@ import { getOrMake } from './get-or-make.js';
 import type { EntityOutcome } from './outcome.js';
 import type { EdgeRow, Ends, HistoryRow, PlanRows } from './plan.js';
 import { stateOf } from './run-state.js';
-import type { Edge, EdgeType } from './scopes.js';
+import { type Edge, PAST } from './scopes.js';
 import { timeOfStamp } from './stamp.js';
 import {
   assertionKey,
@@ -128,15 +128,19 @@ export class LineageOutcome {
   /** Gives what puts the rows into the plan, once it is known that all ends are loaded. */
   private draw(subject: SubjectState, changes: EdgeChanges): () => void {
     const job = this.set.entity(subject.id).key;
-    const opened = new Map<string, EdgeRow>();
+    const opened = new Map<string, readonly [edge: Edge, row: EdgeRow]>();
     for (const held of changes.opened) {
       const from = timeOfStamp(held.from);
-      const group = `${held.edge.type} ${held.by.join(',')} ${from} ${held.edge.how ?? ''}`;
-      const row = getOrMake(opened, group, (): EdgeRow => ({ job, by: held.by, from, how: held.edge.how ?? null, starts: [], ends: [] }));
+      const group = `${held.edge.type} ${endsOf(held.edge)} ${held.by.join(',')} ${from} ${held.edge.how ?? ''}`;
+      const [, row] = getOrMake(opened, group, () => [
+        held.edge,
+        { job, by: held.by, from, how: held.edge.how ?? null, starts: [], ends: [] },
+      ]);
       row.starts.push(this.keyOf(held.edge.from));
       row.ends.push(this.keyOf(held.edge.to));
     }
     const history = (held: Pick<HeldEdge, 'edge' | 'from' | 'by'>, to = ''): HistoryRow => ({
+      past: PAST[held.edge.type],
       a: this.keyOf(held.edge.from),
       b: this.keyOf(held.edge.to),
       job,
@@ -150,12 +154,18 @@ export class LineageOutcome {
     const ended = changes.ended.map((past) => [endsOf(past.edge), clamp(history(past, past.to))] as const);
     const revised = changes.revised.map((past) => [endsOf(past.edge), clamp(history(past, past.to))] as const);
     return () => {
-      for (const [group, row] of opened) this.rows[rowsOf(group.slice(0, group.indexOf(' ')) as EdgeType)].push(row);
+      for (const [edge, row] of opened.values()) this.open(edge, row);
       for (const [ends, row] of closed) this.rows.closed[ends].push(row);
       for (const [ends, row] of changed) this.rows.changed[ends].push(row);
       for (const [ends, row] of ended) this.rows.ended[ends].push(row);
       for (const [ends, row] of revised) this.rows.revised[ends].push(row);
     };
+  }
+
+  private open(edge: Edge, row: EdgeRow): void {
+    const { rows } = this;
+    if (endsOf(edge) === 'nodes' && edge.type !== 'FEEDS' && edge.type !== 'PRODUCES') rows.flows.push({ type: edge.type, ...row });
+    else rows[edge.type.toLowerCase() as 'feeds' | 'produces' | 'derives' | 'influences' | 'carries'].push(row);
   }
 
   private keyOf(id: string): number {
@@ -193,13 +203,9 @@ export class LineageOutcome {
   }
 }
 
-function endsOf(edge: Edge): Ends {
-  if (edge.type === 'DERIVES') return 'columns';
-  return edge.type === 'INFLUENCES' ? 'columnToNode' : 'nodes';
-}
-
-function rowsOf(type: EdgeType): 'feeds' | 'produces' | 'derives' | 'influences' {
-  return type.toLowerCase() as 'feeds' | 'produces' | 'derives' | 'influences';
+function endsOf({ type, from }: Edge): Ends {
+  if (type === 'DERIVES') return 'columns';
+  return type === 'INFLUENCES' || from.includes('#') ? 'columnToNode' : 'nodes';
 }
 
 /** A run of which only events from the future are known may seem to begin after it was closed. */

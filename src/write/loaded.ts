@@ -20,6 +20,7 @@ export interface EntityRow {
   said: string | null;
   saidAt: string | null;
   seenAt: string | null;
+  position: number;
   removedAt: string | null;
   canonical: string | null;
   schema: string | null;
@@ -51,6 +52,7 @@ export function entityFrom(row: EntityRow): EntityState {
     ...newEntity(row.id, row.key),
     created: false,
     registers,
+    position: row.position,
     seenAt: row.seenAt ?? newestStamp(registers),
     removed: row.removedAt !== null,
     canonical: row.canonical ?? undefined,

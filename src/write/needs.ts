@@ -1,7 +1,9 @@
+import { flowBetween } from '../catalog/flow.js';
 import { entityId, kindOf, parseId, sourceId, splitColumnId } from '../catalog/id.js';
 import { project } from '../catalog/projection.js';
 import { BadInput } from '../errors.js';
-import type { Fact, Json } from './fact.js';
+import type { Fact, Json, Statement } from './fact.js';
+import { columnsScope, featuresOf } from './scopes.js';
 
 export const connectorId = (producer: string): string => entityId('CONNECTOR', 'default', producer);
 
@@ -42,8 +44,10 @@ export function needsOf(fact: Fact): Needs {
     }
     if (kind === 'DATASET' && typeof claim.attributes?.version === 'string') ids.add(versionId(claim.id, claim.attributes.version));
   }
+  if (fact.command) add(ids, fact.command.subject);
   const statement = fact.statement;
   if (!statement) return { ids, named };
+  checkFlows(statement);
   add(ids, statement.subject);
   if (statement.run) ids.add(statement.run);
   for (const port of [...statement.inputs, ...statement.outputs]) add(ids, port.dataset);
@@ -52,9 +56,20 @@ export function needsOf(fact: Fact): Needs {
     for (const port of statement.outputs) ids.add(versionId(port.dataset, port.version ?? parseId(statement.run)!.parts[1]!));
   for (const columns of statement.columns) {
     add(ids, columns.output);
+    for (const feature of featuresOf(columnsScope(columns.output), columns)) ids.add(feature);
     for (const item of [...columns.derivations, ...columns.indirect]) add(ids, item.dataset);
   }
   return { ids, named };
+}
+
+/** Throws BadInput where nothing can flow between the subject and what is said to be read or written. */
+function checkFlows({ subject, inputs, outputs }: Statement): void {
+  for (const [at, { dataset }] of inputs.entries()) checkFlow(dataset, subject, ['statement', 'inputs', String(at)]);
+  for (const [at, { dataset }] of outputs.entries()) checkFlow(subject, dataset, ['statement', 'outputs', String(at)]);
+}
+
+function checkFlow(from: string, to: string, place: string[]): void {
+  if (!flowBetween(from, to)) throw new BadInput(`Nothing can flow from "${from}" to "${to}".`, place);
 }
 
 function add(ids: Set<string>, id: string): void {

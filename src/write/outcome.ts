@@ -69,6 +69,10 @@ export class EntityOutcome {
       changes.push({ change: 'RELINKED', entityId: id, by, position, at: this.at });
       this.positioned.push({ id, place: placeOf(this.rows.update(this.set.entity(id).key)) });
     }
+    for (const [id, at] of byId) {
+      const entity = this.set.entities.get(id);
+      if (entity) entity.position = at;
+    }
     for (const { id, place } of this.positioned) place(byId.get(id) ?? from);
     return { changes, last: Math.max(position, from + 1) };
   }

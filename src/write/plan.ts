@@ -22,6 +22,8 @@ export interface EdgeRow {
 }
 
 export interface HistoryRow {
+  /** The type that it is kept under once it is past. */
+  readonly past: string;
   readonly a: number;
   readonly b: number;
   readonly job: number;
@@ -74,8 +76,11 @@ export class PlanRows {
   readonly lostColumnRelations: RelationRow[] = [];
   readonly feeds: EdgeRow[] = [];
   readonly produces: EdgeRow[] = [];
+  /** Between other entities than datasets and jobs. */
+  readonly flows: (EdgeRow & { type: string })[] = [];
   readonly derives: EdgeRow[] = [];
   readonly influences: EdgeRow[] = [];
+  readonly carries: EdgeRow[] = [];
   readonly closed = perEnds<HistoryRow>();
   readonly changed = perEnds<HistoryRow & { corrected: boolean }>();
   readonly ended = perEnds<HistoryRow>();

@@ -1,15 +1,16 @@
 import { printTransformations } from '../catalog/column/transformations.js';
-import { columnId } from '../catalog/id.js';
+import { type FlowType, flowBetween } from '../catalog/flow.js';
+import { columnId, featureOf, kindOf, tableOf } from '../catalog/id.js';
 import { canonicalText, hashOf } from './content.js';
 import type { ColumnLineage, Derivation, Influence, Json, Statement, Transformation } from './fact.js';
 
 /**
  * A statement falls into scopes that open and close on their own: what is read (`IN`), what is written (`OUT`), and for
- * each output whose column lineage was sent `COLUMNS:<dataset id>`. Each scope's set is a document stored once under its hash.
+ * each output whose column lineage was sent `COLUMNS:<its id>` (a dataset's, or a feature table's). Each scope's set is a document stored once under its hash.
  */
 export type ScopeName = 'IN' | 'OUT' | `COLUMNS:${string}`;
 
-/** Dataset ids, sorted. */
+/** Ids, sorted; nearly always of datasets. */
 export type PortSet = readonly string[];
 
 export interface ColumnSet {
@@ -22,7 +23,18 @@ export type ScopeSet = PortSet | ColumnSet;
 /** Hash of the set, by scope. */
 export type ScopeHashes = Record<string, string>;
 
-export type EdgeType = 'FEEDS' | 'PRODUCES' | 'DERIVES' | 'INFLUENCES';
+export type EdgeType = FlowType | 'DERIVES' | 'INFLUENCES';
+
+/** What an edge is kept as once it no longer holds, or is no longer believed. */
+export const PAST: Readonly<Record<EdgeType, string>> = {
+  FEEDS: 'FED',
+  PRODUCES: 'PRODUCED',
+  CARRIES: 'CARRIED',
+  INCLUDED_IN: 'WAS_INCLUDED_IN',
+  DEFINES: 'DEFINED',
+  DERIVES: 'DERIVED',
+  INFLUENCES: 'INFLUENCED',
+};
 
 /** One lineage edge as a set names it; `from` and `to` are entity ids. `how`: its transformations, if any were said. */
 export interface Edge {
@@ -32,18 +44,18 @@ export interface Edge {
   readonly how?: string;
 }
 
-const DATASET_ONLY = 'COLUMNS:';
+const COLUMNS = 'COLUMNS:';
 
-export const columnsScope = (output: string): ScopeName => `${DATASET_ONLY}${output}`;
+export const columnsScope = (output: string): ScopeName => `${COLUMNS}${output}`;
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** The sets of a statement; a side without datasets has no scope, since it says nothing. */
+/** The sets of a statement; a side without datasets has no scope, since it says nothing, unless the statement is whole. */
 export function scopesOf(statement: Statement): Map<ScopeName, ScopeSet> {
   const scopes = new Map<ScopeName, ScopeSet>();
   const ids = (ports: readonly { dataset: string }[]) => [...new Set(ports.map((port) => port.dataset))].sort();
-  if (statement.inputs.length > 0) scopes.set('IN', ids(statement.inputs));
-  if (statement.outputs.length > 0) scopes.set('OUT', ids(statement.outputs));
+  if (statement.inputs.length > 0 || statement.whole) scopes.set('IN', ids(statement.inputs));
+  if (statement.outputs.length > 0 || statement.whole) scopes.set('OUT', ids(statement.outputs));
   for (const columns of statement.columns) {
     const name = columnsScope(columns.output);
     const set = columnSet(columns);
@@ -102,15 +114,34 @@ export function printSet(set: ScopeSet): PrintedSet {
 
 /** The edges that a set stands for. `subject`: the job; for column lineage without a job unused. */
 export function edgesOf(scope: ScopeName, set: ScopeSet, subject: string): Edge[] {
-  if (isPorts(set))
-    return set.map((dataset) =>
-      scope === 'IN' ? { type: 'FEEDS', from: dataset, to: subject } : { type: 'PRODUCES', from: subject, to: dataset },
-    );
-  const output = scope.slice(DATASET_ONLY.length);
+  if (isPorts(set)) return set.map((port) => (scope === 'IN' ? flow(port, subject) : flow(subject, port)));
+  const output = scope.slice(COLUMNS.length);
+  const carried = kindOf(output) === 'FEATURE_TABLE';
   return [
-    ...set.derivations.map((d): Edge => ({ type: 'DERIVES', from: columnId(d.dataset, d.field), to: columnId(output, d.to), how: how(d) })),
+    ...set.derivations.map(
+      (d): Edge => ({
+        type: carried ? 'CARRIES' : 'DERIVES',
+        from: columnId(d.dataset, d.field),
+        to: carried ? featureOf(output, d.to) : columnId(output, d.to),
+        how: how(d),
+      }),
+    ),
     ...set.indirect.map((i): Edge => ({ type: 'INFLUENCES', from: columnId(i.dataset, i.field), to: output, how: how(i) })),
   ];
+}
+
+function flow(from: string, to: string): Edge {
+  const type = flowBetween(from, to);
+  if (!type) throw new Error(`Nothing flows from "${from}" to "${to}".`);
+  return { type, from, to };
+}
+
+/** The scope of a subject's statements that an edge belongs to. */
+export function scopeOf({ type, from, to }: Edge, subject: string): ScopeName {
+  if (to === subject && type !== 'INFLUENCES') return 'IN';
+  if (from === subject) return 'OUT';
+  if (type === 'CARRIES') return columnsScope(tableOf(to));
+  return columnsScope(type === 'DERIVES' ? to.slice(0, to.indexOf('#')) : to);
 }
 
 function how(item: { transformations: readonly Transformation[] }): string | undefined {
@@ -120,18 +151,13 @@ function how(item: { transformations: readonly Transformation[] }): string | und
 /** All columns that a set names, so that they exist before edges are drawn between them. */
 export function columnsOf(scope: ScopeName, set: ScopeSet): { dataset: string; path: string }[] {
   if (isPorts(set)) return [];
-  const output = scope.slice(DATASET_ONLY.length);
-  return [
-    ...set.derivations.flatMap((d) => [
-      { dataset: d.dataset, path: d.field },
-      { dataset: output, path: d.to },
-    ]),
-    ...set.indirect.map((i) => ({ dataset: i.dataset, path: i.field })),
-  ];
+  const output = scope.slice(COLUMNS.length);
+  const made = kindOf(output) === 'DATASET' ? set.derivations.map(({ to }) => ({ dataset: output, path: to })) : [];
+  return [...[...set.derivations, ...set.indirect].map(({ dataset, field }) => ({ dataset, path: field })), ...made];
 }
 
-/** Datasets that a set names. */
-export function datasetsOf(scope: ScopeName, set: ScopeSet): string[] {
-  if (isPorts(set)) return [...set];
-  return [scope.slice(DATASET_ONLY.length), ...set.derivations.map((d) => d.dataset), ...set.indirect.map((i) => i.dataset)];
+/** All features that a set names, likewise. */
+export function featuresOf(scope: ScopeName, set: ScopeSet): string[] {
+  const output = scope.slice(COLUMNS.length);
+  return isPorts(set) || kindOf(output) !== 'FEATURE_TABLE' ? [] : set.derivations.map(({ to }) => featureOf(output, to));
 }

@@ -1,3 +1,5 @@
+import { RELATION_TYPES } from '../catalog/entity/projection.js';
+
 /**
  * Whatever the graph grows to, these statements are best done the same way, by unique key. Neo4j would otherwise plan them anew
  * every ten seconds while it grows fast, and a statement as long as the one that commits for half a second.
@@ -8,9 +10,9 @@ export const KEEP_PLAN = 'CYPHER replan=skip';
 export const LOAD_ENTITIES = `${KEEP_PLAN}
 UNWIND $p.ids AS id
 MATCH (e:Entity {id: id})
-RETURN e.id AS id, e.key AS key, e.said AS said, e.saidAt AS saidAt, e.seenAt AS seenAt, e.removedAt AS removedAt,
+RETURN e.id AS id, e.key AS key, e.said AS said, e.saidAt AS saidAt, e.seenAt AS seenAt, e.position AS position, e.removedAt AS removedAt,
   e.canonical AS canonical, e.schema AS schema, e.firstAt AS firstAt, e.latestAt AS latestAt, e.facts AS facts, e.sets AS sets,
-  [(e)-[r:IN_SOURCE|SAME_AS|PART_OF|RUN_OF|CHILD_OF|ROOT|OWNED_BY|TAGGED]->(t) | [type(r), t.id, r.role, r.by]] AS relations,
+  [(e)-[r:${RELATION_TYPES.join('|')}]->(t) | [type(r), t.id, r.role, r.by]] AS relations,
   [(e)<-[:SAME_AS]-(t) | t.id] AS namedBy,
   [(e)-[:WROTE]->(t) | t.id] AS wrote,
   [(e)-[:HAS_COLUMN]->(c) | [c.key, c.name, c.inSomeSchema, c.type, c.ordinal, c.description, c.described, c.removedAt, c.said, c.saidAt, c.seenAt]] AS columns`;
@@ -40,6 +42,6 @@ RETURN id,
 export const LOAD_DECLARATIONS = `${KEEP_PLAN}
 UNWIND $p.hashes AS hash
 MATCH (d:Declaration {hash: hash})
-RETURN d.hash AS hash`;
+RETURN d.hash AS hash, d.input AS input, d.answer AS answer`;
 
 export const LOADS = [LOAD_ENTITIES, LOAD_COLUMN_RELATIONS, LOAD_CONTENTS, LOAD_SUBJECTS, LOAD_DECLARATIONS];

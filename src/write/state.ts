@@ -14,6 +14,8 @@ export interface EntityState {
   /** Not in the graph yet. */
   created: boolean;
   readonly registers: Registers;
+  /** Of its last change in the log; 0 while it has none. */
+  position: number;
   /** Newest stamp at which anybody named it. */
   seenAt: Stamp;
   removed: boolean;
@@ -72,6 +74,7 @@ export function newEntity(id: string, key: number): EntityState {
     key,
     created: true,
     registers: new Map(),
+    position: 0,
     seenAt: '',
     removed: false,
     relations: new Map(),

@@ -1,5 +1,6 @@
 import type { Method } from './fact.js';
 import { getOrMake } from './get-or-make.js';
+import { scopeOf } from './scopes.js';
 import { earlier } from './stamp.js';
 import {
   compareEntries,
@@ -14,7 +15,7 @@ import {
   sameSteady,
 } from './timeline.js';
 
-/** A job (or a dataset, for column lineage without a job) as the Writer remembers it: one timeline per producer and method. */
+/** A job (or a dataset, for column lineage without a job; a feature table; a version) as the Writer remembers it: one timeline per producer and method. */
 export interface SubjectState {
   readonly id: string;
   readonly timelines: Map<string, Timeline>;
@@ -108,7 +109,7 @@ export function compareEdges(
       changes.changed.push({ edge, corrected: earlier.from !== edge.from });
   }
   for (const [key, edge] of was) if (!is.has(key)) changes.closed.push(edge);
-  for (const [key, timeline] of moved) comparePast(before.get(key)!, timeline, numberOf, changes);
+  for (const [key, timeline] of moved) comparePast(before.get(key)!, timeline, subject.id, numberOf, changes);
   return changes;
 }
 
@@ -127,7 +128,7 @@ function holdings(
   const all = new Map<string, HeldEdge>();
   for (const [key, timeline] of subject.timelines)
     for (const [edge, held] of openEdges(foldOf(key, timeline), subject.id, read)) {
-      const by = held.holders.map((hash) => numberOf(assertionKey(timeline, scopeOf(held.edge), hash)));
+      const by = held.holders.map((hash) => numberOf(assertionKey(timeline, scopeOf(held.edge, subject.id), hash)));
       const other = all.get(edge);
       all.set(edge, {
         edge: other && (other.edge.how ?? '') > (held.edge.how ?? '') ? other.edge : held.edge,
@@ -138,12 +139,12 @@ function holdings(
   return all;
 }
 
-function comparePast(before: Fold, timeline: Timeline, numberOf: (key: string) => number, changes: EdgeChanges): void {
+function comparePast(before: Fold, timeline: Timeline, subject: string, numberOf: (key: string) => number, changes: EdgeChanges): void {
   const was = pastOf(before);
   const is = pastOf(timeline.folded);
   const numbered = (past: PastEdge) => ({
     ...past,
-    by: past.holders.map((hash) => numberOf(assertionKey(timeline, scopeOf(past.edge), hash))),
+    by: past.holders.map((hash) => numberOf(assertionKey(timeline, scopeOf(past.edge, subject), hash))),
   });
   for (const [key, past] of is) if (!was.has(key)) changes.ended.push(numbered(past));
   for (const [key, past] of was) if (!is.has(key)) changes.revised.push(numbered(past));
@@ -153,18 +154,4 @@ function pastOf(folded: Fold): Map<string, PastEdge> {
   const all = new Map<string, PastEdge>();
   for (const scope of folded.scopes.values()) if (!scope.steady) for (const [key, past] of scope.past) all.set(key, past);
   return all;
-}
-
-/** The scope an edge belongs to follows from the edge. */
-function scopeOf(edge: OpenEdge['edge']): string {
-  switch (edge.type) {
-    case 'FEEDS':
-      return 'IN';
-    case 'PRODUCES':
-      return 'OUT';
-    case 'DERIVES':
-      return `COLUMNS:${edge.to.slice(0, edge.to.indexOf('#'))}`;
-    case 'INFLUENCES':
-      return `COLUMNS:${edge.to}`;
-  }
 }

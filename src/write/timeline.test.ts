@@ -6,8 +6,9 @@ const sets = new Map<string, ScopeSet>();
 const read = (hash: string): ScopeSet => sets.get(hash)!;
 
 function set(...datasets: string[]): string {
-  const { hash } = printSet(datasets);
-  sets.set(hash, datasets);
+  const ids = datasets.map((name) => `dataset:ns/${name}`);
+  const { hash } = printSet(ids);
+  sets.set(hash, ids);
   return hash;
 }
 
@@ -17,13 +18,15 @@ function run(id: string, first: number, last: number, closes: boolean, ...datase
   return { id, first: at(first), last: at(last), closes, scopes: datasets.length > 0 ? { IN: set(...datasets) } : {} };
 }
 
+const JOB = 'job:ns/j';
+const nameOf = ({ from }: { from: string }): string => from.slice('dataset:ns/'.length);
 const minute = (stamp: string): number => Number(stamp.slice(14, 16));
 
 function intervals(entries: Entry[], base = EMPTY_FOLD): { open: string[]; past: string[] } {
-  const folded = fold(base, entries, 'job', read);
-  const open = [...openEdges(folded, 'job', read).values()].map(({ edge, from }) => `${edge.from} ${minute(from)}-`).sort();
+  const folded = fold(base, entries, JOB, read);
+  const open = [...openEdges(folded, JOB, read).values()].map(({ edge, from }) => `${nameOf(edge)} ${minute(from)}-`).sort();
   const past = [...folded.scopes.values()].flatMap((scope) =>
-    scope.steady ? [] : [...scope.past.values()].map(({ edge, from, to }) => `${edge.from} ${minute(from)}-${minute(to)}`),
+    scope.steady ? [] : [...scope.past.values()].map(({ edge, from, to }) => `${nameOf(edge)} ${minute(from)}-${minute(to)}`),
   );
   return { open, past: past.sort() };
 }
@@ -78,9 +81,9 @@ describe('what the runs of a job say, in order', () => {
       run('5', 40, 41, false, 'd', 'b'),
     ];
     for (let cut = 1; cut < entries.length; cut++) {
-      const base = fold(EMPTY_FOLD, entries.slice(0, cut), 'job', read);
-      const whole = fold(EMPTY_FOLD, entries, 'job', read);
-      const stepped = fold(base, entries.slice(cut), 'job', read);
+      const base = fold(EMPTY_FOLD, entries.slice(0, cut), JOB, read);
+      const whole = fold(EMPTY_FOLD, entries, JOB, read);
+      const stepped = fold(base, entries.slice(cut), JOB, read);
       expect({ cut, backings: [...stepped.backings] }).toEqual({ cut, backings: [...whole.backings] });
       expect(intervals(entries.slice(cut), base).open).toEqual(intervals(entries).open);
     }

@@ -21,6 +21,12 @@ export interface KeySource {
   next(): number;
 }
 
+/** Of a command: what was asked for (its hash), and what it made or changed (its id). */
+export interface Declared {
+  readonly input?: string | null;
+  readonly answer?: string | null;
+}
+
 /** Has an entity worked out with the others of its group; false if it is already. */
 export type Enqueue = (id: string, by: string) => boolean;
 
@@ -37,8 +43,8 @@ export class WorkingSet {
   readonly subjects = new Map<string, SubjectState>();
   /** Sets and schemas that are not in the graph yet, by hash. */
   readonly newContents = new Map<string, string>();
-  /** Hashes of facts without a run that were accepted before, or are in this group. */
-  readonly declared = new Set<string>();
+  /** Facts without a run that were accepted before, or are in this group; by hash. */
+  readonly declared = new Map<string, Declared>();
   /** Datasets that got columns, or whose schema may be another now. */
   readonly columnsMoved = new Set<string>();
   private readonly contents = new Map<string, string>();
@@ -162,8 +168,12 @@ export class WorkingSet {
 
   async loadDeclared(hashes: string[]): Promise<void> {
     if (hashes.length === 0) return;
-    for (const hash of hashes) if (this.before?.set.declared.has(hash)) this.declared.add(hash);
-    for (const { hash } of await this.database.read<{ hash: string }>(LOAD_DECLARATIONS, { p: { hashes } })) this.declared.add(hash);
+    for (const hash of hashes) {
+      const known = this.before?.set.declared.get(hash);
+      if (known) this.declared.set(hash, known);
+    }
+    const rows = await this.database.read<{ hash: string } & Declared>(LOAD_DECLARATIONS, { p: { hashes } });
+    for (const { hash, ...declared } of rows) this.declared.set(hash, declared);
   }
 
   /** `whole`: with every entry, also those that were folded together in memory. */

@@ -4,7 +4,7 @@ import { COMMIT_ADDING, COMMIT_REWRITING, READ_HEAD } from './commit.cypher.js';
 import { hashOf } from './content.js';
 import type { Receipt, Submit } from './fact.js';
 import type { IncomingFact } from './fold.js';
-import { type Head, type Prepared, prepareGroup } from './group.js';
+import { type GroupOutcome, type Head, type Prepared, prepareGroup } from './group.js';
 import { touchedSince } from './log.js';
 import { Memory } from './memory.js';
 import { PlanRows } from './plan.js';
@@ -62,7 +62,8 @@ export class Writer {
   readonly submit: Submit = (fact) =>
     new Promise((resolve, reject) => {
       const raw = JSON.stringify(fact.raw);
-      this.waiting.push({ fact, raw, hash: hashOf(`${fact.producer}\n${raw}`), stamp: stampOf(fact.at, Date.now()), resolve, reject });
+      const named = fact.command?.key === undefined ? raw : `command ${fact.command.key}`;
+      this.waiting.push({ fact, raw, hash: hashOf(`${fact.producer}\n${named}`), stamp: stampOf(fact.at, Date.now()), resolve, reject });
       this.onWaiting(this.waiting.length);
       this.running ??= this.run();
     });
@@ -248,9 +249,8 @@ export class Writer {
   }
 }
 
-function receipt(outcome: GroupOutcome, position: number): Receipt {
-  if (!(outcome instanceof BadInput)) return { outcome, position, problems: [] };
-  return { outcome: 'REFUSED', position, problems: [{ rule: 'BAD_INPUT', path: outcome.place, message: outcome.message }] };
+function receipt(taken: GroupOutcome, position: number): Receipt {
+  if ('outcome' in taken) return { ...taken, position, problems: [] };
+  const path = taken instanceof BadInput ? taken.place : [];
+  return { outcome: 'REFUSED', position, problems: [{ rule: taken.code, path, message: taken.message }] };
 }
-
-type GroupOutcome = Prepared['outcomes'][number];

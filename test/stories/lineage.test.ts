@@ -242,7 +242,7 @@ describe('a shop: orders and customers become a report', () => {
   });
 
   test('what has no lineage, or is not there, says so', async () => {
-    await expect(lineage(`source:${world.ns}`)).rejects.toThrow(/begins at a dataset, version, column, job or run; .* is a DATA_SOURCE/);
+    await expect(lineage(`source:${world.ns}`)).rejects.toThrow(/begins at a dataset, job, feature table, .* is a DATA_SOURCE/);
     await expect(lineage(world.dataset('nothing'))).rejects.toMatchObject({ code: 'NOT_FOUND' });
     await expect(lineage(world.dataset('orders'), { first: 1001 })).rejects.toThrow('first is 1001; it must be from 1 to 1000.');
     await expect(lineage(world.dataset('orders'), { after: 'x' })).rejects.toBeInstanceOf(VinciError);

@@ -35,6 +35,10 @@ WHERE other.key <> key
 WITH key, other.id AS id ORDER BY id
 RETURN key, collect(DISTINCT id) AS ids`;
 
+const FIND_ANSWER = `
+MATCH (d:Declaration {hash: $p.hash})
+RETURN d.input AS input, d.answer AS answer`;
+
 const HEAD = `
 MATCH (log:Log {name: 'log'})
 RETURN log.position AS position`;
@@ -74,6 +78,12 @@ export async function findAliases(database: Database, keys: readonly number[]): 
   const rows = await database.read<{ key: number; ids: string[] }>(FIND_ALIASES, { p: { keys } });
   const found = new Map(rows.map(({ key, ids }) => [key, ids]));
   return keys.map((key) => found.get(key) ?? []);
+}
+
+/** What a command of this hash asked for (as a hash), and the id of what it made or changed. */
+export async function findAnswer(database: Database, hash: string): Promise<{ input: string; answer: string } | undefined> {
+  const [row] = await database.read<{ input: string; answer: string }>(FIND_ANSWER, { p: { hash } });
+  return row;
 }
 
 /** The position of the last change that was committed. */

@@ -11,8 +11,21 @@ export interface Projection {
   readonly described: boolean;
 }
 
+/** What points from an entity at another and is no lineage. */
+export const RELATION_TYPES = [
+  'IN_SOURCE',
+  'SAME_AS',
+  'PART_OF',
+  'RUN_OF',
+  'CHILD_OF',
+  'ROOT',
+  'OWNED_BY',
+  'TAGGED',
+  'VERSION_OF',
+] as const;
+
 export interface Relation {
-  readonly type: 'IN_SOURCE' | 'SAME_AS' | 'PART_OF' | 'RUN_OF' | 'CHILD_OF' | 'ROOT' | 'OWNED_BY' | 'TAGGED';
+  readonly type: (typeof RELATION_TYPES)[number];
   /** The id of the entity it points at. */
   readonly to: string;
   readonly properties?: { readonly role: string };

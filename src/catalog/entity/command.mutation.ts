@@ -1,0 +1,94 @@
+import { requireRole } from '../../access/viewer.js';
+import { VinciError } from '../../errors.js';
+import type { Context } from '../../graphql/context.js';
+import { canonicalText, hashOf } from '../../write/content.js';
+import type { Claim, Json, Outcome, Problem, Receipt, Statement } from '../../write/fact.js';
+import { timeOf } from '../time.js';
+import { findAnswer, findEntities, headPosition } from './entity.repository.js';
+import type { EntityRow } from './row.js';
+
+/** Something that a person or a program wants done. */
+export interface Command {
+  /** The id of what it makes or changes. */
+  readonly subject: string;
+  readonly claims: readonly Claim[];
+  readonly statement?: Statement;
+  /** What was asked for, as it came in: the same idempotency key with another is refused. */
+  readonly input: object;
+  readonly idempotencyKey?: string | null;
+  /** The subject must not be there yet. */
+  readonly makes?: boolean;
+  /** The position that the subject must still be at. */
+  readonly expectedPosition?: number | null;
+}
+
+/** What a payload is made of: `entity` is null when it was refused. */
+export interface Done<Row extends EntityRow = EntityRow> {
+  readonly position: number;
+  readonly receipts: { index: number; outcome: Outcome; id: string | null; problems: Problem[] }[];
+  readonly entity: Row | null;
+}
+
+/** Has the Writer do it; answers once it is committed. Throws FORBIDDEN, and CONFLICT and KEY_REUSED (see Command). */
+export async function command<Row extends EntityRow>(context: Context, wanted: Command): Promise<Done<Row>> {
+  requireRole(context.viewer, 'EDITOR');
+  const at = timeOf(Date.now());
+  const { subject, claims, statement, idempotencyKey, makes, expectedPosition } = wanted;
+  const asked = {
+    subject,
+    input: inputHash(wanted.input),
+    ...(idempotencyKey ? { key: idempotencyKey } : {}),
+    ...(makes ? { makes } : {}),
+    ...(expectedPosition === undefined || expectedPosition === null ? {} : { expectedPosition }),
+  };
+  const said = { claims, command: asked, ...(statement ? { statement } : {}) };
+  const receipt = await context.submit({ producer: producerOf(context), at, ...said, raw: { at, ...said } as unknown as Json });
+  throwRefusal(receipt);
+  return done(context, receipt, receipt.answer ?? subject);
+}
+
+/** What the same key and input were answered with before, without judging anything again; undefined when it is new. Throws KEY_REUSED. */
+export async function answeredBefore<Row extends EntityRow>(
+  context: Context,
+  { input, idempotencyKey }: Pick<Command, 'input' | 'idempotencyKey'>,
+): Promise<Done<Row> | undefined> {
+  requireRole(context.viewer, 'EDITOR');
+  if (!idempotencyKey) return undefined;
+  const known = await findAnswer(context.database, hashOf(`${producerOf(context)}\ncommand ${idempotencyKey}`));
+  if (!known) return undefined;
+  if (known.input !== inputHash(input)) throw keyReused(idempotencyKey);
+  return done(context, { outcome: 'UNCHANGED', position: await headPosition(context.database), problems: [] }, known.answer);
+}
+
+/** Refused by rules of the domain, before the Writer sees it. */
+export async function refused<Row extends EntityRow>({ database }: Context, problems: readonly Problem[]): Promise<Done<Row>> {
+  const position = await headPosition(database);
+  return { position, receipts: [{ index: 0, outcome: 'REFUSED', id: null, problems: [...problems] }], entity: null };
+}
+
+/** Nothing was to be done: it is so already. */
+export async function unchanged<Row extends EntityRow>({ database }: Context, entity: Row): Promise<Done<Row>> {
+  const position = await headPosition(database);
+  return { position, receipts: [{ index: 0, outcome: 'UNCHANGED', id: entity.id, problems: [] }], entity };
+}
+
+async function done<Row extends EntityRow>(context: Context, { outcome, position, problems }: Receipt, id: string): Promise<Done<Row>> {
+  // Read anew: what the request's loaders know is from before.
+  const [entity] = outcome === 'REFUSED' ? [null] : await findEntities(context.database, [id]);
+  return {
+    position,
+    receipts: [{ index: 0, outcome, id: entity?.id ?? null, problems: [...problems] }],
+    entity: (entity ?? null) as Row | null,
+  };
+}
+
+function throwRefusal({ outcome, problems }: Receipt): void {
+  const [problem] = problems;
+  if (outcome === 'REFUSED' && (problem?.rule === 'CONFLICT' || problem?.rule === 'KEY_REUSED'))
+    throw new VinciError(problem.rule, problem.message);
+}
+
+const keyReused = (key: string) =>
+  new VinciError('KEY_REUSED', `The idempotency key "${key}" came with another input before; use a new key.`);
+const producerOf = ({ viewer }: Context): string => `person:${viewer.name}`;
+const inputHash = (input: object): string => hashOf(canonicalText(JSON.parse(JSON.stringify(input)) as Json));

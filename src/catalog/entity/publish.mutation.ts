@@ -1,0 +1,73 @@
+import { VinciError } from '../../errors.js';
+import type { Context } from '../../graphql/context.js';
+import { canonicalText, hashOf } from '../../write/content.js';
+import type { Json, Problem, Statement } from '../../write/fact.js';
+import { command, type Done, refused, unchanged } from './command.mutation.js';
+import { type VersionRow, versionIdOf } from './version.js';
+import { findNewestVersions } from './version.repository.js';
+
+/** A definition to be published as the next version of a thing. */
+export interface Publication {
+  /** The id of the thing, `pipeline:default/churn`; it need not be there yet. */
+  readonly thing: string;
+  /** What the version is; checked already. */
+  readonly definition: Json;
+  readonly label?: string | null | undefined;
+  /** Says what the thing is. */
+  readonly description?: string | null | undefined;
+  readonly draft?: boolean | null | undefined;
+  /** What flows into the version and out of it, besides the thing that it is a version of. */
+  readonly inputs?: Statement['inputs'];
+  readonly outputs?: Statement['outputs'];
+  /** See Command. */
+  readonly input: object;
+  readonly idempotencyKey?: string | null | undefined;
+}
+
+const MAX_DEFINITION = 1_000_000;
+/** Against others who publish versions of the same thing at the same moment. */
+const TRIES = 20;
+
+/** Publishes the next version, or finds that the newest says the same (UNCHANGED). Ask `answeredBefore` before checking anything. */
+export async function publishVersion(context: Context, publication: Publication): Promise<Done<VersionRow>> {
+  const text = canonicalText(publication.definition);
+  if (text.length > MAX_DEFINITION) return refused(context, [TOO_LARGE(text.length)]);
+  const contentHash = hashOf(text);
+  for (let attempt = 1; ; attempt++) {
+    const [newest] = await findNewestVersions(context.database, [publication.thing], false);
+    if (newest && isSame(newest, contentHash, publication)) return unchanged(context, newest);
+    try {
+      return await publish(context, publication, versionIdOf(publication.thing, (newest?.number ?? 0) + 1), contentHash);
+    } catch (error) {
+      // Somebody else took the number.
+      if (!(error instanceof VinciError && error.code === 'CONFLICT') || attempt === TRIES) throw error;
+    }
+  }
+}
+
+function publish(context: Context, publication: Publication, version: string, contentHash: string): Promise<Done<VersionRow>> {
+  const { thing, definition, label, description, draft, inputs = [], outputs = [], input, idempotencyKey } = publication;
+  const documentation: { documentation?: Json } = description ? { documentation: { description } } : {};
+  const attributes = { ...documentation, contentHash, definition, draft: draft ?? false, ...(label ? { label } : {}) };
+  return command(context, {
+    subject: version,
+    claims: [
+      { id: thing, attributes: documentation },
+      { id: version, attributes },
+    ],
+    statement: { subject: version, method: 'DECLARED', inputs: [{ dataset: thing }, ...inputs], outputs, columns: [] },
+    input,
+    ...(idempotencyKey ? { idempotencyKey } : {}),
+    makes: true,
+  });
+}
+
+const isSame = (newest: VersionRow, contentHash: string, { label, draft }: Publication): boolean =>
+  newest.contentHash === contentHash && newest.draft === (draft ?? false) && newest.label === (label ?? null);
+
+const TOO_LARGE = (length: number): Problem => ({
+  rule: 'definition-size',
+  path: ['input'],
+  message: `The definition has ${length} characters as JSON; there can be at most ${MAX_DEFINITION}.`,
+  remedy: 'Split it, or keep large constants outside of it.',
+});

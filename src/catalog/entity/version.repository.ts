@@ -1,0 +1,62 @@
+import type { Database } from '../../neo4j/database.js';
+import { type PagedRelation, relation } from './relation.repository.js';
+import { type RawRow, rowMap, rowOf } from './row.js';
+import { type VersionRow, versionShape } from './version.js';
+
+// Drafts are no versions that anything could be built on.
+const NEWEST = (published: boolean): string => `
+UNWIND $p.things AS id
+MATCH (t:Entity {id: id})
+CALL (t) {
+  MATCH (t)<-[:VERSION_OF]-(e:Entity)
+  WHERE e.removedAt IS NULL${published ? ' AND NOT coalesce(e.draft, false)' : ''}
+  RETURN e ORDER BY e.number DESC LIMIT 1
+}
+RETURN id, ${rowMap(versionShape)} AS row`;
+
+const NEWEST_OF_ALL = NEWEST(false);
+const NEWEST_PUBLISHED = NEWEST(true);
+
+const VERSIONS = `
+UNWIND $p.keys AS key
+MATCH (t:Entity {key: key})
+CALL (t) {
+  MATCH (t)<-[:VERSION_OF]-(e:Entity)
+  WHERE e.removedAt IS NULL AND ($p.sort IS NULL OR e.number < $p.sort)
+  WITH e ORDER BY e.number DESC LIMIT toInteger($p.limit)
+  RETURN collect(${rowMap(versionShape)}) AS rows
+}
+RETURN key, rows`;
+
+const DEFINITIONS = `
+UNWIND $p.keys AS key
+MATCH (e:Entity {key: key})
+RETURN key, e.definition AS definition`;
+
+/** The last version of each thing, by the thing's id; drafts too unless only `published` ones are wanted. In the order asked. */
+export async function findNewestVersions(
+  database: Database,
+  things: readonly string[],
+  published: boolean,
+): Promise<(VersionRow | null)[]> {
+  const rows = await database.read<{ id: string; row: RawRow }>(published ? NEWEST_PUBLISHED : NEWEST_OF_ALL, { p: { things } });
+  const found = new Map(rows.map(({ id, row }) => [id, rowOf<VersionRow>(versionShape, row)]));
+  return things.map((id) => found.get(id) ?? null);
+}
+
+/** Newest first. */
+export const versionsOfThings: PagedRelation<VersionRow> = relation<VersionRow>({
+  cypher: VERSIONS,
+  row: (raw) => rowOf<VersionRow>(versionShape, raw),
+  cursor: ({ number, id }) => [number, id],
+});
+
+/** Definitions of versions, by key; null where it has none. In the order asked. */
+export async function findDefinitions(database: Database, keys: readonly number[]): Promise<(object | null)[]> {
+  const rows = await database.read<{ key: number; definition: string | null }>(DEFINITIONS, { p: { keys } });
+  const found = new Map(rows.map(({ key, definition }) => [key, definition]));
+  return keys.map((key) => {
+    const text = found.get(key);
+    return text ? (JSON.parse(text) as object) : null;
+  });
+}

@@ -1,0 +1,138 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { columnId, datasetId, entityId, featureOf } from '../../src/catalog/id.js';
+import type { Neo4jDatabase } from '../../src/neo4j/driver.js';
+import { canonicalLines } from '../../src/write/canonical.js';
+import type { Command, Fact } from '../../src/write/fact.js';
+import { Writer } from '../../src/write/writer.js';
+import { testDatabase, uniqueNamespace } from '../support/neo4j.js';
+
+let database: Neo4jDatabase;
+let clock = 0;
+
+beforeAll(async () => {
+  database = await testDatabase();
+});
+
+afterAll(() => database.close());
+
+function commanded(command: Command, claims: Fact['claims'] = [{ id: command.subject, attributes: { label: 'x' } }]): Fact {
+  clock += 1;
+  return { producer: 'person:ann', at: `2026-01-01 00:00:00.${String(clock).padStart(6, '0')}`, claims, command, raw: { clock } };
+}
+
+const version = (ns: string, number: number): string => entityId('SEGMENT_VERSION', ns, 'clean', String(number));
+
+describe.each([['a server that goes on', false] as const, ['a server started anew each time', true] as const])(
+  'commands, %s',
+  (_, anew) => {
+    let writer: Writer;
+    const submit = (fact: Fact) => {
+      if (anew || !writer) writer = new Writer(database);
+      return writer.submit(fact);
+    };
+
+    it('what is to be made is made once', async () => {
+      const subject = version(uniqueNamespace(), 1);
+      expect(await submit(commanded({ subject, input: 'a', makes: true }))).toMatchObject({ outcome: 'APPLIED' });
+      expect(await submit(commanded({ subject, input: 'a', makes: true }))).toMatchObject({
+        outcome: 'REFUSED',
+        problems: [{ rule: 'CONFLICT' }],
+      });
+    });
+
+    it('of two at the same moment one makes it', async () => {
+      const subject = version(uniqueNamespace(), 1);
+      const both = await Promise.all(
+        [1, 2].map(() => (writer ?? new Writer(database)).submit(commanded({ subject, input: 'a', makes: true }))),
+      );
+      expect(both.map(({ outcome }) => outcome).sort()).toEqual(['APPLIED', 'REFUSED']);
+    });
+
+    it('the same key and input gives the first answer; another input is refused', async () => {
+      const ns = uniqueNamespace();
+      await submit(commanded({ subject: version(ns, 1), input: 'a', key: ns }));
+      expect(await submit(commanded({ subject: version(ns, 2), input: 'a', key: ns }))).toMatchObject({
+        outcome: 'UNCHANGED',
+        answer: version(ns, 1),
+      });
+      expect(await submit(commanded({ subject: version(ns, 2), input: 'b', key: ns }))).toMatchObject({
+        outcome: 'REFUSED',
+        problems: [{ rule: 'KEY_REUSED' }],
+      });
+    });
+
+    it('what was changed since is not changed', async () => {
+      const subject = entityId('FEATURE_TABLE', uniqueNamespace(), 'customers');
+      const { position } = await submit(commanded({ subject, input: 'a' }));
+      const [row] = await database.read<{ position: number }>('MATCH (e:Entity {id: $id}) RETURN e.position AS position', { id: subject });
+      expect(row!.position).toBeLessThanOrEqual(position);
+      const claims = [{ id: subject, attributes: { cadence: 'P1D' } }];
+      expect(await submit(commanded({ subject, input: 'b', expectedPosition: row!.position }, claims))).toMatchObject({
+        outcome: 'APPLIED',
+      });
+      expect(await submit(commanded({ subject, input: 'c', expectedPosition: row!.position }, claims))).toMatchObject({
+        outcome: 'REFUSED',
+        problems: [{ rule: 'CONFLICT' }],
+      });
+    });
+  },
+);
+
+describe('what flows into a feature table', () => {
+  const FLOWS = `
+    MATCH (a)-[e:CARRIES|CARRIED|PRODUCES|PRODUCED]->(b)
+    WHERE (b.id STARTS WITH $feature OR b.id STARTS WITH $table) AND e.knownTo IS NULL
+    RETURN coalesce(a.id, a.name) + ' ' + type(e) + ' ' + b.id AS edge ORDER BY edge`;
+
+  it('is drawn, and closed by the next definition, also to nothing at all', async () => {
+    const ns = uniqueNamespace();
+    const table = entityId('FEATURE_TABLE', ns, 'customers');
+    const feature = featureOf(table, 'age');
+    const workflow = entityId('WORKFLOW_VERSION', ns, 'w', '1');
+    const define = (inputs: string[], fields: string[]) => {
+      const fact = commanded({ subject: table, input: `${inputs} ${fields}` }, [
+        { id: table },
+        { id: feature, attributes: { dataType: 'INTEGER' } },
+      ]);
+      const derivations = fields.map((field) => ({ dataset: datasetId(ns, 'd'), field, to: 'age', transformations: [] }));
+      const ports = inputs.map((dataset) => ({ dataset }));
+      return new Writer(database).submit({
+        ...fact,
+        statement: {
+          subject: table,
+          method: 'DECLARED',
+          whole: true,
+          inputs: ports,
+          outputs: [],
+          columns: [{ output: table, derivations, indirect: [] }],
+        },
+      });
+    };
+    const flows = async () => {
+      const rows = await database.read<{ edge: string }>(FLOWS, { feature, table });
+      return rows.map(({ edge }) => edge);
+    };
+    expect(await define([datasetId(ns, 'd'), workflow], ['AGE'])).toMatchObject({ outcome: 'APPLIED' });
+    expect(await flows()).toEqual([`AGE CARRIES ${feature}`, `${datasetId(ns, 'd')} CARRIES ${table}`, `${workflow} PRODUCES ${table}`]);
+    await define([], []);
+    expect(await flows()).toEqual([`AGE CARRIED ${feature}`, `${datasetId(ns, 'd')} CARRIED ${table}`, `${workflow} PRODUCED ${table}`]);
+    await define([datasetId(ns, 'd')], ['AGE', 'YEARS']);
+    expect(await flows()).toContain(`YEARS CARRIES ${feature}`);
+    expect((await canonicalLines(database)).filter((line) => line.includes(columnId(datasetId(ns, 'd'), 'YEARS')))).not.toEqual([]);
+  });
+
+  it('is refused where nothing can flow', async () => {
+    const ns = uniqueNamespace();
+    const table = entityId('FEATURE_TABLE', ns, 'customers');
+    const inputs = [{ dataset: entityId('TAG', ns, 'pii') }];
+    const fact = commanded({ subject: table, input: '' });
+    const receipt = await new Writer(database).submit({
+      ...fact,
+      statement: { subject: table, method: 'DECLARED', inputs, outputs: [], columns: [] },
+    });
+    expect(receipt).toMatchObject({
+      outcome: 'REFUSED',
+      problems: [{ path: ['statement', 'inputs', '0'], message: `Nothing can flow from "tag:${ns}/pii" to "${table}".` }],
+    });
+  });
+});
