@@ -78,8 +78,8 @@ function gather<T extends { transformations: readonly Transformation[] }>(items:
   for (const item of items) {
     const its = key(item);
     const known = byKey.get(its);
-    const transformations = [...(known?.transformations ?? []), ...item.transformations];
-    byKey.set(its, transformations.length < 2 ? item : { ...item, transformations: withoutRepeats(transformations) });
+    if (!known && item.transformations.length < 2) byKey.set(its, item);
+    else byKey.set(its, { ...item, transformations: withoutRepeats([...(known?.transformations ?? []), ...item.transformations]) });
   }
   return [...byKey].sort(([a], [b]) => compareText(a, b)).map(([, item]) => item);
 }
