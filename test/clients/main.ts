@@ -3,10 +3,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { pythonEnvironment } from '../../scripts/python-environment.js';
 import { HttpClient } from '../support/http-client.js';
 import { VinciProcess } from '../support/vinci-process.js';
 import { type Check, checkGraph } from './checks.js';
-import { pythonEnvironment } from './python-environment.js';
 
 /**
  * `npm run test:clients`: the official OpenLineage client for Python, in a virtual environment of its own, against the built
@@ -37,7 +37,7 @@ async function drive(python: string, vinci: VinciProcess): Promise<Check[]> {
 }
 
 async function main(): Promise<boolean> {
-  const python = pythonEnvironment();
+  const python = pythonEnvironment('clients', join(import.meta.dirname, 'requirements.txt'));
   const data = mkdtempSync(join(tmpdir(), 'vinci-clients-'));
   const vinci = await VinciProcess.start({ data });
   const client = new HttpClient(vinci.url, vinci.token, 4);

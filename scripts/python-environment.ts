@@ -1,23 +1,23 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { homedir } from 'node:os';
 import { join } from 'node:path';
-import { testCacheFolder } from '../support/neo4j.js';
 
-const REQUIREMENTS = join(import.meta.dirname, 'requirements.txt');
+const cacheFolder = (): string => join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'vinci');
 
 /**
- * The Python of a virtual environment with exactly the packages of requirements.txt; made once per version of that file.
- * Throws one sentence when there is no Python to make it with.
+ * The Python of a virtual environment with exactly the packages that a requirements.txt lists; made once per version of that file,
+ * in the user's cache folder under `name`. Throws one sentence when there is no Python to make it with.
  */
-export function pythonEnvironment(): string {
+export function pythonEnvironment(name: string, requirements: string): string {
   const python = findPython();
-  const wanted = createHash('sha256').update(readFileSync(REQUIREMENTS)).update(python.version).digest('hex').slice(0, 16);
-  const folder = join(testCacheFolder(), `clients-${wanted}`);
+  const wanted = createHash('sha256').update(readFileSync(requirements)).update(python.version).digest('hex').slice(0, 16);
+  const folder = join(cacheFolder(), `${name}-${wanted}`);
   const finished = join(folder, 'finished');
   const own = join(folder, 'bin', 'python');
   if (existsSync(finished)) return own;
-  console.log('Making a virtual environment with the OpenLineage client ...');
+  console.log(`Making the virtual environment "${name}" ...`);
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   run(
@@ -27,8 +27,8 @@ export function pythonEnvironment(): string {
   );
   run(
     own,
-    ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', '--no-input', '-r', REQUIREMENTS],
-    `The packages of ${REQUIREMENTS} could not be installed; is the Python package index reachable?`,
+    ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', '--no-input', '-r', requirements],
+    `The packages of ${requirements} could not be installed; is the Python package index reachable?`,
   );
   writeFileSync(finished, '');
   return own;
@@ -44,7 +44,7 @@ function findPython(): { command: string; version: string } {
       // Not on the PATH: the next name.
     }
   }
-  throw new Error('Python 3.10 or newer is needed to try the official OpenLineage client, and is not on the PATH.');
+  throw new Error('Python 3.10 or newer is needed, and is not on the PATH.');
 }
 
 function run(command: string, parameters: readonly string[], advice: string): void {

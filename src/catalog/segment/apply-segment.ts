@@ -1,0 +1,163 @@
+import type { Problem } from '../../write/fact.js';
+import type { Schema, SchemaColumn } from '../pipeline/schema.js';
+import type { Bindings } from './bindings.js';
+import { elementType, matchesType } from './column-type.js';
+import type { Need, Result, SegmentDefinition } from './definition.js';
+import { selectColumns } from './sql-statement.js';
+
+/** What applying a segment does to the columns of a data frame; `output` undefined: refused, or nobody can tell. */
+export interface Applied {
+  readonly output: Schema | undefined;
+  readonly added: Schema;
+  readonly dropped: Schema;
+  readonly changed: readonly { readonly before: SchemaColumn; readonly after: SchemaColumn }[];
+  readonly problems: readonly Problem[];
+}
+
+/** Pure, and linear in the columns. `path`: where the step's params stand, for problems. */
+export function applySegment(definition: SegmentDefinition, bindings: Bindings, input: Schema, path: readonly string[]): Applied {
+  return new Application(bindings, input, path).of(definition);
+}
+
+class Application {
+  private readonly columns: Map<string, SchemaColumn>;
+  /** Of each need, by its param or name: the columns that were found. */
+  private readonly found = new Map<string, readonly SchemaColumn[]>();
+  private readonly problems: Problem[] = [];
+  private readonly added: SchemaColumn[] = [];
+  private readonly dropped: SchemaColumn[] = [];
+  private readonly changed: { before: SchemaColumn; after: SchemaColumn }[] = [];
+
+  constructor(
+    private readonly bindings: Bindings,
+    private readonly input: Schema,
+    private readonly path: readonly string[],
+  ) {
+    this.columns = new Map(input.map((column) => [column.name, column]));
+  }
+
+  of({ schema }: SegmentDefinition): Applied {
+    for (const need of schema.needs) this.found.set(keyOf(need), this.find(need));
+    for (const reference of schema.drops ?? []) {
+      for (const name of this.bindings.columns(reference)) this.drop(name, reference.param);
+    }
+    for (const result of schema.changes ?? []) this.each(result, (column) => this.change(column, result));
+    for (const result of schema.adds) this.each(result, (column) => this.add(column, result));
+    if (this.problems.length > 0) return this.answer(undefined);
+    if (schema.dynamic === 'UNKNOWN') return this.answer(undefined);
+    if (schema.dynamic === 'SQL_STATEMENT') return this.select();
+    return this.answer([...this.columns.values()]);
+  }
+
+  private answer(output: Schema | undefined): Applied {
+    const { added, dropped, changed, problems } = this;
+    return { output, added, dropped, changed, problems };
+  }
+
+  private find(need: Need): readonly SchemaColumn[] {
+    return this.bindings.columns(need).flatMap((name) => {
+      const column = this.columns.get(name);
+      if (!column) {
+        if (!need.lazy) this.missing(name, need.param);
+        return [];
+      }
+      if (!need.lazy && need.types && !need.types.some((pattern) => matchesType(pattern, column.type))) this.wrongType(column, need);
+      return [column];
+    });
+  }
+
+  private drop(name: string, param: string | undefined): void {
+    const column = this.columns.get(name);
+    if (!column) this.missing(name, param);
+    else if (this.columns.delete(name)) this.dropped.push(column);
+  }
+
+  private change(after: SchemaColumn, { param }: Result): void {
+    const before = this.columns.get(after.name);
+    if (!before) {
+      this.missing(after.name, param);
+      return;
+    }
+    this.columns.set(after.name, after);
+    if (before.type !== after.type || before.nullable !== after.nullable) this.changed.push({ before, after });
+  }
+
+  private add(column: SchemaColumn, { param, unlessThere }: Result): void {
+    if (!this.columns.has(column.name)) {
+      this.columns.set(column.name, column);
+      this.added.push(column);
+    } else if (!unlessThere) this.exists(column.name, param);
+  }
+
+  /** Columns that a result stands for, one for each name; those whose type can't be told are left to the problems that say why. */
+  private each(result: Result, take: (column: SchemaColumn) => void): void {
+    const like = this.found.get(result.like ?? '') ?? [];
+    for (const [at, name] of this.bindings.columns(result).entries()) {
+      const source = like[at] ?? (result.plural === undefined ? like[0] : undefined);
+      if (result.when && !result.when.some((pattern) => source && matchesType(pattern, source.type))) continue;
+      const type = result.type ?? (source && typeLike(source.type, result.as));
+      // A result that is like a column which is not there: that it is missing was said already.
+      if (type === undefined) continue;
+      take({ name, type, ...nullability(result, source) });
+    }
+  }
+
+  private select(): Applied {
+    const statement = this.bindings.valueOf('statement');
+    const selected = typeof statement === 'string' ? selectColumns(statement, this.input) : undefined;
+    if (!selected) return this.answer(undefined);
+    if ('missing' in selected) {
+      this.missing(selected.missing, 'statement');
+      return this.answer(undefined);
+    }
+    const before = new Set(this.input.map(({ name }) => name));
+    const after = new Set(selected.columns.map(({ name }) => name));
+    return {
+      output: selected.columns,
+      added: selected.columns.filter(({ name }) => !before.has(name)),
+      dropped: this.input.filter(({ name }) => !after.has(name)),
+      changed: [],
+      problems: [],
+    };
+  }
+
+  private missing(name: string, param: string | undefined): void {
+    const there = this.input.map((column) => column.name);
+    const some = there.slice(0, 20).join(', ');
+    this.problem('column-missing', param, {
+      message: `The column "${name}" is not there; there ${there.length === 0 ? 'are none' : `are ${some}${there.length > 20 ? ', …' : ''}`}.`,
+      remedy: 'Name a column that is there, or add a step before this one that makes it.',
+    });
+  }
+
+  private wrongType({ name, type }: SchemaColumn, { param, types = [] }: Need): void {
+    this.problem('column-type', param, {
+      message: `The column "${name}" is of type ${type}; needed is ${types.join(' or ')}.`,
+      remedy: 'Name another column, or add a step before this one that makes a column of that type.',
+    });
+  }
+
+  private exists(name: string, param: string | undefined): void {
+    this.problem('column-exists', param, {
+      message: `The column "${name}" would be added, and is there already.`,
+      remedy: 'Choose a name that is not taken.',
+    });
+  }
+
+  private problem(rule: string, param: string | undefined, { message, remedy }: { message: string; remedy: string }): void {
+    this.problems.push({ rule, path: param === undefined ? this.path : [...this.path, param], message, remedy });
+  }
+}
+
+const keyOf = ({ param, name }: Need): string => param ?? name ?? '';
+
+/** The type that follows from another; undefined for the elements of what has none. */
+export function typeLike(type: string, as: Result['as']): string | undefined {
+  if (as === 'ARRAY') return `array<${type}>`;
+  return as === 'ELEMENT' ? elementType(type) : type;
+}
+
+function nullability({ nullable }: Result, source: SchemaColumn | undefined): { nullable?: boolean } {
+  if (nullable === 'INPUT') return source?.nullable === undefined ? {} : { nullable: source.nullable };
+  return nullable === undefined ? {} : { nullable: nullable === 'ALWAYS' };
+}
