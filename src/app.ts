@@ -4,6 +4,7 @@ import { ensureAdminToken } from './access/first-token.js';
 import { TokenRepository } from './access/token.repository.js';
 import { TokenResolver } from './access/token.resolver.js';
 import { Tokens } from './access/tokens.js';
+import { registerStockStages } from './catalog/segment/stock-stages.mutation.js';
 import type { Config } from './config.js';
 import { createContext } from './graphql/context.js';
 import type { ReadyState } from './graphql/health.js';
@@ -76,6 +77,7 @@ export async function createApp(config: Config, { log, progress = silent }: AppO
     const { secret } = config.authentication ? await ensureAdminToken(tokens, config.token) : {};
     progress.begin('Warming up');
     await writer.warmUp();
+    await registerStockStages(database, writer.submit);
     await warmUpReads(database);
     progress.end('ready');
     ready = true;

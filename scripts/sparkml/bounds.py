@@ -85,4 +85,4 @@ def values_of(java_param):
     for word in words:
         if is_valid(java_param, word):
             values.setdefault(word.lower(), word)
-    return {"values": list(values.values())} if len(values) > 1 else {}
+    return {"values": sorted(values.values())} if len(values) > 1 else {}

@@ -1,5 +1,6 @@
 """Prints the stock stages of Spark ML as segments: names, params, defaults, bounds and column rules, asked from Spark itself."""
 
+import importlib
 import math
 
 import bounds
@@ -90,8 +91,13 @@ def params_of(name, stage):
         yield {**known, **bounds.bounds_of(java_param, known)}
 
 
-def fitted_class(java):
-    """What `fit` gives, by its signature."""
+def fitted_class(cls, java):
+    """What `fit` gives: by its name, else by the signature."""
+    name = cls.__name__
+    module = importlib.import_module(cls.__module__)
+    for model in (name + "Model", name.replace("Classifier", "ClassificationModel"), name.replace("Regressor", "RegressionModel")):
+        if model != name and hasattr(module, model):
+            return java_class(getattr(module, model))
     for method in java.getClass().getMethods():
         if method.getName() == "fit" and len(list(method.getParameterTypes())) == 1 and not method.isBridge():
             return method.getReturnType().getName()
@@ -118,7 +124,7 @@ def segment(session, name, cls):
     }
     if is_estimator:
         label = any(need.get("role") == "LABEL" for need in schema["needs"])
-        definition["estimator"] = {"gives": fitted_class(stage._java_obj), "label": "REQUIRED" if label else "NONE"}
+        definition["estimator"] = {"gives": fitted_class(cls, stage._java_obj), "label": "REQUIRED" if label else "NONE"}
         if module in TASKS:
             definition["estimator"]["task"] = TASKS[module]
     page = "https://spark.apache.org/docs/%s/api/python/reference/api/%s.%s.html" % (SPARK, cls.__module__, name)

@@ -8,7 +8,11 @@ import { kindOf } from './id.js';
 import * as job from './job/job.js';
 import type { Kind } from './kind.js';
 import * as owner from './owner/owner.js';
+import * as pipeline from './pipeline/pipeline.js';
+import * as pipelineVersion from './pipeline/version.js';
 import * as run from './run/run.js';
+import * as segment from './segment/segment.js';
+import * as segmentVersion from './segment/version.js';
 import * as source from './source/source.js';
 import * as tag from './tag/tag.js';
 
@@ -27,6 +31,10 @@ const CONCEPTS: Readonly<Partial<Record<Kind, Concept>>> = {
   DATASET: dataset,
   DATASET_VERSION: datasetVersion,
   COLUMN: column,
+  SEGMENT: segment,
+  SEGMENT_VERSION: segmentVersion,
+  PIPELINE: pipeline,
+  PIPELINE_VERSION: pipelineVersion,
   JOB: job,
   RUN: run,
   PERSON: owner,

@@ -7,7 +7,11 @@ import { DatasetVersionResolver } from '../catalog/dataset/version.resolver.js';
 import { EntityResolver } from '../catalog/entity/entity.resolver.js';
 import { JobResolver } from '../catalog/job/job.resolver.js';
 import { OwnerResolver } from '../catalog/owner/owner.resolver.js';
+import { PipelineResolver } from '../catalog/pipeline/pipeline.resolver.js';
+import { PipelineStepResolver, PipelineVersionResolver } from '../catalog/pipeline/version.resolver.js';
 import { RunResolver } from '../catalog/run/run.resolver.js';
+import { SegmentResolver } from '../catalog/segment/segment.resolver.js';
+import { SegmentVersionResolver } from '../catalog/segment/version.resolver.js';
 import { DataSourceResolver } from '../catalog/source/source.resolver.js';
 import { TagResolver } from '../catalog/tag/tag.resolver.js';
 import { EvidenceResolver } from '../lineage/evidence.resolver.js';
@@ -21,6 +25,11 @@ export const RESOLVERS = [
   DatasetVersionResolver,
   ColumnResolver,
   ColumnDerivationResolver,
+  SegmentResolver,
+  SegmentVersionResolver,
+  PipelineResolver,
+  PipelineVersionResolver,
+  PipelineStepResolver,
   JobResolver,
   RunResolver,
   OwnerResolver,

@@ -3,8 +3,11 @@ import { listConnectors } from '../catalog/connector/connector.repository.js';
 import { jobsConsuming, jobsProducing, listDatasets } from '../catalog/dataset/dataset.repository.js';
 import { findVersionsRead, versionsOfDatasets } from '../catalog/dataset/version.repository.js';
 import { findAliases, findEntities, findSaid, headPosition } from '../catalog/entity/entity.repository.js';
+import { findDefinitions, findNewestVersions, versionsOfThings } from '../catalog/entity/version.repository.js';
 import { inputsOfJobs, jobsDependedOn, listJobs, outputsOfJobs, parentOfJobs, partsOfJobs } from '../catalog/job/job.repository.js';
 import { findOwners, listOwners, ownedEntities } from '../catalog/owner/owner.repository.js';
+import { findKnownPipelines, findKnownSegments } from '../catalog/pipeline/known.repository.js';
+import { listPipelines } from '../catalog/pipeline/pipeline.repository.js';
 import {
   childrenOfRuns,
   findJobIds,
@@ -16,6 +19,7 @@ import {
   versionsRead,
   versionsWritten,
 } from '../catalog/run/run.repository.js';
+import { listSegments, sameLogic } from '../catalog/segment/segment.repository.js';
 import { datasetsOfSources, listSources } from '../catalog/source/source.repository.js';
 import { findTags, listTags, taggedEntities } from '../catalog/tag/tag.repository.js';
 import { findAssertions } from '../lineage/evidence.repository.js';
@@ -38,12 +42,25 @@ const RELATIONS = [
   childrenOfRuns,
   versionsRead,
   versionsWritten,
+  versionsOfThings,
+  sameLogic,
   datasetsOfSources,
   ownedEntities,
   taggedEntities,
 ];
-const LISTS = [listSources, listDatasets, listColumns, listJobs, listRuns, listOwners, listTags, listConnectors];
-const BY_KEYS = [findSaid, findAliases, findOwners, findTags, findJobIds, findParentIds, findRootIds, findAssertions];
+const LISTS = [
+  listSources,
+  listDatasets,
+  listColumns,
+  listJobs,
+  listRuns,
+  listOwners,
+  listTags,
+  listConnectors,
+  listSegments,
+  listPipelines,
+];
+const BY_KEYS = [findSaid, findAliases, findOwners, findTags, findJobIds, findParentIds, findRootIds, findAssertions, findDefinitions];
 
 const FIRST = { first: 1, after: null };
 /** A key that nothing has. */
@@ -57,6 +74,9 @@ export async function warmUpReads(database: Database): Promise<void> {
   for (const relation of RELATIONS) await relation(database, [{ id: '', key: NONE[0]! }], FIRST);
   for (const list of LISTS) await list(database, NOWHERE, FIRST);
   for (const filter of [{ job: 'none' }, { parent: 'none' }]) await listRuns(database, filter, FIRST);
+  for (const published of [true, false]) await findNewestVersions(database, ['segment:none/none'], published);
+  await findKnownSegments(database, ['segment-version:none/none/1']);
+  await findKnownPipelines(database, []);
   await findRunByExternalId(database, 'none');
   await readLog(database, Number.MAX_SAFE_INTEGER, 1);
   for (const find of BY_KEYS) await find(database, NONE);

@@ -1,7 +1,8 @@
 import type { Database } from '../../neo4j/database.js';
+import { entityOf, ROW_OF_ANY } from './entity.repository.js';
 import { type PagedRelation, relation } from './relation.repository.js';
-import { type RawRow, rowMap, rowOf } from './row.js';
-import { type VersionRow, versionShape } from './version.js';
+import type { RawRow } from './row.js';
+import type { VersionRow } from './version.js';
 
 // Drafts are no versions that anything could be built on.
 const NEWEST = (published: boolean): string => `
@@ -12,7 +13,7 @@ CALL (t) {
   WHERE e.removedAt IS NULL${published ? ' AND NOT coalesce(e.draft, false)' : ''}
   RETURN e ORDER BY e.number DESC LIMIT 1
 }
-RETURN id, ${rowMap(versionShape)} AS row`;
+RETURN id, ${ROW_OF_ANY} AS row`;
 
 const NEWEST_OF_ALL = NEWEST(false);
 const NEWEST_PUBLISHED = NEWEST(true);
@@ -24,7 +25,7 @@ CALL (t) {
   MATCH (t)<-[:VERSION_OF]-(e:Entity)
   WHERE e.removedAt IS NULL AND ($p.sort IS NULL OR e.number < $p.sort)
   WITH e ORDER BY e.number DESC LIMIT toInteger($p.limit)
-  RETURN collect(${rowMap(versionShape)}) AS rows
+  RETURN collect(${ROW_OF_ANY}) AS rows
 }
 RETURN key, rows`;
 
@@ -40,14 +41,14 @@ export async function findNewestVersions(
   published: boolean,
 ): Promise<(VersionRow | null)[]> {
   const rows = await database.read<{ id: string; row: RawRow }>(published ? NEWEST_PUBLISHED : NEWEST_OF_ALL, { p: { things } });
-  const found = new Map(rows.map(({ id, row }) => [id, rowOf<VersionRow>(versionShape, row)]));
+  const found = new Map(rows.map(({ id, row }) => [id, entityOf(row) as VersionRow]));
   return things.map((id) => found.get(id) ?? null);
 }
 
 /** Newest first. */
 export const versionsOfThings: PagedRelation<VersionRow> = relation<VersionRow>({
   cypher: VERSIONS,
-  row: (raw) => rowOf<VersionRow>(versionShape, raw),
+  row: (raw) => entityOf(raw) as VersionRow,
   cursor: ({ number, id }) => [number, id],
 });
 

@@ -5,6 +5,9 @@ import type { PipelineKind } from './schema.js';
 
 export const MAX_STEPS = 1000;
 
+/** What a draft may lack; it says so under `missing`. */
+export const MISSING_RULES: ReadonlySet<string> = new Set(['column-bound', 'has-steps', 'param-required', 'transformers-before-predictor']);
+
 const isPredictor = ({ definition }: PipelineStep): boolean => definition.fits === 'PREDICTOR';
 
 /** An estimation pipeline has a predictor (the talk's "Estimator"); a transformation pipeline has none. */

@@ -1,0 +1,62 @@
+import type { Database } from '../../neo4j/database.js';
+import { parseId } from '../id.js';
+import type { SegmentDefinition } from '../segment/definition.js';
+import type { PipelineStep } from './pipeline-step.js';
+import { propagate } from './propagate.js';
+import type { KnownPipeline } from './schema.js';
+import type { PipelineDefinition } from './version.js';
+
+const DEFINITIONS = `
+UNWIND $p.ids AS id
+MATCH (e:Entity {id: id})
+WHERE e.removedAt IS NULL AND e.definition IS NOT NULL
+RETURN id, e.definition AS definition, coalesce(e.draft, false) AS draft`;
+
+/** A segment's version, for what is built on it. */
+export interface KnownSegment {
+  readonly id: string;
+  readonly draft: boolean;
+  readonly definition: SegmentDefinition;
+}
+
+/** A pipeline's version with its steps. */
+export interface LoadedPipeline extends KnownPipeline {
+  readonly draft: boolean;
+  readonly steps: readonly PipelineStep[];
+}
+
+/** Versions of segments by id; those that are not there are left out. One query. */
+export async function findKnownSegments(database: Database, ids: readonly string[]): Promise<Map<string, KnownSegment>> {
+  const rows = await database.read<{ id: string; definition: string; draft: boolean }>(DEFINITIONS, { p: { ids: [...new Set(ids)] } });
+  return new Map(rows.map(({ id, definition, draft }) => [id, { id, draft, definition: JSON.parse(definition) as SegmentDefinition }]));
+}
+
+/** Versions of pipelines by id, ready to be applied to schemas; those that are not there are left out. Two queries, however many. */
+export async function findKnownPipelines(database: Database, ids: readonly string[]): Promise<Map<string, LoadedPipeline>> {
+  const wanted = [...new Set(ids)].filter((id) => parseId(id)?.kind === 'PIPELINE_VERSION');
+  const rows = await database.read<{ id: string; definition: string; draft: boolean }>(DEFINITIONS, { p: { ids: wanted } });
+  const found = rows.map(({ id, draft, definition }) => ({ id, draft, ...(JSON.parse(definition) as PipelineDefinition) }));
+  const segments = await findKnownSegments(
+    database,
+    found.flatMap(({ steps }) => steps.map(({ segment }) => segment)),
+  );
+  return new Map(
+    found.map(({ id, draft, kind, needsFitting, steps: stored }) => {
+      const steps = stored.map(({ segment, params }) => ({
+        segment: segmentName(segment),
+        definition: segments.get(segment)?.definition ?? NOTHING,
+        params,
+      }));
+      return [id, { id, draft, kind, needsFitting, steps, propagate: (input) => propagate(steps, input) }];
+    }),
+  );
+}
+
+/** For people: namespace and name of a segment's version. */
+export function segmentName(version: string): string {
+  const [namespace, name] = parseId(version)!.parts;
+  return `${namespace}/${name}`;
+}
+
+/** A segment that was taken away: what it did nobody can tell. */
+const NOTHING: SegmentDefinition = { fits: 'NONE', params: [], schema: { needs: [], adds: [], dynamic: 'UNKNOWN' } };

@@ -1,0 +1,70 @@
+import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { PageArgs } from '../../graphql/connection.js';
+import type { Context } from '../../graphql/context.js';
+import { type Page, pageRequest } from '../entity/page.js';
+import type { EntityRow } from '../entity/row.js';
+import type { VersionRow } from '../entity/version.js';
+import { versionsOfThings } from '../entity/version.repository.js';
+import { DEFAULT_NAMESPACE, entityId } from '../id.js';
+import { PipelineFilter, PublishPipelineInput } from './pipeline.input.js';
+import type { PipelineRow } from './pipeline.js';
+import { publishPipeline } from './pipeline.mutation.js';
+import { listPipelines } from './pipeline.repository.js';
+import { Pipeline, PipelineConnection } from './pipeline.type.js';
+import { pipelineSchema } from './pipeline-schema.query.js';
+import { SchemaPropagation } from './propagation.type.js';
+import { ColumnInput } from './schema.input.js';
+import { PipelineVersion, PipelineVersionConnection, PipelineVersionPayload } from './version.type.js';
+
+@Resolver(() => Pipeline)
+export class PipelineResolver {
+  @Query(() => Pipeline, { nullable: true })
+  pipeline(
+    @Arg('namespace', () => String, { nullable: true, defaultValue: DEFAULT_NAMESPACE }) namespace: string | null,
+    @Arg('name', () => String) name: string,
+    @Ctx() { loaders }: Context,
+  ): Promise<EntityRow | null> {
+    return loaders.entity.load(entityId('PIPELINE', namespace ?? DEFAULT_NAMESPACE, name));
+  }
+
+  @Query(() => PipelineConnection)
+  pipelines(
+    @Arg('filter', () => PipelineFilter, { nullable: true }) filter: PipelineFilter | undefined,
+    @Args(() => PageArgs) { first, after }: PageArgs,
+    @Ctx() { database }: Context,
+  ): Promise<Page<PipelineRow>> {
+    return listPipelines(database, filter ?? {}, pageRequest(first, after));
+  }
+
+  @Query(() => SchemaPropagation, { description: 'What a pipeline makes of these columns, step by step, and where it fails.' })
+  pipelineSchema(
+    @Arg('pipelineVersion', () => ID) pipelineVersion: string,
+    @Arg('input', () => [ColumnInput]) input: ColumnInput[],
+    @Ctx() { database }: Context,
+  ): Promise<SchemaPropagation> {
+    return pipelineSchema(database, pipelineVersion, input);
+  }
+
+  @FieldResolver(() => PipelineVersionConnection, { description: 'Newest first, drafts included.' })
+  versions(
+    @Root() pipeline: PipelineRow,
+    @Args(() => PageArgs) { first, after }: PageArgs,
+    @Ctx() { loaders }: Context,
+  ): Promise<Page<VersionRow>> {
+    return loaders.page(versionsOfThings, pipeline, pageRequest(first, after));
+  }
+
+  @FieldResolver(() => PipelineVersion, { nullable: true, description: 'The newest that is no draft.' })
+  currentVersion(@Root() pipeline: PipelineRow, @Ctx() { loaders }: Context): Promise<VersionRow | null> {
+    return loaders.currentVersion.load(pipeline.id);
+  }
+
+  @Mutation(() => PipelineVersionPayload, { description: 'Publishes the next version, if no rule is broken.' })
+  async publishPipeline(
+    @Arg('input', () => PublishPipelineInput) input: PublishPipelineInput,
+    @Ctx() context: Context,
+  ): Promise<PipelineVersionPayload> {
+    const { entity, ...payload } = await publishPipeline(context, input);
+    return { ...payload, pipelineVersion: entity };
+  }
+}

@@ -1,0 +1,58 @@
+import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { PageArgs } from '../../graphql/connection.js';
+import type { Context } from '../../graphql/context.js';
+import { type Page, pageRequest } from '../entity/page.js';
+import type { EntityRow } from '../entity/row.js';
+import type { VersionRow } from '../entity/version.js';
+import { versionsOfThings } from '../entity/version.repository.js';
+import { DEFAULT_NAMESPACE, entityId } from '../id.js';
+import { PublishSegmentInput, SegmentFilter, segmentFilterRules } from './segment.input.js';
+import type { SegmentRow } from './segment.js';
+import { publishSegment } from './segment.mutation.js';
+import { listSegments } from './segment.repository.js';
+import { Segment, SegmentConnection } from './segment.type.js';
+import { SegmentVersion, SegmentVersionConnection, SegmentVersionPayload } from './version.type.js';
+
+@Resolver(() => Segment)
+export class SegmentResolver {
+  @Query(() => Segment, { nullable: true })
+  segment(
+    @Arg('namespace', () => String, { nullable: true, defaultValue: DEFAULT_NAMESPACE }) namespace: string | null,
+    @Arg('name', () => String) name: string,
+    @Ctx() { loaders }: Context,
+  ): Promise<EntityRow | null> {
+    return loaders.entity.load(entityId('SEGMENT', namespace ?? DEFAULT_NAMESPACE, name));
+  }
+
+  @Query(() => SegmentConnection)
+  segments(
+    @Arg('filter', () => SegmentFilter, { nullable: true }) filter: SegmentFilter | undefined,
+    @Args(() => PageArgs) { first, after }: PageArgs,
+    @Ctx() { database }: Context,
+  ): Promise<Page<SegmentRow>> {
+    return listSegments(database, { ...filter, ...segmentFilterRules.parse(filter ?? {}) }, pageRequest(first, after));
+  }
+
+  @FieldResolver(() => SegmentVersionConnection, { description: 'Newest first, drafts included.' })
+  versions(
+    @Root() segment: SegmentRow,
+    @Args(() => PageArgs) { first, after }: PageArgs,
+    @Ctx() { loaders }: Context,
+  ): Promise<Page<VersionRow>> {
+    return loaders.page(versionsOfThings, segment, pageRequest(first, after));
+  }
+
+  @FieldResolver(() => SegmentVersion, { nullable: true, description: 'The newest that is no draft.' })
+  currentVersion(@Root() segment: SegmentRow, @Ctx() { loaders }: Context): Promise<VersionRow | null> {
+    return loaders.currentVersion.load(segment.id);
+  }
+
+  @Mutation(() => SegmentVersionPayload, { description: 'Publishes the next version, if no rule is broken.' })
+  async publishSegment(
+    @Arg('input', () => PublishSegmentInput) input: PublishSegmentInput,
+    @Ctx() context: Context,
+  ): Promise<SegmentVersionPayload> {
+    const { entity, ...payload } = await publishSegment(context, input);
+    return { ...payload, segmentVersion: entity };
+  }
+}
