@@ -10,6 +10,8 @@ export interface PlainPipeline {
   /** Names of the columns it cannot do without. */
   readonly needs?: readonly string[];
   readonly adds?: Schema;
+  /** How many columns of its input it lets through, from the first on; all by default. */
+  readonly keeps?: number;
   /** What it gives shows only when it runs. */
   readonly dynamic?: boolean;
 }
@@ -22,12 +24,12 @@ export function plainPipeline(plain: PlainPipeline): BoundPipeline {
   return { id: pipelineVersionId(name), kind, needsFitting, draft, propagate: (input) => propagate(plain, input) };
 }
 
-function propagate({ needs = [], adds = [], dynamic }: PlainPipeline, input: Schema): Propagation {
+function propagate({ needs = [], adds = [], keeps, dynamic }: PlainPipeline, input: Schema): Propagation {
   const given = new Set(input.map(({ name }) => name));
   const problems = needs
     .filter((column) => !given.has(column))
     .map((column) => ({ rule: 'needs-column', path: ['steps', '0', column], message: `Step 0 needs the column "${column}".` }));
-  return { output: problems.length > 0 || dynamic ? undefined : [...input, ...adds], steps: [], problems };
+  return { output: problems.length > 0 || dynamic ? undefined : [...input.slice(0, keeps), ...adds], steps: [], problems };
 }
 
 export const byId = <Thing extends { readonly id: string }>(things: readonly Thing[]): Map<string, Thing> =>

@@ -18,8 +18,14 @@ export interface RandomWorkflow {
  * pipelines that add a column each, forks that a union brings together, joins of all kinds, one last pipeline, sinks. Half
  * of the schemas come from the datasets, half from the sources. Nodes are in random order.
  */
-export function randomWorkflow(random: Random, size: number, columnsPerSource = 3): RandomWorkflow {
-  return new Maker(random, size, columnsPerSource).make();
+export function randomWorkflow(random: Random, size: number, widths: Widths = { source: 3 }): RandomWorkflow {
+  return new Maker(random, size, widths).make();
+}
+
+/** How many columns a source has besides its key, and how many a pipeline lets through (all by default). */
+export interface Widths {
+  readonly source: number;
+  readonly pipeline?: number;
 }
 
 class Maker {
@@ -30,7 +36,7 @@ class Maker {
   constructor(
     private readonly random: Random,
     private readonly size: number,
-    private readonly columnsPerSource: number,
+    private readonly widths: Widths,
   ) {}
 
   make(): RandomWorkflow {
@@ -63,7 +69,7 @@ class Maker {
 
   private source(): string {
     const id = this.nextId('source');
-    const own = Array.from({ length: this.columnsPerSource }, (_, i) => ({ name: `${id}.${i}`, type: 'double' }));
+    const own = Array.from({ length: this.widths.source }, (_, i) => ({ name: `${id}.${i}`, type: 'double' }));
     const columns = [{ name: 'id', type: this.random.below(2) === 0 ? 'int' : 'bigint' }, ...own];
     const dataset = datasetId('s3://lake', id);
     if (this.random.below(2) === 0) return this.add({ id, kind: 'SOURCE', inputs: [], dataset, columns });
@@ -85,7 +91,7 @@ class Maker {
 
   private added(): string {
     const name = `add-${this.pipelines.length}`;
-    this.pipelines.push(plainPipeline({ name, needs: ['id'], adds: [{ name, type: 'double' }] }));
+    this.pipelines.push(plainPipeline({ name, needs: ['id'], adds: [{ name, type: 'double' }], keeps: this.widths.pipeline }));
     return pipelineVersionId(name);
   }
 
