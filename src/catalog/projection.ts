@@ -15,6 +15,8 @@ import * as segment from './segment/segment.js';
 import * as segmentVersion from './segment/version.js';
 import * as source from './source/source.js';
 import * as tag from './tag/tag.js';
+import * as workflowVersion from './workflow/version.js';
+import * as workflow from './workflow/workflow.js';
 
 export type { Chosen, Projection, Relation } from './entity/projection.js';
 
@@ -35,6 +37,8 @@ const CONCEPTS: Readonly<Partial<Record<Kind, Concept>>> = {
   SEGMENT_VERSION: segmentVersion,
   PIPELINE: pipeline,
   PIPELINE_VERSION: pipelineVersion,
+  WORKFLOW: workflow,
+  WORKFLOW_VERSION: workflowVersion,
   JOB: job,
   RUN: run,
   PERSON: owner,

@@ -14,6 +14,10 @@ import { SegmentResolver } from '../catalog/segment/segment.resolver.js';
 import { SegmentVersionResolver } from '../catalog/segment/version.resolver.js';
 import { DataSourceResolver } from '../catalog/source/source.resolver.js';
 import { TagResolver } from '../catalog/tag/tag.resolver.js';
+import { WorkflowNodeResolver } from '../catalog/workflow/node.resolver.js';
+import { WorkflowValidationResolver } from '../catalog/workflow/validation.resolver.js';
+import { WorkflowVersionResolver } from '../catalog/workflow/version.resolver.js';
+import { WorkflowResolver } from '../catalog/workflow/workflow.resolver.js';
 import { EvidenceResolver } from '../lineage/evidence.resolver.js';
 import { LineageResolver } from '../lineage/lineage.resolver.js';
 
@@ -35,6 +39,10 @@ export const RESOLVERS = [
   OwnerResolver,
   TagResolver,
   ConnectorResolver,
+  WorkflowResolver,
+  WorkflowVersionResolver,
+  WorkflowNodeResolver,
+  WorkflowValidationResolver,
   ChangeResolver,
   LineageResolver,
   EvidenceResolver,

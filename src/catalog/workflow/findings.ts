@@ -60,6 +60,9 @@ export type WorkflowNote = 'schema-unknown' | 'not-in-lineage';
 
 type Path = readonly string[];
 
+/** Of each sort; more would help nobody. */
+export const MAX_FINDINGS = 1000;
+
 /** Collects what is found. Paths begin at the definition and name nodes by their ids: `nodes/join/inputs`. */
 export class Findings {
   /** Rules that are broken, whatever is added later. */
@@ -69,16 +72,20 @@ export class Findings {
   readonly notes: Problem[] = [];
 
   breaks(rule: WorkflowRule, path: Path, message: string, remedy: string): void {
-    this.problems.push({ rule, path, message, remedy });
+    add(this.problems, { rule, path, message, remedy });
   }
 
   lacks(rule: WorkflowRule, path: Path, message: string, remedy: string): void {
-    this.missing.push({ rule, path, message, remedy });
+    add(this.missing, { rule, path, message, remedy });
   }
 
   remarks(note: WorkflowNote, path: Path, message: string, remedy: string): void {
-    this.notes.push({ rule: note, path, message, remedy });
+    add(this.notes, { rule: note, path, message, remedy });
   }
+}
+
+function add(list: Problem[], problem: Problem): void {
+  if (list.length < MAX_FINDINGS) list.push(problem);
 }
 
 const SHOWN = 10;

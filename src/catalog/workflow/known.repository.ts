@@ -1,0 +1,67 @@
+import type { Database } from '../../neo4j/database.js';
+import type { Schema } from '../pipeline/schema.js';
+import { type StoredColumn, schemaOfColumns } from './dataset-schema.js';
+import type { WorkflowDefinition } from './definition.js';
+import type { BoundPipeline, Known, KnownSegment } from './known.js';
+
+/** A dataset that has more is taken for one whose columns are not known. */
+const MAX_COLUMNS = 2000;
+
+// Under all names of a dataset, as its columns are listed (column.repository.ts).
+const SCHEMAS = `
+UNWIND $p.ids AS id
+MATCH (named:Entity {id: id})
+OPTIONAL MATCH (canonical:Entity {id: named.canonical})
+WITH id, coalesce(canonical, named) AS d
+CALL (d) {
+  MATCH (d)-[:SAME_AS*0..]-(m:Dataset)
+  WITH DISTINCT d, m ORDER BY m <> d, m.id
+  MATCH (m)-[:HAS_COLUMN]->(c:Column)
+  WHERE c.removedAt IS NULL AND c.ordinal IS NOT NULL
+  WITH c.name AS path, head(collect(c)) AS c
+  WITH c ORDER BY c.ordinal, c.name LIMIT toInteger($p.limit)
+  RETURN collect({path: c.name, type: c.type}) AS columns
+}
+RETURN id, columns`;
+
+const SEGMENTS = `
+UNWIND $p.ids AS id
+MATCH (e:SegmentVersion {id: id}) WHERE e.removedAt IS NULL
+RETURN id, e.draft AS draft, e.definition AS definition`;
+
+/** Everything that the rules need to know of what a workflow names; the number of queries does not grow with it. */
+export async function findKnown(database: Database, { nodes }: WorkflowDefinition): Promise<Known> {
+  const [pipelines, schemas, segments] = await Promise.all([
+    findPipelines(database, idsOf(nodes.map(({ pipelineVersion }) => pipelineVersion))),
+    findSchemas(database, idsOf(nodes.map(({ kind, dataset }) => (kind === 'SOURCE' ? dataset : undefined)))),
+    findSegments(database, idsOf(nodes.map(({ merge }) => merge?.segmentVersion))),
+  ]);
+  return { pipelines, schemas, segments };
+}
+
+const idsOf = (ids: readonly (string | undefined)[]): string[] => [...new Set(ids.filter((id) => id !== undefined))];
+
+async function findPipelines(_database: Database, _ids: readonly string[]): Promise<Map<string, BoundPipeline>> {
+  return new Map();
+}
+
+/** Of datasets, by the id that was asked for; without those whose columns are not known. */
+export async function findSchemas(database: Database, ids: readonly string[]): Promise<Map<string, Schema>> {
+  const rows = await database.read<{ id: string; columns: StoredColumn[] }>(SCHEMAS, { p: { ids, limit: MAX_COLUMNS + 1 } });
+  const schemas = new Map<string, Schema>();
+  for (const { id, columns } of rows) {
+    const schema = columns.length > MAX_COLUMNS ? undefined : schemaOfColumns(columns);
+    if (schema) schemas.set(id, schema);
+  }
+  return schemas;
+}
+
+export async function findSegments(database: Database, ids: readonly string[]): Promise<Map<string, KnownSegment>> {
+  const rows = await database.read<{ id: string; draft: boolean | null; definition: string | null }>(SEGMENTS, { p: { ids } });
+  return new Map(
+    rows.map(({ id, draft, definition }) => {
+      const { fits } = JSON.parse(definition ?? '{}') as { fits?: string };
+      return [id, { draft: draft === true, predictor: fits === 'PREDICTOR' }];
+    }),
+  );
+}
