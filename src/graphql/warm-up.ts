@@ -22,6 +22,8 @@ import {
 import { listSegments, sameLogic } from '../catalog/segment/segment.repository.js';
 import { datasetsOfSources, listSources } from '../catalog/source/source.repository.js';
 import { findTags, listTags, taggedEntities } from '../catalog/tag/tag.repository.js';
+import { findSchemas, findSegments } from '../catalog/workflow/known.repository.js';
+import { listWorkflows } from '../catalog/workflow/workflow.repository.js';
 import { findAssertions } from '../lineage/evidence.repository.js';
 import { LineageSteps } from '../lineage/lineage.repository.js';
 import type { Database } from '../neo4j/database.js';
@@ -47,6 +49,7 @@ const RELATIONS = [
   datasetsOfSources,
   ownedEntities,
   taggedEntities,
+  versionsOfThings,
 ];
 const LISTS = [
   listSources,
@@ -59,6 +62,7 @@ const LISTS = [
   listConnectors,
   listSegments,
   listPipelines,
+  listWorkflows,
 ];
 const BY_KEYS = [findSaid, findAliases, findOwners, findTags, findJobIds, findParentIds, findRootIds, findAssertions, findDefinitions];
 
@@ -81,6 +85,8 @@ export async function warmUpReads(database: Database): Promise<void> {
   await readLog(database, Number.MAX_SAFE_INTEGER, 1);
   for (const find of BY_KEYS) await find(database, NONE);
   await findVersionsRead(database, [{ dataset: 'dataset:none/none', version: null, at: '' }]);
+  for (const published of [false, true]) await findNewestVersions(database, ['none'], published);
+  for (const find of [findSchemas, findSegments]) await find(database, ['none']);
   for (const evidence of [false, true]) await warmUpWalks(new LineageSteps(database, evidence));
 }
 

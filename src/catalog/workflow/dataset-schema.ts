@@ -17,7 +17,7 @@ const TYPE_IN_SPARK: Readonly<Record<string, string>> = {
   ...each('float', 'float4 float32'),
   ...each('boolean', 'bool'),
   ...each('binary', 'bytea blob varbinary bytes'),
-  ...each('timestamp', 'timestamptz datetime datetime2 smalldatetime datetimeoffset'),
+  ...each('timestamp', 'timestamp timestamptz datetime datetime2 smalldatetime datetimeoffset'),
   'double precision': 'double',
   'timestamp with time zone': 'timestamp',
   'timestamp without time zone': 'timestamp',
@@ -46,7 +46,8 @@ function isNested(path: string, paths: ReadonlySet<string>): boolean {
 function sparkType(type: string): string {
   const bare = type
     .toLowerCase()
-    .replace(/\s*\(.*\)$/, '')
+    .replace(/\([^()]*\)/, ' ')
+    .replace(/\s+/g, ' ')
     .trim();
   return Object.hasOwn(TYPE_IN_SPARK, bare) ? TYPE_IN_SPARK[bare]! : simpleType(type);
 }
