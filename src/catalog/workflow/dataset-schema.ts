@@ -1,5 +1,5 @@
 import type { Schema } from '../pipeline/schema.js';
-import { simpleType } from './spark-type.js';
+import { columnType } from '../segment/column-type.js';
 
 /** A column as the catalog knows it: nested fields have dotted paths. */
 export interface StoredColumn {
@@ -9,7 +9,7 @@ export interface StoredColumn {
 
 /** What databases call types, as Spark's readers translate them; lengths and precisions left out. */
 const TYPE_IN_SPARK: Readonly<Record<string, string>> = {
-  ...each('string', 'text bpchar nchar nvarchar nvarchar2 varchar2 clob uuid json jsonb xml enum citext character utf8 largeutf8'),
+  ...each('string', 'text bpchar nchar nvarchar nvarchar2 varchar2 clob uuid json jsonb xml enum citext char varchar character utf8 largeutf8'),
   ...each('bigint', 'int8 bigserial serial8 int64'),
   ...each('int', 'int4 serial mediumint int32'),
   ...each('smallint', 'int2 smallserial int16'),
@@ -18,6 +18,7 @@ const TYPE_IN_SPARK: Readonly<Record<string, string>> = {
   ...each('boolean', 'bool'),
   ...each('binary', 'bytea blob varbinary bytes'),
   ...each('timestamp', 'timestamp timestamptz datetime datetime2 smalldatetime datetimeoffset'),
+  'character varying': 'string',
   'double precision': 'double',
   'timestamp with time zone': 'timestamp',
   'timestamp without time zone': 'timestamp',
@@ -49,5 +50,5 @@ function sparkType(type: string): string {
     .replace(/\([^()]*\)/, ' ')
     .replace(/\s+/g, ' ')
     .trim();
-  return Object.hasOwn(TYPE_IN_SPARK, bare) ? TYPE_IN_SPARK[bare]! : simpleType(type);
+  return Object.hasOwn(TYPE_IN_SPARK, bare) ? TYPE_IN_SPARK[bare]! : (columnType(type) ?? type);
 }

@@ -21,6 +21,7 @@ export const WORKFLOW_RULES = {
   'source-of-something': 'A source names a dataset, or at least the columns it gives.',
   'dataset-id': 'A dataset is named by the id of a Dataset or a FeatureTable.',
   'column-once': 'No two columns of a node have the same name.',
+  'column-type': 'Columns have types of Spark.',
   'pipeline-given': 'A pipeline node names a pipeline version.',
   'merge-given': 'A merge says how it merges.',
   'join-keys-given': 'A join names its keys.',

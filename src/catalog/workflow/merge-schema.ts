@@ -1,7 +1,7 @@
 import type { Schema, SchemaColumn } from '../pipeline/schema.js';
 import type { Merge, MergeKind, WorkflowNode } from './definition.js';
 import { columnNames, type Findings, named } from './findings.js';
-import { widerType } from './spark-type.js';
+import { widerType } from './wider-type.js';
 
 /** One side of a merge: the node it comes from and its columns. */
 export interface Side {

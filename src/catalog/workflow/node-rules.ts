@@ -1,3 +1,4 @@
+import { columnType } from '../segment/column-type.js';
 import type { Merge, WorkflowDefinition, WorkflowNode, WorkflowNodeKind } from './definition.js';
 import { type Findings, named, type WorkflowRule } from './findings.js';
 import { repeated } from './repeated.js';
@@ -87,6 +88,14 @@ function checkFields(node: WorkflowNode, path: readonly string[], findings: Find
         [...path, field],
         `A ${node.kind} can't have "${field}"; only ${KINDS_WITH[field]} can.`,
         'Leave it out.',
+      );
+  for (const { name, type } of node.columns ?? [])
+    if (columnType(type) === undefined)
+      findings.breaks(
+        'column-type',
+        [...path, 'columns', name],
+        `"${type}" is not a type of Spark.`,
+        'Send one of its simple strings: string, bigint, decimal(18,2), array<string>, vector.',
       );
   for (const name of repeated((node.columns ?? []).map((column) => column.name)))
     findings.breaks('column-once', [...path, 'columns', name], `Several columns are named "${name}".`, 'Name each column once.');

@@ -1,10 +1,11 @@
 import type { Schema } from '../pipeline/schema.js';
+import { columnType } from '../segment/column-type.js';
 import type { WorkflowNode } from './definition.js';
 import { columnNames, type Findings, named } from './findings.js';
 import type { WorkflowGraph } from './graph.js';
 import type { Known } from './known.js';
 import { mergedSchema, type Side } from './merge-schema.js';
-import { simpleType, widerType } from './spark-type.js';
+import { widerType } from './wider-type.js';
 
 /**
  * Lets the schemas of the sources flow through the graph, checking what each node needs; gives what comes out of each node,
@@ -22,6 +23,11 @@ export function checkSchemas(graph: WorkflowGraph, known: Known, findings: Findi
     if (output && graph.byId.get(node.id) === node) schemas.set(node.id, output);
   }
   return schemas;
+}
+
+/** With one spelling for each type: `LONG` is bigint. One that is none of Spark's stays as it is. */
+function plain(columns: Schema | undefined): Schema | undefined {
+  return columns?.map((column) => ({ ...column, type: columnType(column.type) ?? column.type }));
 }
 
 /** One node at a time, given those of its inputs whose schema is known. */
@@ -57,14 +63,14 @@ class Flow {
     }
     if (!columns && !stored && dataset !== undefined)
       this.#unknown(node, `The columns of "${dataset}" are not known`, 'Report its schema, or list the columns of the source.');
-    return columns ?? stored;
+    return plain(columns) ?? stored;
   }
 
   #merge(node: WorkflowNode, sides: readonly Side[]): Schema | undefined {
     const { merge, columns, inputs } = node;
     if (merge?.how === 'CUSTOM') {
       if (!columns) this.#unknown(node, 'What a custom merge gives is not known', 'List the columns that come out of it.');
-      return columns;
+      return plain(columns);
     }
     if (!merge || sides.length === 0 || (merge.how !== 'UNION' && !merge.on?.length)) return undefined;
     const output = mergedSchema(node, merge, sides, this.findings);
@@ -98,9 +104,9 @@ class Flow {
         `"${from}" does not give ${named(absent)}; ${columnNames(schema)}.`,
         'Add a step that makes them, or do not ask for them.',
       );
-    for (const { name, type } of columns ?? []) {
+    for (const { name, type } of plain(columns) ?? []) {
       const got = given.get(name);
-      if (got === undefined || widerType(got, type) === simpleType(type)) continue;
+      if (got === undefined || widerType(got, type) === type) continue;
       this.findings.breaks('sink-columns', [...path, name], `"${name}" must be ${type} and comes as ${got}.`, 'Cast it in the pipeline.');
     }
   }

@@ -201,6 +201,7 @@ const INVALID: [keyof typeof WORKFLOW_RULES, string, WorkflowNode[]][] = [
   ['dataset-id', 'nodes/a/dataset', [source('a', 'orders'), pipeline('p', 'a', 'clean')]],
   ['dataset-id', 'nodes/out/dataset', [...cleaned, sink('out', 'clean', { dataset: pipelineVersionId('clean') })]],
   ['column-once', 'nodes/a/columns/id', [listed('a', 'id:int x:int id:int'), pipeline('p', 'a', 'clean')]],
+  ['column-type', 'nodes/a/columns/id', [listed('a', 'id:number x:int'), pipeline('p', 'a', 'clean')]],
   ['pipeline-given', 'nodes/p/pipelineVersion', [orders, { id: 'p', kind: 'PIPELINE', inputs: ['orders'] }]],
   [
     'merge-given',
