@@ -9,7 +9,10 @@ export interface StoredColumn {
 
 /** What databases call types, as Spark's readers translate them; lengths and precisions left out. */
 const TYPE_IN_SPARK: Readonly<Record<string, string>> = {
-  ...each('string', 'text bpchar nchar nvarchar nvarchar2 varchar2 clob uuid json jsonb xml enum citext char varchar character utf8 largeutf8'),
+  ...each(
+    'string',
+    'text bpchar nchar nvarchar nvarchar2 varchar2 clob uuid json jsonb xml enum citext char varchar character utf8 largeutf8',
+  ),
   ...each('bigint', 'int8 bigserial serial8 int64'),
   ...each('int', 'int4 serial mediumint int32'),
   ...each('smallint', 'int2 smallserial int16'),

@@ -9,8 +9,10 @@ import type { WorkflowFilter as Filter } from './workflow.repository.js';
 
 @InputType({ description: 'What is in a workflow is asked of its newest published version.' })
 export class WorkflowFilter extends EntityFilter implements Filter {
-  @Field(() => String, { nullable: true, description: 'Anywhere in name or description, upper or lower case.' }) text?: string | null;
-  @Field(() => WorkflowKind, { nullable: true }) kind?: WorkflowKindName | null;
+  @Field(() => String, { nullable: true, description: 'Words, each anywhere in name or description, upper or lower case.' }) text?:
+    | string
+    | null;
+  @Field(() => WorkflowKind, { nullable: true }) workflowKind?: WorkflowKindName | null;
   @Field(() => ID, { nullable: true, description: 'A pipeline, or one of its versions.' }) pipeline?: string | null;
   @Field(() => ID, { nullable: true, description: 'A segment, or one of its versions, in a pipeline or a merge.' }) segment?: string | null;
   @Field(() => ID, { nullable: true, description: 'A dataset or feature table that it reads or writes.' }) dataset?: string | null;

@@ -5,9 +5,9 @@ import { shape, type WorkflowRow } from './workflow.js';
 
 /** What is asked of what is in a workflow holds of its newest published version. */
 export interface WorkflowFilter extends EntityFilter {
-  /** Anywhere in name or description, upper or lower case. */
+  /** Words, each anywhere in name or description, upper or lower case. */
   readonly text?: string | null;
-  readonly kind?: WorkflowKind | null;
+  readonly workflowKind?: WorkflowKind | null;
   /** The id of a Pipeline or of one of its versions. */
   readonly pipeline?: string | null;
   /** The id of a Segment or of one of its versions, in a pipeline or a merge. */
@@ -25,7 +25,7 @@ const NEWEST = `v.removedAt IS NULL AND NOT v.draft AND NOT EXISTS {
   }`;
 
 const CONDITIONS = `
-  ($p.text IS NULL OR toLower(e.name) CONTAINS $p.text OR toLower(e.description) CONTAINS $p.text)
+  all(word IN $p.words WHERE toLower(e.name + ' ' + coalesce(e.description, '')) CONTAINS word)
   AND (NOT $p.byContent OR EXISTS {
     MATCH (e)<-[:VERSION_OF]-(v:WorkflowVersion)
     WHERE ${NEWEST}
@@ -38,12 +38,19 @@ const CONDITIONS = `
 
 export const listWorkflows = listOfKind<WorkflowFilter, WorkflowRow>(
   { prefix: 'workflow:', shape, conditions: CONDITIONS },
-  ({ text, kind = null, pipeline = null, segment = null, dataset = null }) => ({
-    text: text?.toLowerCase() ?? null,
-    byContent: [kind, pipeline, segment, dataset].some((given) => given !== null),
-    workflowKind: kind,
+  ({ text, workflowKind = null, pipeline = null, segment = null, dataset = null }) => ({
+    words: wordsOf(text ?? ''),
+    byContent: [workflowKind, pipeline, segment, dataset].some((given) => given !== null),
+    workflowKind,
     pipeline,
     segment,
     dataset,
   }),
 );
+
+const MAX_WORDS = 20;
+
+function wordsOf(text: string): string[] {
+  const words = text.toLowerCase().split(/\s+/);
+  return words.filter((word) => word !== '').slice(0, MAX_WORDS);
+}
