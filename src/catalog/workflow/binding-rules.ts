@@ -91,7 +91,7 @@ function remarkOnLineage({ id, kind, dataset }: WorkflowNode, findings: Findings
     findings.remarks(
       'not-in-lineage',
       ['nodes', id, 'dataset'],
-      `The ${kind} "${id}" names no dataset, so that lineage does not show it.`,
+      `This ${kind} names no dataset, so that lineage does not show it.`,
       'Name its dataset by id.',
     );
 }

@@ -85,8 +85,10 @@ export class Findings {
   }
 }
 
-function add(list: Problem[], problem: Problem): void {
-  if (list.length < MAX_FINDINGS) list.push(problem);
+/** The message begins with the node it is about, so that it can be read alone. */
+function add(list: Problem[], { message, ...problem }: Problem): void {
+  const [, node] = problem.path;
+  if (list.length < MAX_FINDINGS) list.push({ ...problem, message: node === undefined ? message : `Node "${node}": ${message}` });
 }
 
 const SHOWN = 10;

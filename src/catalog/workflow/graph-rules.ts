@@ -25,7 +25,7 @@ export function checkGraph(graph: WorkflowGraph, known: Known, findings: Finding
     findings.breaks(
       'acyclic',
       ['nodes', circle[0]!],
-      `Data goes in a circle: ${[...circle, circle[0]!].map((id) => `"${id}"`).join(' to ')}.`,
+      `Data goes round in a circle: ${[...circle, circle[0]!].map((id) => `"${id}"`).join(' to ')}.`,
       'Take one of these inputs away.',
     );
   const ends = endsOf(graph);
@@ -49,7 +49,7 @@ function checkEnds(graph: WorkflowGraph, ends: readonly WorkflowNode[], findings
       findings.lacks(
         'nothing-dangles',
         ['nodes', node.id],
-        `Nothing reads the ${node.kind} "${node.id}".`,
+        `Nothing reads this ${node.kind}.`,
         'Name it in the inputs of a node, or take it away.',
       );
   if (ends.length > 1)
@@ -67,7 +67,7 @@ function checkSink(graph: WorkflowGraph, sink: WorkflowNode, ends: readonly Work
     findings.breaks(
       'sink-is-last',
       ['nodes', reader.id, 'inputs', sink.id],
-      `"${reader.id}" reads the sink "${sink.id}".`,
+      `It reads the sink "${sink.id}".`,
       'Read what the sink reads, or add a source for its dataset in another workflow.',
     );
   const [input] = graph.inputsOf(sink);

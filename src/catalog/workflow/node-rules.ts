@@ -20,10 +20,10 @@ const pathOf = (node: WorkflowNode, index: number): string[] => ['nodes', node.i
 
 function checkIds(nodes: readonly WorkflowNode[], findings: Findings): void {
   nodes.forEach(({ id, kind }, index) => {
-    if (id === '') findings.breaks('node-id-given', ['nodes', String(index)], `A ${kind} has no id.`, 'Give it an id of its own.');
+    if (id === '') findings.breaks('node-id-given', ['nodes', String(index)], `This ${kind} has no id.`, 'Give it an id of its own.');
   });
   for (const id of repeated(nodes.map((node) => node.id)))
-    if (id !== '') findings.breaks('node-id-once', ['nodes', id], `Several nodes have the id "${id}".`, 'Give each node an id of its own.');
+    if (id !== '') findings.breaks('node-id-once', ['nodes', id], 'Several nodes have this id.', 'Give each node an id of its own.');
 }
 
 export const MAX_INPUTS = 100;

@@ -112,6 +112,6 @@ class Flow {
   }
 
   #unknown({ id }: WorkflowNode, what: string, remedy: string): void {
-    this.findings.remarks('schema-unknown', ['nodes', id], `${what}, so that what reads "${id}" was not checked.`, remedy);
+    this.findings.remarks('schema-unknown', ['nodes', id], `${what}, so that what reads it was not checked.`, remedy);
   }
 }
