@@ -5,7 +5,7 @@ import type { Keyed, PagedRelation } from '../catalog/entity/relation.repository
 import type { EntityRow } from '../catalog/entity/row.js';
 import { findDefinitions, findNewestVersions } from '../catalog/entity/version.repository.js';
 import { findOwners } from '../catalog/owner/owner.repository.js';
-import { findKnownPipelines } from '../catalog/pipeline/known.repository.js';
+import { findKnownPipelines, findKnownSegments } from '../catalog/pipeline/known.repository.js';
 import { findJobIds, findParentIds, findRootIds } from '../catalog/run/run.repository.js';
 import { findTags } from '../catalog/tag/tag.repository.js';
 import { findAssertions } from '../lineage/evidence.repository.js';
@@ -29,6 +29,10 @@ export class Loaders {
   readonly currentVersion = new DataLoader((things: readonly string[]) => findNewestVersions(this.database, things, true));
   readonly knownPipeline = new DataLoader(async (ids: readonly string[]) => {
     const found = await findKnownPipelines(this.database, ids);
+    return ids.map((id) => found.get(id) ?? null);
+  });
+  readonly knownSegment = new DataLoader(async (ids: readonly string[]) => {
+    const found = await findKnownSegments(this.database, ids);
     return ids.map((id) => found.get(id) ?? null);
   });
   readonly jobOfRun = new DataLoader((keys: readonly number[]) => findJobIds(this.database, keys));

@@ -14,7 +14,7 @@ import { SegmentResolver } from '../catalog/segment/segment.resolver.js';
 import { SegmentVersionResolver } from '../catalog/segment/version.resolver.js';
 import { DataSourceResolver } from '../catalog/source/source.resolver.js';
 import { TagResolver } from '../catalog/tag/tag.resolver.js';
-import { WorkflowNodeResolver } from '../catalog/workflow/node.resolver.js';
+import { WorkflowMergeResolver, WorkflowNodeResolver } from '../catalog/workflow/node.resolver.js';
 import { WorkflowValidationResolver } from '../catalog/workflow/validation.resolver.js';
 import { WorkflowVersionResolver } from '../catalog/workflow/version.resolver.js';
 import { WorkflowResolver } from '../catalog/workflow/workflow.resolver.js';
@@ -42,6 +42,7 @@ export const RESOLVERS = [
   WorkflowResolver,
   WorkflowVersionResolver,
   WorkflowNodeResolver,
+  WorkflowMergeResolver,
   WorkflowValidationResolver,
   ChangeResolver,
   LineageResolver,

@@ -22,7 +22,7 @@ import {
 import { listSegments, sameLogic } from '../catalog/segment/segment.repository.js';
 import { datasetsOfSources, listSources } from '../catalog/source/source.repository.js';
 import { findTags, listTags, taggedEntities } from '../catalog/tag/tag.repository.js';
-import { findSchemas, findSegments } from '../catalog/workflow/known.repository.js';
+import { findSchemas } from '../catalog/workflow/known.repository.js';
 import { listWorkflows } from '../catalog/workflow/workflow.repository.js';
 import { findAssertions } from '../lineage/evidence.repository.js';
 import { LineageSteps } from '../lineage/lineage.repository.js';
@@ -49,7 +49,6 @@ const RELATIONS = [
   datasetsOfSources,
   ownedEntities,
   taggedEntities,
-  versionsOfThings,
 ];
 const LISTS = [
   listSources,
@@ -85,8 +84,7 @@ export async function warmUpReads(database: Database): Promise<void> {
   await readLog(database, Number.MAX_SAFE_INTEGER, 1);
   for (const find of BY_KEYS) await find(database, NONE);
   await findVersionsRead(database, [{ dataset: 'dataset:none/none', version: null, at: '' }]);
-  for (const published of [false, true]) await findNewestVersions(database, ['none'], published);
-  for (const find of [findSchemas, findSegments]) await find(database, ['none']);
+  await findSchemas(database, ['dataset:none/none']);
   for (const evidence of [false, true]) await warmUpWalks(new LineageSteps(database, evidence));
 }
 

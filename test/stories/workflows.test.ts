@@ -3,142 +3,278 @@ import { CatalogWorld } from '../support/catalog-world.js';
 
 let world: CatalogWorld;
 
-interface Found {
-  readonly rule: string;
-  readonly path: string[];
+interface Receipt {
+  readonly outcome: string;
+  readonly id: string | null;
+  readonly problems: { rule: string; path: string[]; message: string }[];
+}
+
+const PUBLISH = `mutation ($input: PublishWorkflowInput!) { publishWorkflow(input: $input) {
+  receipts { outcome id problems { rule path message } }
+  workflowVersion { id number label draft workflowKind workflow { name description } nodes { id } }
+} }`;
+
+async function publish(name: string, nodes: object[], more: object = {}) {
+  const input = { namespace: world.ns, name, definition: { nodes }, ...more };
+  const { publishWorkflow } = await world.ask<{ publishWorkflow: { receipts: [Receipt]; workflowVersion: { number: number } | null } }>(
+    PUBLISH,
+    { input },
+  );
+  return { ...publishWorkflow.receipts[0], version: publishWorkflow.workflowVersion };
+}
+
+const places = (found: readonly { rule: string; path: string[] }[]) => found.map(({ rule, path }) => `${rule} ${path.join('.')}`);
+
+/** Segments and pipelines of the same names, in the world's namespace. */
+async function publishPipelines(): Promise<void> {
+  const segments = {
+    ratio: { schema: { needs: [{ name: 'total', types: ['numeric'] }], adds: [{ name: 'ratio', type: 'double' }] } },
+    index: { fits: 'TRANSFORMATION', schema: { needs: [{ name: 'city' }], adds: [{ name: 'indexed', type: 'double' }] } },
+    classifier: {
+      fits: 'PREDICTOR',
+      estimator: { task: 'CLASSIFICATION' },
+      schema: { needs: [{ name: 'scaled' }], adds: [{ name: 'prediction', type: 'double' }] },
+    },
+    scale: { schema: { needs: [{ name: 'ratio' }], adds: [{ name: 'scaled', type: 'double' }] } },
+    dedup: { schema: { needs: [], adds: [], dynamic: 'UNKNOWN' } },
+  };
+  for (const [name, definition] of Object.entries(segments)) {
+    const { publishSegment } = await world.ask<{ publishSegment: { receipts: [Receipt] } }>(
+      `mutation ($input: PublishSegmentInput!) { publishSegment(input: $input) { receipts { outcome problems { rule message } } } }`,
+      { input: { namespace: world.ns, name, definition } },
+    );
+    expect(publishSegment.receipts[0]).toMatchObject({ outcome: 'APPLIED', problems: [] });
+  }
+  const pipelines = { ratios: ['ratio'], indexes: ['index'], churn: ['scale', 'classifier'] };
+  for (const [name, steps] of Object.entries(pipelines)) {
+    const { publishPipeline } = await world.ask<{ publishPipeline: { receipts: [Receipt] } }>(
+      `mutation ($input: PublishPipelineInput!) { publishPipeline(input: $input) { receipts { outcome problems { rule message } } } }`,
+      { input: { namespace: world.ns, name, steps: steps.map((segment) => ({ namespace: world.ns, segment })) } },
+    );
+    expect(publishPipeline.receipts[0]).toMatchObject({ outcome: 'APPLIED', problems: [] });
+  }
 }
 
 beforeAll(async () => {
   world = await CatalogWorld.open();
+  const columns = (types: Record<string, string>) => ({ schema: Object.entries(types).map(([path, type]) => ({ path, type })) });
   await world.said([
-    {
-      id: world.dataset('orders'),
-      attributes: {
-        schema: [
-          { path: 'id', type: 'bigint' },
-          { path: 'total', type: 'numeric(18,2)' },
-        ],
-      },
-    },
-    {
-      id: world.dataset('customers'),
-      attributes: {
-        schema: [
-          { path: 'id', type: 'int8' },
-          { path: 'address', type: 'struct' },
-          { path: 'address.city', type: 'varchar(80)' },
-        ],
-      },
-    },
+    { id: world.dataset('orders'), attributes: columns({ id: 'bigint', total: 'numeric(18,2)' }) },
+    { id: world.dataset('customers'), attributes: columns({ id: 'int8', city: 'text', address: 'struct', 'address.zip': 'varchar(80)' }) },
     { id: `source:${world.ns}`, attributes: { type: 'KAFKA' } },
   ]);
+  await publishPipelines();
 });
 afterAll(() => world.close());
 
 const source = (id: string) => ({ id, kind: 'SOURCE', dataset: world.dataset(id) });
 const join = (id: string, inputs: string[], ...on: string[]) => ({ id, kind: 'MERGE', inputs, merge: { how: 'INNER', on } });
+const pipelineVersion = (name: string) => `pipeline-version:${world.ns}/${name}/1`;
+const pipeline = (id: string, input: string, name: string, more: object = {}) => ({
+  id,
+  kind: 'PIPELINE',
+  inputs: [input],
+  pipelineVersion: pipelineVersion(name),
+  ...more,
+});
+const sink = (id: string, input: string) => ({ id, kind: 'SINK', inputs: [input], dataset: world.dataset(id) });
+
+const churn = () => [
+  source('orders'),
+  source('customers'),
+  join('both', ['orders', 'customers'], 'id'),
+  pipeline('ratios', 'both', 'ratios'),
+  pipeline('train', 'ratios', 'churn'),
+  sink('scored', 'train'),
+];
+
+describe('a training workflow', () => {
+  beforeAll(async () => {
+    expect(await publish('churn', churn(), { description: 'Who will leave us', label: 'v1' })).toMatchObject({
+      outcome: 'APPLIED',
+      problems: [],
+      version: { id: `workflow-version:${world.ns}/churn/1`, number: 1, label: 'v1', draft: false, workflowKind: 'TRAINING' },
+    });
+  });
+
+  test('says what it is made of', async () => {
+    const { workflow } = await world.ask<{ workflow: object }>(
+      `query ($ns: String!) { workflow(namespace: $ns, name: "churn") { kind description currentVersion {
+        kind number nodes { id kind inputs sourceKind merge { how on } dataset { name } pipelineVersion { id } }
+      } } }`,
+      { ns: world.ns },
+    );
+    const node = { inputs: [], sourceKind: null, merge: null, dataset: null, pipelineVersion: null };
+    expect(workflow).toEqual({
+      kind: 'WORKFLOW',
+      description: 'Who will leave us',
+      currentVersion: {
+        kind: 'WORKFLOW_VERSION',
+        number: 1,
+        nodes: [
+          { ...node, id: 'both', kind: 'MERGE', inputs: ['orders', 'customers'], merge: { how: 'INNER', on: ['id'] } },
+          { ...node, id: 'customers', kind: 'SOURCE', sourceKind: 'KAFKA_TOPIC', dataset: { name: 'customers' } },
+          { ...node, id: 'orders', kind: 'SOURCE', sourceKind: 'KAFKA_TOPIC', dataset: { name: 'orders' } },
+          { ...node, id: 'ratios', kind: 'PIPELINE', inputs: ['both'], pipelineVersion: { id: pipelineVersion('ratios') } },
+          { ...node, id: 'scored', kind: 'SINK', inputs: ['train'], dataset: { name: 'scored' } },
+          { ...node, id: 'train', kind: 'PIPELINE', inputs: ['ratios'], pipelineVersion: { id: pipelineVersion('churn') } },
+        ],
+      },
+    });
+  });
+
+  test('stands in lineage between what it reads and what it writes, with what it is made of', async () => {
+    const { lineage } = await world.ask<{ lineage: { nodes: { entity: { id: string } }[] } }>(
+      `query ($id: ID!) { lineage(id: $id, direction: UPSTREAM) { nodes { entity { id } distance } } }`,
+      { id: world.dataset('scored') },
+    );
+    const ids = lineage.nodes.map(({ entity }) => entity.id);
+    expect(ids).toEqual(
+      expect.arrayContaining([
+        `workflow-version:${world.ns}/churn/1`,
+        `workflow:${world.ns}/churn`,
+        world.dataset('orders'),
+        world.dataset('customers'),
+        pipelineVersion('ratios'),
+        pipelineVersion('churn'),
+        `segment-version:${world.ns}/classifier/1`,
+        `segment:${world.ns}/classifier`,
+      ]),
+    );
+    expect(ids).not.toContain(pipelineVersion('indexes'));
+  });
+
+  test('the same once more changes nothing; a key that was used gives what it gave, for the same only', async () => {
+    expect(await publish('churn', churn().reverse(), { label: 'v1' })).toMatchObject({ outcome: 'UNCHANGED', version: { number: 1 } });
+    const once = { idempotencyKey: `${world.ns} once` };
+    expect(await publish('keyed', churn(), once)).toMatchObject({ outcome: 'APPLIED', version: { number: 1 } });
+    await publish('keyed', [...churn(), sink('copy', 'train')]);
+    expect(await publish('keyed', churn(), once)).toMatchObject({ outcome: 'UNCHANGED', version: { number: 1 } });
+    await expect(publish('keyed', [...churn(), sink('other', 'train')], once)).rejects.toMatchObject({ code: 'KEY_REUSED' });
+  });
+
+  test('is found by what is in its newest version', async () => {
+    const found = async (filter: object) => {
+      const { workflows } = await world.ask<{ workflows: { nodes: { name: string }[] } }>(
+        `query ($filter: WorkflowFilter!) { workflows(filter: $filter) { nodes { name } } }`,
+        { filter: { namespace: world.ns, ...filter } },
+      );
+      return workflows.nodes.map(({ name }) => name);
+    };
+    await publish('ratios', [source('orders'), pipeline('p', 'orders', 'ratios'), sink('out', 'p')]);
+    expect(await found({ workflowKind: 'TRANSFORMATION' })).toEqual(['ratios']);
+    expect(await found({ pipeline: `pipeline:${world.ns}/ratios` })).toEqual(expect.arrayContaining(['churn', 'ratios']));
+    expect(await found({ pipeline: pipelineVersion('churn') })).not.toContain('ratios');
+    expect(await found({ segment: `segment:${world.ns}/classifier` })).not.toContain('ratios');
+    expect(await found({ segment: `segment:${world.ns}/ratio` })).toContain('ratios');
+    expect(await found({ dataset: world.dataset('out') })).toEqual(['ratios']);
+    expect(await found({ text: 'leave WHO' })).toEqual(['churn']);
+    await publish('ratios', [source('orders'), pipeline('p', 'orders', 'ratios'), sink('elsewhere', 'p')]);
+    expect(await found({ dataset: world.dataset('out') })).toEqual([]);
+    expect(await found({ dataset: world.dataset('elsewhere'), workflowKind: 'TRANSFORMATION' })).toEqual(['ratios']);
+  });
+});
 
 describe('a draft', () => {
-  const PUBLISH = `mutation ($input: PublishWorkflowInput!) { publishWorkflow(input: $input) {
-    position receipts { outcome id problems { rule path message remedy } }
-    workflowVersion { id number label draft workflowKind workflow { name description } nodes { id } }
-  } }`;
-  const publish = async (input: object) => {
-    const { publishWorkflow } = await world.ask<{
-      publishWorkflow: { receipts: { outcome: string; problems: Found[] }[]; workflowVersion: { number: number; id: string } | null };
-    }>(PUBLISH, { input: { namespace: world.ns, ...input } });
-    return { ...publishWorkflow, ...publishWorkflow.receipts[0]! };
-  };
-
-  test('may be incomplete, and is a version that says so', async () => {
-    const definition = { nodes: [source('orders'), { id: 'p', kind: 'PIPELINE' }] };
-    const refused = await publish({ name: 'churn', definition });
-    expect(refused).toMatchObject({ outcome: 'REFUSED', workflowVersion: null });
-    expect(refused.problems.map(({ rule, path }) => `${rule} ${path.join('.')}`)).toEqual([
+  test('may be incomplete, is a version that says so, and is not in the lineage of data', async () => {
+    const nodes = [source('orders'), { id: 'p', kind: 'PIPELINE' }];
+    const refused = await publish('sketch', nodes);
+    expect(refused).toMatchObject({ outcome: 'REFUSED', version: null });
+    expect(places(refused.problems)).toEqual([
       'pipeline-of-one input.definition.nodes.p.inputs',
       'pipeline-given input.definition.nodes.p.pipelineVersion',
       'nothing-dangles input.definition.nodes.orders',
     ]);
-    const first = await publish({ name: 'churn', description: 'Who will leave us', label: 'sketch', definition, draft: true });
-    expect(first).toMatchObject({
+    expect(await publish('sketch', nodes, { draft: true })).toMatchObject({
       outcome: 'APPLIED',
-      workflowVersion: {
-        id: `workflow-version:${world.ns}/churn/1`,
-        number: 1,
-        label: 'sketch',
-        draft: true,
-        workflowKind: null,
-        workflow: { name: 'churn', description: 'Who will leave us' },
-        nodes: [{ id: 'orders' }, { id: 'p' }],
-      },
+      version: { number: 1, draft: true, workflowKind: null, nodes: [{ id: 'orders' }, { id: 'p' }] },
     });
-    const again = { nodes: [...definition.nodes].reverse() };
-    expect(await publish({ name: 'churn', label: 'sketch', definition: again, draft: true })).toMatchObject({
-      outcome: 'UNCHANGED',
-      workflowVersion: { number: 1 },
-    });
-    const next = { nodes: [...definition.nodes, source('customers')] };
-    expect(await publish({ name: 'churn', definition: next, draft: true })).toMatchObject({ workflowVersion: { number: 2 } });
-    const { workflow } = await world.ask<{ workflow: object }>(
-      `query ($ns: String!) { workflow(namespace: $ns, name: "churn") {
-        currentVersion { number }
-        versions { nodes { number diff { added { id dataset { name } sourceKind } removed { id } changed { id changes { field before after } } } } }
-      } }`,
-      { ns: world.ns },
+    expect(await publish('sketch', [...nodes, source('customers')], { draft: true })).toMatchObject({ version: { number: 2 } });
+    const { workflow, lineage } = await world.ask<{ workflow: object; lineage: { nodes: { entity: { id: string } }[] } }>(
+      `query ($ns: String!, $orders: ID!) {
+        workflow(namespace: $ns, name: "sketch") { currentVersion { number } versions { nodes { number diff { path change } } } }
+        lineage(id: $orders, direction: DOWNSTREAM) { nodes { entity { id } } }
+      }`,
+      { ns: world.ns, orders: world.dataset('orders') },
     );
-    expect(workflow).toEqual({
+    expect(workflow).toMatchObject({
       currentVersion: null,
-      versions: {
-        nodes: [
-          {
-            number: 2,
-            diff: { added: [{ id: 'customers', dataset: { name: 'customers' }, sourceKind: 'KAFKA_TOPIC' }], removed: [], changed: [] },
-          },
-          { number: 1, diff: null },
-        ],
-      },
+      versions: { nodes: [{ number: 2, diff: [{ path: ['nodes', 'customers'], change: 'ADDED' }] }, { number: 1 }] },
     });
+    expect(lineage.nodes.map(({ entity }) => entity.id)).not.toContain(`workflow-version:${world.ns}/sketch/1`);
   });
 });
 
 describe('validating without publishing', () => {
   const VALIDATE = `query ($definition: WorkflowDefinitionInput!, $draft: Boolean!) { validateWorkflow(definition: $definition, draft: $draft) {
-    valid kind problems { rule path } missing { rule path } notes { rule path } columns(node: "both") { name type }
+    valid kind problems { rule path message } notes { rule path } columns(node: "both") { name type }
   } }`;
   const validate = async (nodes: object[], draft = false) => {
     const { validateWorkflow } = await world.ask<{
-      validateWorkflow: { valid: boolean; problems: Found[]; notes: Found[]; columns: object[] | null };
+      validateWorkflow: { valid: boolean; problems: Receipt['problems']; notes: Receipt['problems'] };
     }>(VALIDATE, { definition: { nodes }, draft });
     return validateWorkflow;
   };
 
   test('the catalog knows the columns of datasets, nested ones in what holds them', async () => {
-    const nodes = [source('orders'), source('customers'), join('both', ['orders', 'customers'], 'id')];
-    expect(await validate(nodes, true)).toMatchObject({
+    expect(await validate(churn())).toEqual({
       valid: true,
+      kind: 'TRAINING',
       problems: [],
+      notes: [],
       columns: [
         { name: 'id', type: 'bigint' },
         { name: 'total', type: 'decimal(18,2)' },
+        { name: 'city', type: 'string' },
         { name: 'address', type: 'struct' },
       ],
     });
-    expect((await validate([...nodes.slice(0, 2), join('both', ['orders', 'customers'], 'total')], true)).problems).toEqual([
-      { rule: 'join-keys-on-every-side', path: ['definition', 'nodes', 'both', 'merge', 'on', 'total'] },
-      { rule: 'merged-columns-distinct', path: ['definition', 'nodes', 'both', 'inputs', 'customers'] },
+    const wrong = await validate([...churn().slice(0, 2), join('both', ['orders', 'customers'], 'total'), ...churn().slice(3)]);
+    expect(places(wrong.problems)).toEqual([
+      'join-keys-on-every-side definition.nodes.both.merge.on.total',
+      'merged-columns-distinct definition.nodes.both.inputs.customers',
     ]);
   });
 
+  test('a pipeline says which step needs which column', async () => {
+    const { problems } = await validate([source('customers'), pipeline('p', 'customers', 'ratios')]);
+    expect(problems).toMatchObject([{ rule: 'pipeline-needs', message: expect.stringMatching(/Step 1 .*"total"/) }]);
+  });
+
+  test('what must be fitted is bound to something fitted', async () => {
+    const { problems } = await validate([source('customers'), pipeline('p', 'customers', 'indexes')]);
+    expect(places(problems)).toEqual(['fitted-bound definition.nodes.p.fitted']);
+    const fitted = pipeline('p', 'customers', 'indexes', { fitted: 'trained-model:default/indexer/2026-01' });
+    expect(await validate([source('customers'), fitted])).toMatchObject({ valid: true, kind: 'TRANSFORMATION' });
+  });
+
+  test('a pipeline that is not there, and segments that can and can not merge', async () => {
+    const merge = (segment: string) => ({
+      id: 'm',
+      kind: 'MERGE',
+      inputs: ['orders', 'customers'],
+      merge: { how: 'CUSTOM', segmentVersion: `segment-version:${world.ns}/${segment}/1` },
+    });
+    const nodes = (segment: string, name = 'ratios') => [source('orders'), source('customers'), merge(segment), pipeline('p', 'm', name)];
+    expect(await validate(nodes('dedup'))).toMatchObject({ valid: true, notes: [{ rule: 'schema-unknown' }] });
+    expect(places((await validate(nodes('classifier'))).problems)).toEqual(['known-merge-segment definition.nodes.m.merge.segmentVersion']);
+    expect(places((await validate(nodes('dedup', 'nothing'))).problems)).toEqual(['known-pipeline definition.nodes.p.pipelineVersion']);
+  });
+
   test('a dataset that nobody described can not be checked, which is a note', async () => {
-    const { notes } = await validate([source('unheard of'), { id: 'p', kind: 'PIPELINE', inputs: ['unheard of'] }], true);
-    expect(notes).toEqual([{ rule: 'schema-unknown', path: ['definition', 'nodes', 'unheard of'] }]);
+    const { notes } = await validate([source('unheard of'), pipeline('p', 'unheard of', 'ratios')]);
+    expect(places(notes)).toEqual(['schema-unknown definition.nodes.unheard of']);
   });
 
   test('the number of queries does not grow with the workflow', async () => {
-    const nodes = (count: number) => Array.from({ length: count }, (_, i) => ({ ...source('orders'), id: `s${i}` }));
-    await validate(nodes(1), true);
+    const nodes = (count: number) =>
+      Array.from({ length: count }, (_, i) => [
+        { ...source('orders'), id: `s${i}` },
+        pipeline(`p${i}`, `s${i}`, i % 2 ? 'ratios' : 'churn'),
+      ]);
+    await validate(nodes(1).flat(), true);
     const few = world.counting.statements.length;
-    await validate(nodes(100), true);
+    await validate(nodes(100).flat(), true);
     expect(world.counting.statements).toHaveLength(few);
   });
 });

@@ -25,3 +25,28 @@ test('by path, items of lists by their names', () => {
 test('equal ones have none', () => {
   expect(differencesOf({ a: [{ name: 'x', y: [1] }] }, { a: [{ name: 'x', y: [1] }] })).toEqual([]);
 });
+
+test('nodes of a workflow by their ids, whatever their order', () => {
+  const merge = { how: 'INNER', on: ['id'] };
+  const before: Json = {
+    nodes: [
+      { id: 'a', inputs: [] },
+      { id: 'b', inputs: [] },
+      { id: 'j', inputs: ['a', 'b'], merge },
+    ],
+  };
+  const after: Json = {
+    nodes: [
+      { id: 'j', inputs: ['a', 'c'], merge: { ...merge, how: 'LEFT' } },
+      { id: 'c', inputs: [] },
+      { id: 'a', inputs: [], columns: [{ name: 'id', type: 'int' }] },
+    ],
+  };
+  expect(differencesOf(before, after).map(({ path, change }) => `${change} ${path.join('.')}`)).toEqual([
+    'ADDED nodes.a.columns',
+    'REMOVED nodes.b',
+    'ADDED nodes.c',
+    'CHANGED nodes.j.inputs',
+    'CHANGED nodes.j.merge.how',
+  ]);
+});

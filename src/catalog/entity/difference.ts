@@ -14,7 +14,7 @@ export const CHANGES = ['ADDED', 'REMOVED', 'CHANGED'] as const;
 export type Change = (typeof CHANGES)[number];
 
 /** What an item of a list is called by, the first of these that it has: its place among others changes nothing of what it is. */
-const NAMES = ['name', 'param', 'segment'];
+const NAMES = ['id', 'name', 'param', 'segment'];
 
 /** Everything that is different, in the order of paths. */
 export function differencesOf(before: Json, after: Json): Difference[] {

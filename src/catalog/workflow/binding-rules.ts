@@ -80,7 +80,7 @@ function checkSegment({ id, merge }: WorkflowNode, { segments }: Known, findings
       `There is no segment version "${version}".`,
       'Publish the segment, and send the id of its version, such as "segment-version:default/dedup/1".',
     );
-  else if (segment.predictor)
+  else if (segment.definition.fits === 'PREDICTOR')
     findings.breaks('known-merge-segment', path, `"${version}" fits a model: it merges nothing.`, 'Name a transformer.');
   else if (segment.draft)
     findings.lacks('published-merge-segment', path, `The segment version "${version}" is a draft.`, 'Publish it, or name another.');

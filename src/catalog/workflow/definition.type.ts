@@ -1,18 +1,14 @@
 import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
-import { Json } from '../../graphql/scalars.js';
-import type { Json as JsonValue } from '../../write/fact.js';
 import { SchemaColumn } from '../pipeline/schema.type.js';
 import {
   MERGE_KINDS,
   type Merge,
   type MergeKind as MergeKindName,
   type WorkflowNodeKind as NodeKindName,
-  type WorkflowNode as NodeRow,
   WORKFLOW_KINDS,
   WORKFLOW_NODE_KINDS,
   type WorkflowKind as WorkflowKindName,
 } from './definition.js';
-import type { WorkflowDiff as Diff, FieldChange, NodeChange } from './diff.js';
 import { type WorkflowSourceKind as SourceKindName, WORKFLOW_SOURCE_KINDS } from './source-kind.js';
 
 const enumOf = <Name extends string>(names: readonly Name[]) =>
@@ -31,7 +27,6 @@ registerEnumType(WorkflowSourceKind, { name: 'WorkflowSourceKind', description: 
 export class WorkflowMerge {
   @Field(() => MergeKind) how!: MergeKindName;
   @Field(() => [String], { nullable: true, description: 'The keys of a join.' }) on?: string[];
-  @Field(() => ID, { nullable: true, description: 'Of a custom merge: the version of a segment.' }) segmentVersion?: string;
 }
 
 @ObjectType({ simpleResolvers: true, description: 'A source, merge, pipeline or sink of a workflow.' })
@@ -44,27 +39,4 @@ export class WorkflowNode {
   @Field(() => WorkflowMerge, { nullable: true }) merge?: Merge;
   @Field(() => ID, { nullable: true, description: 'The trained instance that a pipeline which needs fitting is applied with.' })
   fitted?: string;
-}
-
-@ObjectType({ simpleResolvers: true, description: 'A field of a node: inputs, dataset, merge.on, ...' })
-export class WorkflowFieldChange implements FieldChange {
-  @Field(() => String) field!: string;
-  @Field(() => Json, { nullable: true, description: 'Null: it was not there.' }) before!: JsonValue;
-  @Field(() => Json, { nullable: true, description: 'Null: it is no longer there.' }) after!: JsonValue;
-}
-
-@ObjectType({ simpleResolvers: true })
-export class WorkflowNodeChange implements NodeChange {
-  @Field(() => String, { description: 'The id of the node.' }) id!: string;
-  @Field(() => [WorkflowFieldChange]) changes!: FieldChange[];
-}
-
-@ObjectType({
-  simpleResolvers: true,
-  description: 'What is in one version and not in another; a node with another id was removed and added.',
-})
-export class WorkflowDiff implements Diff {
-  @Field(() => [WorkflowNode]) added!: NodeRow[];
-  @Field(() => [WorkflowNode]) removed!: NodeRow[];
-  @Field(() => [WorkflowNodeChange]) changed!: NodeChange[];
 }

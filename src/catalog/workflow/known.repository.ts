@@ -1,8 +1,9 @@
 import type { Database } from '../../neo4j/database.js';
+import { findKnownPipelines, findKnownSegments } from '../pipeline/known.repository.js';
 import type { Schema } from '../pipeline/schema.js';
 import { type StoredColumn, schemaOfColumns } from './dataset-schema.js';
 import type { WorkflowDefinition } from './definition.js';
-import type { BoundPipeline, Known, KnownSegment } from './known.js';
+import type { Known } from './known.js';
 
 /** A dataset that has more is taken for one whose columns are not known. */
 const MAX_COLUMNS = 2000;
@@ -24,26 +25,17 @@ CALL (d) {
 }
 RETURN id, columns`;
 
-const SEGMENTS = `
-UNWIND $p.ids AS id
-MATCH (e:SegmentVersion {id: id}) WHERE e.removedAt IS NULL
-RETURN id, e.draft AS draft, e.definition AS definition`;
-
 /** Everything that the rules need to know of what a workflow names; the number of queries does not grow with it. */
 export async function findKnown(database: Database, { nodes }: WorkflowDefinition): Promise<Known> {
   const [pipelines, schemas, segments] = await Promise.all([
-    findPipelines(database, idsOf(nodes.map(({ pipelineVersion }) => pipelineVersion))),
+    findKnownPipelines(database, idsOf(nodes.map(({ pipelineVersion }) => pipelineVersion))),
     findSchemas(database, idsOf(nodes.map(({ kind, dataset }) => (kind === 'SOURCE' ? dataset : undefined)))),
-    findSegments(database, idsOf(nodes.map(({ merge }) => merge?.segmentVersion))),
+    findKnownSegments(database, idsOf(nodes.map(({ merge }) => merge?.segmentVersion))),
   ]);
   return { pipelines, schemas, segments };
 }
 
 const idsOf = (ids: readonly (string | undefined)[]): string[] => [...new Set(ids.filter((id) => id !== undefined))];
-
-async function findPipelines(_database: Database, _ids: readonly string[]): Promise<Map<string, BoundPipeline>> {
-  return new Map();
-}
 
 /** Of datasets, by the id that was asked for; without those whose columns are not known. */
 export async function findSchemas(database: Database, ids: readonly string[]): Promise<Map<string, Schema>> {
@@ -54,14 +46,4 @@ export async function findSchemas(database: Database, ids: readonly string[]): P
     if (schema) schemas.set(id, schema);
   }
   return schemas;
-}
-
-export async function findSegments(database: Database, ids: readonly string[]): Promise<Map<string, KnownSegment>> {
-  const rows = await database.read<{ id: string; draft: boolean | null; definition: string | null }>(SEGMENTS, { p: { ids } });
-  return new Map(
-    rows.map(({ id, draft, definition }) => {
-      const { fits } = JSON.parse(definition ?? '{}') as { fits?: string };
-      return [id, { draft: draft === true, predictor: fits === 'PREDICTOR' }];
-    }),
-  );
 }

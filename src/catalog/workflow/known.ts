@@ -1,4 +1,5 @@
 import type { KnownPipeline, Schema } from '../pipeline/schema.js';
+import type { SegmentDefinition } from '../segment/definition.js';
 
 /** What the catalog knows of the things that a workflow names. All by id; what is absent is not known. */
 export interface Known {
@@ -16,6 +17,5 @@ export interface BoundPipeline extends KnownPipeline {
 
 export interface KnownSegment {
   readonly draft: boolean;
-  /** It fits a model, so it is no merge. */
-  readonly predictor: boolean;
+  readonly definition: Pick<SegmentDefinition, 'fits'>;
 }

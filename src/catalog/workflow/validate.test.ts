@@ -29,9 +29,9 @@ const known: Known = {
     [CUSTOMERS, schemaOf('id:int name:string')],
   ]),
   segments: new Map([
-    [DEDUP, { draft: false, predictor: false }],
-    [FOREST, { draft: false, predictor: true }],
-    [DRAFT_SEGMENT, { draft: true, predictor: false }],
+    [DEDUP, { draft: false, definition: { fits: 'NONE' } }],
+    [FOREST, { draft: false, definition: { fits: 'PREDICTOR' } }],
+    [DRAFT_SEGMENT, { draft: true, definition: { fits: 'NONE' } }],
   ]),
 };
 

@@ -1,14 +1,16 @@
-import { Arg, Ctx, FieldResolver, ID, Resolver, Root } from 'type-graphql';
-import { BadInput } from '../../errors.js';
+import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import type { Context } from '../../graphql/context.js';
+import { Problem } from '../../graphql/payload.js';
 import { Json } from '../../graphql/scalars.js';
 import type { Json as JsonValue } from '../../write/fact.js';
-import { isOfKind } from '../entity/projection.js';
+import type { Difference as DifferenceRow } from '../entity/difference.js';
+import { Difference } from '../entity/difference.type.js';
 import type { EntityRow } from '../entity/row.js';
-import { thingOf, type VersionRow, versionIdOf } from '../entity/version.js';
+import { differencesToVersion } from '../entity/version.difference.js';
+import { thingOf, type VersionRow } from '../entity/version.js';
 import type { WorkflowNode as NodeRow, WorkflowDefinition, WorkflowKind as WorkflowKindName } from './definition.js';
-import { WorkflowDiff, WorkflowKind, WorkflowNode } from './definition.type.js';
-import { type WorkflowDiff as Diff, diffWorkflows } from './diff.js';
+import { WorkflowKind, WorkflowNode } from './definition.type.js';
+import { missingIn } from './missing.query.js';
 import { definitionIn, kindIn } from './version.js';
 import { WorkflowVersion } from './version.type.js';
 import { Workflow } from './workflow.type.js';
@@ -35,25 +37,24 @@ export class WorkflowVersionResolver {
     return (await definitionOf(version, context)).nodes;
   }
 
-  @FieldResolver(() => WorkflowDiff, { nullable: true, description: 'What changed since another version; null for the first one.' })
-  async diff(
+  @FieldResolver(() => [Problem], { description: 'Of a draft: what it still lacks.' })
+  async missing(@Root() version: VersionRow, @Ctx() context: Context): Promise<Problem[]> {
+    if (!version.draft) return [];
+    return (await missingIn(await definitionOf(version, context), context.loaders)) as Problem[];
+  }
+
+  @FieldResolver(() => [Difference], {
+    description: 'What this version changed against another of the same workflow; by default the one before.',
+  })
+  diff(
     @Root() version: VersionRow,
-    @Arg('from', () => ID, { nullable: true, description: 'A version of a workflow; the one before by default.' }) from: string | null,
-    @Ctx() context: Context,
-  ): Promise<Diff | null> {
-    if (!from && version.number === 1) return null;
-    const before = await versionOf(from ?? versionIdOf(thingOf(version.id), version.number - 1), context);
-    const [was, is] = await Promise.all([before, version].map((each) => definitionOf(each, context)));
-    return diffWorkflows(was!, is!);
+    @Arg('against', () => Int, { nullable: true }) against: number | null,
+    @Ctx() { loaders }: Context,
+  ): Promise<DifferenceRow[]> {
+    return differencesToVersion(loaders, version, against);
   }
 }
 
 async function definitionOf({ key }: Pick<VersionRow, 'key'>, { loaders }: Context): Promise<WorkflowDefinition> {
   return definitionIn(await loaders.definition.load(key));
-}
-
-async function versionOf(id: string, { loaders }: Context): Promise<EntityRow> {
-  const version = isOfKind(id, 'WORKFLOW_VERSION') ? await loaders.entity.load(id) : null;
-  if (!version) throw new BadInput(`"${id}" is not the id of a version of a workflow.`, ['from']);
-  return version;
 }

@@ -1,7 +1,7 @@
 import { Field, ID, InputType } from 'type-graphql';
-import { z } from 'zod';
 import { EntityFilter } from '../entity/entity.input.js';
 import { DEFAULT_NAMESPACE } from '../id.js';
+import { publicationRules } from '../segment/segment.input.js';
 import { definitionRules, WorkflowDefinitionInput } from './definition.input.js';
 import type { WorkflowKind as WorkflowKindName } from './definition.js';
 import { WorkflowKind } from './definition.type.js';
@@ -29,19 +29,4 @@ export class PublishWorkflowInput {
   @Field(() => String, { nullable: true }) idempotencyKey?: string | null;
 }
 
-const name = z.string().min(1, 'must not be empty').max(500, 'has at most 500 characters');
-
-export const publishWorkflowRules = z.object({
-  namespace: name.nullish().transform((namespace) => namespace ?? DEFAULT_NAMESPACE),
-  name,
-  label: z.string().max(200, 'has at most 200 characters').nullish(),
-  description: z.string().max(50_000, 'has at most 50,000 characters').nullish(),
-  definition: definitionRules,
-  draft: z
-    .boolean()
-    .nullish()
-    .transform((draft) => draft ?? false),
-  idempotencyKey: z.string().max(200, 'has at most 200 characters').nullish(),
-});
-
-export type PublishWorkflow = z.infer<typeof publishWorkflowRules>;
+export const publishWorkflowRules = publicationRules.extend({ definition: definitionRules });
