@@ -46,6 +46,16 @@ export type ChangeKind =
   | 'RESTORED'
   | 'UPDATED';
 
+export type CodeLocationInput = {
+  /** A package, a jar, an image. */
+  artifact?: InputMaybe<Scalars['String']['input']>;
+  commit?: InputMaybe<Scalars['String']['input']>;
+  /** The class or function that is called. */
+  entryPoint?: InputMaybe<Scalars['String']['input']>;
+  path?: InputMaybe<Scalars['String']['input']>;
+  repository?: InputMaybe<Scalars['String']['input']>;
+};
+
 export type ColumnFilter = {
   dataset?: InputMaybe<Scalars['ID']['input']>;
   /** False: what was only named so far. */
@@ -61,6 +71,36 @@ export type ColumnFilter = {
   /** As the producer spells it, in upper or lower case. */
   type?: InputMaybe<Scalars['String']['input']>;
 };
+
+/** A column of a data frame; `type` is one of Spark’s simple strings: string, bigint, array<string>, vector. */
+export type ColumnInput = {
+  name: Scalars['String']['input'];
+  nullable?: InputMaybe<Scalars['Boolean']['input']>;
+  type: Scalars['String']['input'];
+};
+
+/** One column by its name, or those that a param names. */
+export type ColumnReferenceInput = {
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** Nothing, where the param is not given or empty. */
+  optional?: InputMaybe<Scalars['Boolean']['input']>;
+  param?: InputMaybe<Scalars['String']['input']>;
+  /** A second param, which names several instead. */
+  plural?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What a segment needs a column for. */
+export type ColumnRole =
+  | 'CENSOR'
+  | 'FEATURES'
+  | 'INPUT'
+  | 'ITEM'
+  | 'LABEL'
+  | 'OFFSET'
+  | 'OTHER'
+  | 'RATING'
+  | 'USER'
+  | 'WEIGHT';
 
 export type ConnectorFilter = {
   /** False: what was only named so far. */
@@ -133,6 +173,17 @@ export type DescribeInput = {
   text: Scalars['String']['input'];
 };
 
+export type DifferenceKind =
+  | 'ADDED'
+  | 'CHANGED'
+  | 'REMOVED';
+
+/** A function that says what rules cannot; UNKNOWN: nobody can tell. */
+export type DynamicSchema =
+  | 'R_FORMULA'
+  | 'SQL_STATEMENT'
+  | 'UNKNOWN';
+
 export type EntityKind =
   | 'ARTIFACT'
   | 'COLUMN'
@@ -162,11 +213,25 @@ export type EntityKind =
   | 'WORKFLOW'
   | 'WORKFLOW_VERSION';
 
+export type EstimatorInput = {
+  /** What fitting gives: the class of the model. */
+  gives?: InputMaybe<Scalars['String']['input']>;
+  label?: InputMaybe<LabelRequirement>;
+  /** CLASSIFICATION, REGRESSION, CLUSTERING, ... */
+  task?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** Said outright, read out of code, or seen at run time. */
 export type EvidenceMethod =
   | 'DECLARED'
   | 'OBSERVED'
   | 'PARSED';
+
+/** What applying a segment takes: fitting a model (PREDICTOR), fitting a transformation (Spark’s StringIndexer), or nothing. */
+export type Fits =
+  | 'NONE'
+  | 'PREDICTOR'
+  | 'TRANSFORMATION';
 
 export type IssueTokenInput = {
   /** Null: never. */
@@ -201,16 +266,27 @@ export type JobTrigger =
   | 'STREAMING'
   | 'UNKNOWN';
 
+export type LabelRequirement =
+  | 'NONE'
+  | 'OPTIONAL'
+  | 'REQUIRED';
+
 export type LineageDirection =
   | 'BOTH'
   | 'DOWNSTREAM'
   | 'UPSTREAM';
 
 export type LineageEdgeKind =
+  /** A dataset holds a feature table, a column a feature. */
+  | 'CARRIES'
+  /** A segment, pipeline or workflow has this version. */
+  | 'DEFINES'
   | 'DERIVES'
   | 'FEEDS'
   /** Several edges made one; what lies between them is in via. */
   | 'FLOWS'
+  /** A version of a segment is part of a pipeline’s, a version of a pipeline of a workflow’s. */
+  | 'INCLUDED_IN'
   /** Indirect: a column decides which rows of a dataset there are. */
   | 'INFLUENCES'
   | 'PRODUCES';
@@ -218,6 +294,43 @@ export type LineageEdgeKind =
 export type LineageLevel =
   | 'ASSET'
   | 'COLUMN';
+
+/** INNER, LEFT, RIGHT and FULL join on keys; UNION needs equal columns; CUSTOM is a segment of one’s own. */
+export type MergeInput = {
+  how: MergeKind;
+  /** Key columns of a join, named the same on every side. */
+  on?: InputMaybe<Array<Scalars['String']['input']>>;
+  segmentVersion?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** Joins in SQL’s words, a union, or a segment of one’s own. */
+export type MergeKind =
+  | 'CUSTOM'
+  | 'FULL'
+  | 'INNER'
+  | 'LEFT'
+  | 'RIGHT'
+  | 'UNION';
+
+export type NeededColumnInput = {
+  /** That it is not there shows only when it is run. */
+  lazy?: InputMaybe<Scalars['Boolean']['input']>;
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** Nothing, where the param is not given or empty. */
+  optional?: InputMaybe<Scalars['Boolean']['input']>;
+  param?: InputMaybe<Scalars['String']['input']>;
+  /** A second param, which names several instead. */
+  plural?: InputMaybe<Scalars['String']['input']>;
+  role?: InputMaybe<ColumnRole>;
+  /** Types, or families of them: any, array, decimal, map, numeric, struct. */
+  types?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+/** INPUT: as in the column it is like. */
+export type Nullability =
+  | 'ALWAYS'
+  | 'INPUT'
+  | 'NEVER';
 
 export type Outcome =
   | 'APPLIED'
@@ -243,6 +356,98 @@ export type OwnerKind =
   | 'PERSON'
   | 'TEAM';
 
+export type ParamInput = {
+  /** In texts <uid> stands for the step’s own name. */
+  default?: InputMaybe<Scalars['JSON']['input']>;
+  exclusiveMax?: InputMaybe<Scalars['Boolean']['input']>;
+  exclusiveMin?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Only to be given together with that other param. */
+  goesWith?: InputMaybe<Scalars['String']['input']>;
+  max?: InputMaybe<Scalars['Float']['input']>;
+  min?: InputMaybe<Scalars['Float']['input']>;
+  name: Scalars['String']['input'];
+  required?: InputMaybe<Scalars['Boolean']['input']>;
+  /** One of any, array<array<double>>, array<double>, array<int>, array<string>, bigint, boolean, double, int, matrix, string, vector. */
+  type: Scalars['String']['input'];
+  /** The texts that it may be. */
+  values?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+/** What is in a pipeline is asked of its newest published version. */
+export type PipelineFilter = {
+  /** False: what was only named so far. */
+  described?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Anywhere in the name, upper or lower case. */
+  nameContains?: InputMaybe<Scalars['String']['input']>;
+  namespace?: InputMaybe<Scalars['String']['input']>;
+  needsFitting?: InputMaybe<Scalars['Boolean']['input']>;
+  /** A person or a team. */
+  owner?: InputMaybe<Scalars['ID']['input']>;
+  pipelineKind?: InputMaybe<PipelineKind>;
+  /** True: what is no longer there. */
+  removed?: Scalars['Boolean']['input'];
+  /** A segment, or one of its versions, that is among its steps. */
+  segment?: InputMaybe<Scalars['ID']['input']>;
+  tag?: InputMaybe<Scalars['ID']['input']>;
+  /** Words, each anywhere in name or description, upper or lower case. */
+  text?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** ESTIMATION: it ends in its one predictor. */
+export type PipelineKind =
+  | 'ESTIMATION'
+  | 'TRANSFORMATION';
+
+export type PipelineStepInput = {
+  namespace?: InputMaybe<Scalars['String']['input']>;
+  /** The segment’s version; by default its newest. */
+  number?: InputMaybe<Scalars['Int']['input']>;
+  /** Values by the params’ names. */
+  params?: InputMaybe<Scalars['JSON']['input']>;
+  /** The segment’s name; a stock stage of Spark ML is one of the namespace spark.ml. */
+  segment: Scalars['String']['input'];
+};
+
+export type PublishPipelineInput = {
+  /** Says what the pipeline is. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** May be incomplete; no workflow can be built on it. */
+  draft?: InputMaybe<Scalars['Boolean']['input']>;
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** A tag or semantic version for people. */
+  label?: InputMaybe<Scalars['String']['input']>;
+  name: Scalars['String']['input'];
+  namespace?: InputMaybe<Scalars['String']['input']>;
+  /** In order. */
+  steps: Array<PipelineStepInput>;
+};
+
+export type PublishSegmentInput = {
+  definition: SegmentDefinitionInput;
+  /** Says what the segment is. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** May be incomplete; no pipeline can be built on it. */
+  draft?: InputMaybe<Scalars['Boolean']['input']>;
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** A tag or semantic version for people. */
+  label?: InputMaybe<Scalars['String']['input']>;
+  name: Scalars['String']['input'];
+  namespace?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type PublishWorkflowInput = {
+  definition: WorkflowDefinitionInput;
+  /** Says what the workflow is. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** May be incomplete; lineage does not show its data. */
+  draft?: InputMaybe<Scalars['Boolean']['input']>;
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** A tag or semantic version for people. */
+  label?: InputMaybe<Scalars['String']['input']>;
+  name: Scalars['String']['input'];
+  namespace?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** What is left out stays as it was; an empty text or object takes back what the same person said before. */
 export type RegisterDataSourceInput = {
   access?: InputMaybe<DataSourceAccessInput>;
@@ -258,6 +463,25 @@ export type RemoveInput = {
   /** True: later reports of it do not bring it back. */
   ban?: Scalars['Boolean']['input'];
   id: Scalars['ID']['input'];
+};
+
+/** A column that is added, or changed where it is. Its type is said, or follows from a needed column. */
+export type ResultColumnInput = {
+  as?: InputMaybe<TypeRelation>;
+  /** The param or name of the needed column whose type it follows. */
+  like?: InputMaybe<Scalars['String']['input']>;
+  name?: InputMaybe<Scalars['String']['input']>;
+  nullable?: InputMaybe<Nullability>;
+  /** Nothing, where the param is not given or empty. */
+  optional?: InputMaybe<Scalars['Boolean']['input']>;
+  param?: InputMaybe<Scalars['String']['input']>;
+  /** A second param, which names several instead. */
+  plural?: InputMaybe<Scalars['String']['input']>;
+  type?: InputMaybe<Scalars['String']['input']>;
+  /** A column of that name which is there stays as it is. */
+  unlessThere?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Only where the column it is like has one of these types. */
+  when?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
 export type RevokeTokenInput = {
@@ -310,6 +534,48 @@ export type RunState =
   | 'STARTING'
   | 'SUCCEEDED';
 
+/** What a segment does to the columns of a data frame, in this order. */
+export type SchemaRuleInput = {
+  adds?: InputMaybe<Array<ResultColumnInput>>;
+  changes?: InputMaybe<Array<ResultColumnInput>>;
+  drops?: InputMaybe<Array<ColumnReferenceInput>>;
+  dynamic?: InputMaybe<DynamicSchema>;
+  needs?: InputMaybe<Array<NeededColumnInput>>;
+};
+
+export type SegmentDefinitionInput = {
+  code?: InputMaybe<CodeLocationInput>;
+  estimator?: InputMaybe<EstimatorInput>;
+  fits?: Fits;
+  language?: InputMaybe<Scalars['String']['input']>;
+  params?: InputMaybe<Array<ParamInput>>;
+  /** Left out: what comes out of it is unknown. */
+  schema?: InputMaybe<SchemaRuleInput>;
+};
+
+/** What a segment does is asked of its newest published version. */
+export type SegmentFilter = {
+  /** A type of columns that it takes: string, bigint, array<string>, vector, ... */
+  accepts?: InputMaybe<Scalars['String']['input']>;
+  /** False: what was only named so far. */
+  described?: InputMaybe<Scalars['Boolean']['input']>;
+  fits?: InputMaybe<Fits>;
+  /** Anywhere in the name, upper or lower case. */
+  nameContains?: InputMaybe<Scalars['String']['input']>;
+  namespace?: InputMaybe<Scalars['String']['input']>;
+  /** A person or a team. */
+  owner?: InputMaybe<Scalars['ID']['input']>;
+  /** A type of columns that it makes; with accepts: of those. */
+  produces?: InputMaybe<Scalars['String']['input']>;
+  /** True: what is no longer there. */
+  removed?: Scalars['Boolean']['input'];
+  tag?: InputMaybe<Scalars['ID']['input']>;
+  /** CLASSIFICATION, REGRESSION, ... */
+  task?: InputMaybe<Scalars['String']['input']>;
+  /** Words, each anywhere in name or description, upper or lower case. */
+  text?: InputMaybe<Scalars['String']['input']>;
+};
+
 export type TagFilter = {
   /** False: what was only named so far. */
   described?: InputMaybe<Scalars['Boolean']['input']>;
@@ -326,6 +592,75 @@ export type TagFilter = {
 export type TruncationReason =
   | 'EDGE_LIMIT'
   | 'NODE_LIMIT';
+
+/** An array of the other type, its elements, or the same type. */
+export type TypeRelation =
+  | 'ARRAY'
+  | 'ELEMENT'
+  | 'SAME';
+
+/** A directed acyclic graph: at most 1,000 nodes, in any order. */
+export type WorkflowDefinitionInput = {
+  nodes: Array<WorkflowNodeInput>;
+};
+
+/** What is in a workflow is asked of its newest published version. */
+export type WorkflowFilter = {
+  /** A dataset or feature table that it reads or writes. */
+  dataset?: InputMaybe<Scalars['ID']['input']>;
+  /** False: what was only named so far. */
+  described?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Anywhere in the name, upper or lower case. */
+  nameContains?: InputMaybe<Scalars['String']['input']>;
+  namespace?: InputMaybe<Scalars['String']['input']>;
+  /** A person or a team. */
+  owner?: InputMaybe<Scalars['ID']['input']>;
+  /** A pipeline, or one of its versions. */
+  pipeline?: InputMaybe<Scalars['ID']['input']>;
+  /** True: what is no longer there. */
+  removed?: Scalars['Boolean']['input'];
+  /** A segment, or one of its versions, in a pipeline or a merge. */
+  segment?: InputMaybe<Scalars['ID']['input']>;
+  tag?: InputMaybe<Scalars['ID']['input']>;
+  /** Words, each anywhere in name or description, upper or lower case. */
+  text?: InputMaybe<Scalars['String']['input']>;
+  workflowKind?: InputMaybe<WorkflowKind>;
+};
+
+/** TRAINING: it ends in an estimation pipeline. */
+export type WorkflowKind =
+  | 'TRAINING'
+  | 'TRANSFORMATION';
+
+/** SOURCE has dataset or columns; MERGE has inputs and merge; PIPELINE has one input and pipelineVersion; SINK one input. */
+export type WorkflowNodeInput = {
+  /** What a source gives (instead of all of its dataset), a custom merge gives, a sink needs. */
+  columns?: InputMaybe<Array<ColumnInput>>;
+  /** A dataset, or a feature table. */
+  dataset?: InputMaybe<Scalars['ID']['input']>;
+  /** A trained instance; a transformation workflow binds each pipeline that needs fitting to one. */
+  fitted?: InputMaybe<Scalars['ID']['input']>;
+  /** Unique in its workflow. */
+  id: Scalars['String']['input'];
+  /** The ids of the nodes that it reads; at most 100. */
+  inputs?: InputMaybe<Array<Scalars['String']['input']>>;
+  kind: WorkflowNodeKind;
+  merge?: InputMaybe<MergeInput>;
+  pipelineVersion?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type WorkflowNodeKind =
+  | 'MERGE'
+  | 'PIPELINE'
+  | 'SINK'
+  | 'SOURCE';
+
+/** By the data source that the dataset lies in. */
+export type WorkflowSourceKind =
+  | 'HTTP_REQUEST'
+  | 'KAFKA_TOPIC'
+  | 'OTHER'
+  | 'PERSISTENT_STORE';
 
 export type DatasetsQueryVariables = Exact<{
   filter?: InputMaybe<DatasetFilter>;
@@ -346,14 +681,14 @@ export type LineageQueryVariables = Exact<{
 }>;
 
 
-export type LineageQuery = { lineage: { complete: boolean, truncatedBecause: TruncationReason | null, nodes: Array<{ distance: number, entity: { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } }>, edges: Array<{ from: string, to: string, kind: LineageEdgeKind }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type LineageQuery = { lineage: { complete: boolean, truncatedBecause: TruncationReason | null, nodes: Array<{ distance: number, entity: { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } }>, edges: Array<{ from: string, to: string, kind: LineageEdgeKind }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type RunsByIdQueryVariables = Exact<{
   ids: Array<Scalars['ID']['input']> | Scalars['ID']['input'];
 }>;
 
 
-export type RunsByIdQuery = { nodes: Array<{ id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { externalId: string, state: RunState, startedAt: string | null, endedAt: string | null, id: string } | { id: string } | { id: string } | null> };
+export type RunsByIdQuery = { nodes: Array<{ id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { externalId: string, state: RunState, startedAt: string | null, endedAt: string | null, id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | null> };
 
 export type DescribeMutationVariables = Exact<{
   input: DescribeInput;
