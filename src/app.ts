@@ -22,6 +22,7 @@ import { migrate } from './neo4j/migrate.js';
 import { StartingDatabase } from './neo4j/starting-database.js';
 import type { Started } from './welcome.js';
 import type { Submit } from './write/fact.js';
+import { backfillSearchWords } from './write/search-backfill.js';
 import { Writer } from './write/writer.js';
 
 export interface AppOptions {
@@ -66,6 +67,9 @@ export async function createApp(config: Config, { log, progress = silent }: AppO
     progress.begin('Migrating');
     const statements = await migrate(opened);
     progress.end(statements > 0 ? `${statements} statements` : 'nothing to do');
+    progress.begin('Words to search by');
+    const made = await backfillSearchWords(opened, (done, of) => progress.update(`${done} of ${of}`));
+    progress.end(made > 0 ? `made for ${made} entities` : 'nothing to do');
     database.use(opened);
   }
 

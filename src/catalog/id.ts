@@ -100,6 +100,12 @@ export function tableOf(feature: string): string {
   return entityId('FEATURE_TABLE', namespace!, table!);
 }
 
+/** How the ids of a kind begin; those of one namespace if it is given, unless the kind has no namespace before its name. */
+export function idPrefix(kind: Exclude<Kind, 'COLUMN'>, namespace?: string): string {
+  const { prefix, parts } = SCHEMES[kind];
+  return parts.length === 1 || namespace === undefined ? `${prefix}:` : `${prefix}:${encodePart(namespace)}/`;
+}
+
 /** `path`: the field path in its dataset, nested fields joined by dots. */
 export function columnId(dataset: string, path: string): string {
   if (path === '') throw new BadInput('The name of a column must not be empty.');

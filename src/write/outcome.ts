@@ -2,6 +2,7 @@ import type { FieldClaim } from '../catalog/attributes.js';
 import { columnId, parseId } from '../catalog/id.js';
 import { millisOf } from '../catalog/time.js';
 import type { GroupFold } from './fold.js';
+import { searchWordsOf, searchWordsOfColumn } from './found-by.js';
 import type { LoggedChange } from './log.js';
 import { Names } from './names.js';
 import type { PlanRows, PropertyMap } from './plan.js';
@@ -92,7 +93,7 @@ export class EntityOutcome {
   private async entity(entity: EntityState, seen: View, by: string): Promise<void> {
     const wasRemoved = entity.removed;
     entity.removed = seen.removed;
-    if (entity.kind === 'DATASET') await this.columns(entity, seen, by);
+    const otherColumns = entity.kind === 'DATASET' && (await this.columns(entity, seen, by));
     const said = printSaid(entity.registers);
     const printed = printOf(entity, said);
     const related = this.relations(entity, entity.relations, seen.relations, false);
@@ -106,6 +107,7 @@ export class EntityOutcome {
     if (entity.run) Object.assign(properties, runProperties(entity, seen));
     Object.assign(properties, this.rows.takeExtra(entity.id), entity.kind === 'DATASET_VERSION' ? writing(seen) : {});
     if (seen.removed) delete properties.removedAt;
+    if (changed || otherColumns) properties.searchWords = searchWordsOf(entity, seen);
     if (!changed) return;
     const [namespace, name] = naming(entity.id);
     if (entity.created) Object.assign(properties, { id: entity.id, kind: entity.kind, namespace, name, createdAt: this.at });
@@ -121,22 +123,27 @@ export class EntityOutcome {
     this.changes.push({ change: changeOf(entity.created, wasRemoved, seen.removed), entityId: entity.id, by });
   }
 
-  private async columns(dataset: EntityState, seen: View, by: string): Promise<void> {
+  /** Whether any appeared or went. */
+  private async columns(dataset: EntityState, seen: View, by: string): Promise<boolean> {
     const chosen = seen.chosen.get('schema')?.value;
     const schema = typeof chosen === 'string' ? chosen : undefined;
     const own = this.folded.touchedColumns.get(dataset.id);
-    if (dataset.schema === schema && !this.set.columnsMoved.has(dataset.id) && !own) return;
+    if (dataset.schema === schema && !this.set.columnsMoved.has(dataset.id) && !own) return false;
     dataset.schema = schema;
     const fields = new Map<string, { field: FieldClaim; ordinal: number }>();
     if (schema) {
       const list = await this.set.withLoaded(() => JSON.parse(this.set.contentText(schema)) as FieldClaim[]);
       for (const [ordinal, field] of list.entries()) if (!fields.has(field.path)) fields.set(field.path, { field, ordinal });
     }
+    let others = false;
     for (const column of dataset.columns.values()) {
+      const { created, removed } = column;
       const said = column.own && view(columnId(dataset.id, column.path), column.own.registers, column.own.seenAt);
       if (column.own && said) await this.loadEnds(column.own.relations, said.relations);
       this.column(dataset, column, said, fields.get(column.path), schema !== undefined, own?.get(column.path) ?? by);
+      if (created || removed !== column.removed) others = true;
     }
+    return others;
   }
 
   private column(
@@ -169,6 +176,7 @@ export class EntityOutcome {
         said: printSaid(column.own.registers),
         saidAt: printSaidAt(column.own.registers),
         seenAt: column.own.seenAt,
+        searchWords: searchWordsOfColumn(dataset.id, column, own),
       });
     if (column.created) this.rows.createColumn(dataset.key, column, this.changes.length, millisOf(this.at));
     if (!column.created || Object.keys(rare).length > 0) {

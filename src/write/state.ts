@@ -110,12 +110,14 @@ export interface View {
   readonly described: boolean;
   readonly removed: boolean;
   readonly relations: Map<string, StoredRelation>;
+  /** Further texts that it is found by. */
+  readonly texts: readonly string[];
 }
 
 export function view(id: string, registers: Registers, seenAt: Stamp): View {
   const chosen = choose(registers);
   const values = Object.fromEntries([...chosen].map(([name, choice]) => [name, choice.value]));
-  const { properties, relations: projected, described } = project(id, values);
+  const { properties, relations: projected, described, texts = [] } = project(id, values);
   const relations = new Map<string, StoredRelation>();
   for (const relation of projected) {
     const stored = { ...relation, by: speaker(relation, chosen) };
@@ -129,6 +131,7 @@ export function view(id: string, registers: Registers, seenAt: Stamp): View {
     described,
     removed: isRemoved(registers, seenAt),
     relations,
+    texts,
   };
 }
 

@@ -9,6 +9,8 @@ export interface Projection {
   readonly relations: readonly Relation[];
   /** Something beyond its name was said. */
   readonly described: boolean;
+  /** Texts that it is found by, beside name, namespace, description and tags. */
+  readonly texts?: readonly string[];
 }
 
 /** What points from an entity at another and is no lineage. */

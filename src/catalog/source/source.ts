@@ -82,15 +82,18 @@ export function project(id: string, chosen: Chosen): Projection {
   const namespace = parseId(id)?.parts[0] ?? '';
   const said = DATA_SOURCE_TYPES.find((type) => type === chosen.type);
   const guessed = placeOfNamespace(namespace);
+  const place = jsonOf(chosen.place, ['dataCenter', 'cloud', 'region']) ?? (guessed ? JSON.stringify(guessed) : null);
+  const displayName = typeof chosen.name === 'string' && chosen.name !== '' ? chosen.name : null;
   return {
     properties: {
       type: said ?? typeOfNamespace(namespace),
-      place: jsonOf(chosen.place, ['dataCenter', 'cloud', 'region']) ?? (guessed ? JSON.stringify(guessed) : null),
+      place,
       access: jsonOf(chosen.access, ['uri', 'instructions']),
-      displayName: typeof chosen.name === 'string' && chosen.name !== '' ? chosen.name : null,
+      displayName,
     },
     relations: ownersAndTags(chosen),
     described: isDescribed(chosen),
+    texts: [...(displayName ? [displayName] : []), ...Object.values(JSON.parse(place ?? '{}') as Record<string, string>)],
   };
 }
 
