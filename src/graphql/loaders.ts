@@ -10,6 +10,7 @@ import { findJobIds, findParentIds, findRootIds } from '../catalog/run/run.repos
 import { findTags } from '../catalog/tag/tag.repository.js';
 import { findAssertions } from '../lineage/evidence.repository.js';
 import type { Database } from '../neo4j/database.js';
+import { findTexts } from '../search/detail.repository.js';
 
 /** What is asked for one by one within a request is read together. Made anew for each request, so that nothing is stale. */
 export class Loaders {
@@ -38,6 +39,7 @@ export class Loaders {
   readonly jobOfRun = new DataLoader((keys: readonly number[]) => findJobIds(this.database, keys));
   readonly parentOfRun = new DataLoader((keys: readonly number[]) => findParentIds(this.database, keys));
   readonly rootOfRun = new DataLoader((keys: readonly number[]) => findRootIds(this.database, keys));
+  readonly searchTexts = new DataLoader((keys: readonly number[]) => findTexts(this.database, keys));
   readonly assertion = new DataLoader((numbers: readonly number[]) => findAssertions(this.database, numbers));
 
   /** The entity of an id that something else points at; it has to be there. */

@@ -20,6 +20,7 @@ import { WorkflowVersionResolver } from '../catalog/workflow/version.resolver.js
 import { WorkflowResolver } from '../catalog/workflow/workflow.resolver.js';
 import { EvidenceResolver } from '../lineage/evidence.resolver.js';
 import { LineageResolver } from '../lineage/lineage.resolver.js';
+import { SearchEdgeResolver, SearchResolver, SuggestionResolver } from '../search/search.resolver.js';
 
 /** Everything that the schema is made of. A new kind adds its resolver here. */
 export const RESOLVERS = [
@@ -47,5 +48,8 @@ export const RESOLVERS = [
   ChangeResolver,
   LineageResolver,
   EvidenceResolver,
+  SearchResolver,
+  SearchEdgeResolver,
+  SuggestionResolver,
   TokenResolver,
 ] as const;

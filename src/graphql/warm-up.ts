@@ -27,6 +27,8 @@ import { listWorkflows } from '../catalog/workflow/workflow.repository.js';
 import { findAssertions } from '../lineage/evidence.repository.js';
 import { LineageSteps } from '../lineage/lineage.repository.js';
 import type { Database } from '../neo4j/database.js';
+import { countFacets, findTexts } from '../search/detail.repository.js';
+import { find, suggest } from '../search/find.js';
 import { readLog } from '../write/log.js';
 
 const RELATIONS = [
@@ -63,7 +65,19 @@ const LISTS = [
   listPipelines,
   listWorkflows,
 ];
-const BY_KEYS = [findSaid, findAliases, findOwners, findTags, findJobIds, findParentIds, findRootIds, findAssertions, findDefinitions];
+const BY_KEYS = [
+  findSaid,
+  findAliases,
+  findOwners,
+  findTags,
+  findJobIds,
+  findParentIds,
+  findRootIds,
+  findAssertions,
+  findDefinitions,
+  findTexts,
+  countFacets,
+];
 
 const FIRST = { first: 1, after: null };
 /** A key that nothing has. */
@@ -82,7 +96,10 @@ export async function warmUpReads(database: Database): Promise<void> {
   await findKnownPipelines(database, []);
   await findRunByExternalId(database, 'none');
   await readLog(database, Number.MAX_SAFE_INTEGER, 1);
-  for (const find of BY_KEYS) await find(database, NONE);
+  for (const findBy of BY_KEYS) await findBy(database, NONE);
+  for (const text of ['none', '']) await find(database, text, NOWHERE, FIRST);
+  await find(database, '', { ...NOWHERE, tag: 'none' }, FIRST);
+  await suggest(database, 'none', 1);
   await findVersionsRead(database, [{ dataset: 'dataset:none/none', version: null, at: '' }]);
   await findSchemas(database, ['dataset:none/none']);
   for (const evidence of [false, true]) await warmUpWalks(new LineageSteps(database, evidence));

@@ -17,7 +17,8 @@ import { checkGraph, checkStatuses, type IngestResult, measureIngest } from './i
 import { measureLineage } from './lineage.js';
 import { machineLine } from './machine.js';
 import { writePlainly } from './plain/write.js';
-import { ingestRows, lineageRows, memoryRow, type PlainWrite } from './rows.js';
+import { ingestRows, lineageRows, memoryRow, type PlainWrite, searchRows } from './rows.js';
+import { measureSearch } from './search.js';
 import { type Row, table } from './table.js';
 
 const settings = parseCommandLine(process.argv.slice(2));
@@ -55,11 +56,13 @@ async function eightConnections(plain: PlainWrite): Promise<void> {
     const client = new HttpClient(vinci.url, vinci.token, 1);
     const lineage = await measureLineage(client, driver, estate);
     const page = await measureCatalogPage(client);
+    const search = await measureSearch(client, driver, estate);
     client.close();
-    faults.push(...lineage.faults, ...page.faults);
+    faults.push(...lineage.faults, ...page.faults, ...search.faults);
     rows.push(
       ...lineageRows(lineage),
       { what: '100 datasets with columns, owners, tags, ms', vinci: page.p50.toFixed(0) },
+      ...searchRows(search),
       memoryRow(second.nodePeakMegabytes),
     );
   });

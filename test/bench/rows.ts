@@ -1,9 +1,10 @@
 import type { IngestResult } from './ingest.js';
 import type { LineageResult } from './lineage.js';
+import type { SearchResult } from './search.js';
 import type { Row } from './table.js';
 
 /** What is asked of an estate of size M on two cores (docs/decisions tell where the numbers come from). */
-const TARGETS = { lastToFirst: 0.8, p99: 500, nodeMegabytes: 400, hubRatio: 3, ordinaryP50: 15 };
+const TARGETS = { lastToFirst: 0.8, p99: 500, nodeMegabytes: 400, hubRatio: 3, ordinaryP50: 15, suggestP50: 20 };
 
 export interface PlainWrite {
   readonly eventsPerSecond: number;
@@ -72,5 +73,23 @@ export function lineageRows({ hubs, ordinaryP50, ordinaryP95 }: LineageResult): 
       target: `p50 < ${TARGETS.ordinaryP50}`,
       met: ordinaryP50 < TARGETS.ordinaryP50,
     },
+  ];
+}
+
+export function searchRows({ suggest, search, listed }: SearchResult): Row[] {
+  const row = (what: string, { vinci, plain }: { vinci: number; plain: number }): Row => ({
+    what,
+    vinci: vinci.toFixed(1),
+    plain: plain.toFixed(1),
+    ratio: vinci / plain,
+  });
+  return [
+    {
+      ...row('suggestions while typing, p50, ms', suggest),
+      target: `p50 < ${TARGETS.suggestP50}`,
+      met: suggest.vinci < TARGETS.suggestP50,
+    },
+    row('search, 20 of up to 1,000 ranked hits, p50, ms', search),
+    row('search with why each was found and facets, p50, ms', listed),
   ];
 }

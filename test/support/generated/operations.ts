@@ -543,6 +543,42 @@ export type SchemaRuleInput = {
   needs?: InputMaybe<Array<NeededColumnInput>>;
 };
 
+export type SearchFacetName =
+  | 'KIND'
+  | 'NAMESPACE'
+  | 'OWNER'
+  | 'TAG';
+
+/** Where words were found. */
+export type SearchField =
+  | 'COLUMN'
+  | 'DESCRIPTION'
+  | 'NAME'
+  | 'NAMESPACE'
+  | 'OTHER'
+  | 'TAG';
+
+export type SearchFilter = {
+  /** False: what was only named so far. */
+  described?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Datasets with a column like this: customer_id is customerId, and billing_customer_id has it. */
+  hasColumn?: InputMaybe<Scalars['String']['input']>;
+  kinds?: InputMaybe<Array<EntityKind>>;
+  namespace?: InputMaybe<Scalars['String']['input']>;
+  /** A person or a team; a plain name is a person’s. */
+  owner?: InputMaybe<Scalars['ID']['input']>;
+  /** True: what is no longer there. */
+  removed?: Scalars['Boolean']['input'];
+  /** A data source: what lies in it. */
+  source?: InputMaybe<Scalars['ID']['input']>;
+  /** A tag, or its plain name. */
+  tag?: InputMaybe<Scalars['ID']['input']>;
+  /** What the catalog says of it changed since. */
+  updatedSince?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Datasets of which a version was written since. */
+  writtenSince?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
 export type SegmentDefinitionInput = {
   code?: InputMaybe<CodeLocationInput>;
   estimator?: InputMaybe<EstimatorInput>;
@@ -690,6 +726,24 @@ export type RunsByIdQueryVariables = Exact<{
 
 export type RunsByIdQuery = { nodes: Array<{ id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { externalId: string, state: RunState, startedAt: string | null, endedAt: string | null, id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | null> };
 
+export type SearchQueryVariables = Exact<{
+  query?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<SearchFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type SearchQuery = { search: { count: number, complete: boolean, words: Array<string>, edges: Array<{ cursor: string, node: { id: string, kind: EntityKind, namespace: string, name: string, description: string | null } | { id: string, kind: EntityKind, namespace: string, name: string, description: string | null } | { id: string, kind: EntityKind, namespace: string, name: string, description: string | null } | { id: string, kind: EntityKind, namespace: string, name: string, description: string | null } | { id: string, kind: EntityKind, namespace: string, name: string, description: string | null } | { id: string, kind: EntityKind, namespace: string, name: string, description: string | null } | { id: string, kind: EntityKind, namespace: string, name: string, description: string | null } | { id: string, kind: EntityKind, namespace: string, name: string, description: string | null } | { id: string, kind: EntityKind, namespace: string, name: string, description: string | null } | { id: string, kind: EntityKind, namespace: string, name: string, description: string | null } | { id: string, kind: EntityKind, namespace: string, name: string, description: string | null } | { id: string, kind: EntityKind, namespace: string, name: string, description: string | null } | { id: string, kind: EntityKind, namespace: string, name: string, description: string | null } | { id: string, kind: EntityKind, namespace: string, name: string, description: string | null } | { id: string, kind: EntityKind, namespace: string, name: string, description: string | null } | { id: string, kind: EntityKind, namespace: string, name: string, description: string | null }, matched: Array<{ field: SearchField, id: string | null, words: Array<string>, snippet: string, places: Array<{ start: number, end: number }> }> }>, facets: Array<{ by: SearchFacetName, complete: boolean, values: Array<{ value: string, label: string, count: number }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type SuggestQueryVariables = Exact<{
+  text: Scalars['String']['input'];
+  first?: Scalars['Int']['input'];
+}>;
+
+
+export type SuggestQuery = { suggest: Array<{ entity: { id: string, kind: EntityKind, namespace: string, name: string } | { id: string, kind: EntityKind, namespace: string, name: string } | { id: string, kind: EntityKind, namespace: string, name: string } | { id: string, kind: EntityKind, namespace: string, name: string } | { id: string, kind: EntityKind, namespace: string, name: string } | { id: string, kind: EntityKind, namespace: string, name: string } | { id: string, kind: EntityKind, namespace: string, name: string } | { id: string, kind: EntityKind, namespace: string, name: string } | { id: string, kind: EntityKind, namespace: string, name: string } | { id: string, kind: EntityKind, namespace: string, name: string } | { id: string, kind: EntityKind, namespace: string, name: string } | { id: string, kind: EntityKind, namespace: string, name: string } | { id: string, kind: EntityKind, namespace: string, name: string } | { id: string, kind: EntityKind, namespace: string, name: string } | { id: string, kind: EntityKind, namespace: string, name: string } | { id: string, kind: EntityKind, namespace: string, name: string }, places: Array<{ start: number, end: number }> }> };
+
 export type DescribeMutationVariables = Exact<{
   input: DescribeInput;
 }>;
@@ -830,6 +884,64 @@ export const RunsByIdDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RunsByIdQuery, RunsByIdQueryVariables>;
+export const SearchDocument = new TypedDocumentString(`
+    query Search($query: String, $filter: SearchFilter, $first: Int = 20, $after: String) {
+  search(query: $query, filter: $filter, first: $first, after: $after) {
+    count
+    complete
+    words
+    edges {
+      cursor
+      node {
+        id
+        kind
+        namespace
+        name
+        description
+      }
+      matched {
+        field
+        id
+        words
+        snippet
+        places {
+          start
+          end
+        }
+      }
+    }
+    facets {
+      by
+      complete
+      values {
+        value
+        label
+        count
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SearchQuery, SearchQueryVariables>;
+export const SuggestDocument = new TypedDocumentString(`
+    query Suggest($text: String!, $first: Int! = 10) {
+  suggest(text: $text, first: $first) {
+    entity {
+      id
+      kind
+      namespace
+      name
+    }
+    places {
+      start
+      end
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SuggestQuery, SuggestQueryVariables>;
 export const DescribeDocument = new TypedDocumentString(`
     mutation Describe($input: DescribeInput!) {
   describe(input: $input) {

@@ -1,0 +1,118 @@
+import type { CursorParts } from '../catalog/entity/page.js';
+import { columnId, idPrefix } from '../catalog/id.js';
+import { STORED_KINDS } from '../catalog/projection.js';
+import type { Database } from '../neo4j/database.js';
+import { filterParameters, HIT_CONDITIONS, HIT_FIELDS } from './hit.cypher.js';
+import { printLucene, printSuggestion } from './lucene.js';
+import type { SearchQuery } from './query.js';
+import { closenessOf, rankNumber } from './rank.js';
+import { compareHits, type Hit, type HitSet, MAX_HITS, type SearchFilter } from './search.js';
+import { columnLines, UNSEARCHED } from './search-words.js';
+import { tokenise } from './tokenise.js';
+
+/** Of what the index finds, so much is looked at, best first, to see whether it fits the filter. */
+const MAX_EXAMINED = 20_000;
+
+const FIND = `
+CALL db.index.fulltext.queryNodes('search_words', $p.lucene, {limit: toInteger($p.examined)}) YIELD node
+WITH collect(node) AS given
+CALL (given) {
+  UNWIND given AS found
+  OPTIONAL MATCH (canonical:Entity {id: found.canonical})
+  WITH found, coalesce(canonical, found) AS e
+  WHERE ${HIT_CONDITIONS}
+  WITH found, e LIMIT toInteger($p.limit)
+  RETURN collect({${HIT_FIELDS}, words: found.searchWords}) AS rows
+}
+RETURN size(given) AS examined, rows`;
+
+// Within a range the index gives ids in their order, so that each is read no farther than needed.
+const LIST = `
+UNWIND $p.ranges AS range
+CALL (range) {
+  MATCH (e:Entity)
+  USING INDEX e:Entity(id)
+  WHERE e.id > range.from AND e.id < range.until AND e.canonical IS NULL AND ${HIT_CONDITIONS}
+  WITH e ORDER BY e.id LIMIT toInteger($p.limit)
+  RETURN e
+}
+WITH e ORDER BY e.id LIMIT toInteger($p.limit)
+RETURN collect({${HIT_FIELDS}}) AS rows`;
+
+/** Columns too, of which LIST knows nothing. */
+const LIST_NEAR = `
+MATCH (near:Entity {id: coalesce($p.tag, $p.owner)})<-[:TAGGED|OWNED_BY]-(e)
+WHERE e.searchWords IS NOT NULL AND e.canonical IS NULL AND ${HIT_CONDITIONS}
+WITH DISTINCT e
+WITH {${HIT_FIELDS}} AS row
+WITH row ORDER BY coalesce(row.id, row.dataset + '#' + row.name)
+WHERE $p.after IS NULL OR coalesce(row.id, row.dataset + '#' + row.name) > $p.after
+WITH row LIMIT toInteger($p.limit)
+RETURN collect(row) AS rows`;
+
+interface Row {
+  readonly key: number;
+  readonly id: string | null;
+  readonly name: string;
+  readonly dataset: string | null;
+  readonly use: number;
+  readonly words?: string;
+}
+
+const idOf = ({ id, dataset, name }: Row): string => id ?? columnId(dataset ?? '', name);
+
+/** What has the words, in the order of rank.ts, and fits the filter. */
+export async function findHits(database: Database, query: SearchQuery, filter: SearchFilter): Promise<HitSet> {
+  const columns = tokenise(filter.hasColumn ?? '');
+  const p = { ...filterParameters(filter), lucene: printLucene(query, columns), examined: MAX_EXAMINED };
+  const [answer] = await database.read<{ examined: number; rows: Row[] }>(FIND, { p });
+  const { examined, rows } = answer ?? { examined: 0, rows: [] };
+  const having = rows.slice(0, MAX_HITS).filter(({ words }) => columns.length === 0 || hasColumn(words ?? '', columns));
+  return { hits: ranked(query, having), complete: examined < MAX_EXAMINED && rows.length <= MAX_HITS };
+}
+
+/** What fits the filter, in the order of ids, after a cursor. Columns only where a tag or an owner is asked for. */
+export async function listHits(database: Database, filter: SearchFilter, after: CursorParts | null): Promise<HitSet> {
+  const p = { ...filterParameters(filter), after: after?.[1] ?? null, ranges: rangesOf(filter, after) };
+  const [answer] = await database.read<{ rows: Row[] }>(filter.tag || filter.owner ? LIST_NEAR : LIST, { p });
+  const rows = answer?.rows ?? [];
+  const hits = rows.slice(0, MAX_HITS).map((row) => ({ key: row.key, id: idOf(row), rank: 0 }));
+  return { hits: hits.sort(compareHits), complete: rows.length <= MAX_HITS };
+}
+
+/** Of so many that the index gives first, the best are suggested. */
+const MAX_SUGGESTED_FROM = 200;
+
+/** Names that begin so, or of which a word does: best first. */
+export async function findSuggestions(database: Database, query: SearchQuery): Promise<HitSet> {
+  const p = { ...filterParameters({}), lucene: printSuggestion(query), examined: MAX_SUGGESTED_FROM };
+  const [answer] = await database.read<{ examined: number; rows: Row[] }>(FIND, { p });
+  return { hits: ranked(query, answer?.rows ?? []), complete: (answer?.examined ?? 0) < MAX_SUGGESTED_FROM };
+}
+
+/** A thing that is found by several of its names stands at the best place. */
+function ranked(query: SearchQuery, rows: readonly Row[]): Hit[] {
+  const best = new Map<number, Hit>();
+  for (const row of rows) {
+    const closeness = closenessOf(query, row.words ?? '');
+    if (!closeness && query.terms.length > 0) continue;
+    const rank = closeness ? rankNumber(closeness, row.use) : -row.use;
+    if (rank < (best.get(row.key)?.rank ?? 1)) best.set(row.key, { key: row.key, id: idOf(row), rank });
+  }
+  return [...best.values()].sort(compareHits);
+}
+
+function hasColumn(searchWords: string, words: readonly string[]): boolean {
+  return columnLines(searchWords).some((line) => ` ${line} `.includes(` ${words.join(' ')} `));
+}
+
+/** The ids of each kind that is searched, of one namespace if that is asked for, after the cursor. */
+function rangesOf({ kinds, namespace }: SearchFilter, after: CursorParts | null): { from: string; until: string }[] {
+  const asked = STORED_KINDS.filter((kind) => kind !== 'COLUMN' && !UNSEARCHED[kind] && (!kinds || kinds.includes(kind)));
+  return asked.map((kind) => {
+    const prefix = idPrefix(kind as Exclude<typeof kind, 'COLUMN'>, namespace ?? undefined);
+    const last = prefix.charCodeAt(prefix.length - 1);
+    const from = after && after[1] > prefix ? after[1] : prefix;
+    return { from, until: prefix.slice(0, -1) + String.fromCharCode(last + 1) };
+  });
+}
