@@ -54,6 +54,24 @@ export interface DataSourceAttributes {
   name?: string;
 }
 
+/** What registering a feature table says (feature-table/definition.ts), features apart. */
+export interface FeatureTableAttributes {
+  documentation?: Documentation;
+  definition?: object;
+  ownership?: readonly OwnershipClaim[];
+  tags?: readonly string[];
+}
+
+/** The same of each feature; `columns`: the ids of those that carry it. */
+export interface FeatureAttributes extends FeatureTableAttributes {
+  definition?: { columns: readonly string[] };
+}
+
+export interface StatisticsAttributes {
+  /** `fields`: see statistics/statistics.ts. */
+  statistics?: { fields: readonly object[]; rowCount: number | null };
+}
+
 export interface Documentation {
   description: string;
   contentType?: string;
@@ -72,7 +90,7 @@ export interface FieldClaim {
 }
 
 /**
- * On any entity, from people one by one rather than as a list: `owner:ID:ROLE` and `tag:ID`, each true, or null when taken back.
+ * On any entity, from people one by one rather than as lists (`ownership`, and `tags`, a list of ids): `owner:ID:ROLE` and `tag:ID`, each true, or null when taken back.
  */
 export const ownerAttribute = (owner: string, role: string): string => `owner:${owner}:${role}`;
 export const tagAttribute = (tag: string): string => `tag:${tag}`;

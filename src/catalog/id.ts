@@ -42,6 +42,7 @@ const SCHEMES: Readonly<Record<Exclude<Kind, 'COLUMN'>, Scheme>> = {
   DOMAIN: { prefix: 'domain', parts: ['namespace', 'name'] },
   CONNECTOR: { prefix: 'connector', parts: ['namespace', 'name'] },
   INCIDENT: { prefix: 'incident', parts: ['namespace', 'name'] },
+  STATISTICS: { prefix: 'statistics', parts: ['namespace', 'name', 'at'] },
 };
 
 const KIND_OF_PREFIX: ReadonlyMap<string, Exclude<Kind, 'COLUMN'>> = new Map(

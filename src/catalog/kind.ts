@@ -1,4 +1,4 @@
-/** Every kind of entity the contract names, in its order; `EntityKind` in GraphQL. */
+/** Every kind of entity: those that the contract names, in its order, then others; `EntityKind` in GraphQL. */
 export const KINDS = [
   'DATA_SOURCE',
   'DATASET',
@@ -27,6 +27,7 @@ export const KINDS = [
   'DOMAIN',
   'CONNECTOR',
   'INCIDENT',
+  'STATISTICS',
 ] as const;
 
 export type Kind = (typeof KINDS)[number];

@@ -4,6 +4,8 @@ import * as dataset from './dataset/dataset.js';
 import * as datasetVersion from './dataset/version.js';
 import { type Chosen, isDescribed, ownersAndTags, type Projection } from './entity/projection.js';
 import type { Shape } from './entity/row.js';
+import * as feature from './feature/feature.js';
+import * as featureTable from './feature-table/feature-table.js';
 import { kindOf } from './id.js';
 import * as job from './job/job.js';
 import type { Kind } from './kind.js';
@@ -14,6 +16,7 @@ import * as run from './run/run.js';
 import * as segment from './segment/segment.js';
 import * as segmentVersion from './segment/version.js';
 import * as source from './source/source.js';
+import * as statistics from './statistics/statistics.js';
 import * as tag from './tag/tag.js';
 import * as workflowVersion from './workflow/version.js';
 import * as workflow from './workflow/workflow.js';
@@ -39,12 +42,15 @@ const CONCEPTS: Readonly<Partial<Record<Kind, Concept>>> = {
   PIPELINE_VERSION: pipelineVersion,
   WORKFLOW: workflow,
   WORKFLOW_VERSION: workflowVersion,
+  FEATURE_TABLE: featureTable,
+  FEATURE: feature,
   JOB: job,
   RUN: run,
   PERSON: owner,
   TEAM: owner,
   TAG: tag,
   CONNECTOR: connector,
+  STATISTICS: statistics,
 };
 
 /** The kinds that are stored so far. */

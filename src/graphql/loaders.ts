@@ -7,6 +7,7 @@ import { findDefinitions, findNewestVersions } from '../catalog/entity/version.r
 import { findOwners } from '../catalog/owner/owner.repository.js';
 import { findKnownPipelines, findKnownSegments } from '../catalog/pipeline/known.repository.js';
 import { findJobIds, findParentIds, findRootIds } from '../catalog/run/run.repository.js';
+import { type DatasetMoment, findFieldStatistics, findStatisticsAt } from '../catalog/statistics/statistics.repository.js';
 import { findTags } from '../catalog/tag/tag.repository.js';
 import { findAssertions } from '../lineage/evidence.repository.js';
 import type { Database } from '../neo4j/database.js';
@@ -40,6 +41,10 @@ export class Loaders {
   readonly parentOfRun = new DataLoader((keys: readonly number[]) => findParentIds(this.database, keys));
   readonly rootOfRun = new DataLoader((keys: readonly number[]) => findRootIds(this.database, keys));
   readonly searchTexts = new DataLoader((keys: readonly number[]) => findTexts(this.database, keys));
+  readonly fieldStatistics = new DataLoader((keys: readonly number[]) => findFieldStatistics(this.database, keys));
+  readonly statisticsAt = new DataLoader((moments: readonly DatasetMoment[]) => findStatisticsAt(this.database, moments), {
+    cacheKeyFn: ({ key, at }) => `${key} ${at}`,
+  });
   readonly assertion = new DataLoader((numbers: readonly number[]) => findAssertions(this.database, numbers));
 
   /** The entity of an id that something else points at; it has to be there. */

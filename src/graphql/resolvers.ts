@@ -5,6 +5,8 @@ import { ConnectorResolver } from '../catalog/connector/connector.resolver.js';
 import { DatasetResolver } from '../catalog/dataset/dataset.resolver.js';
 import { DatasetVersionResolver } from '../catalog/dataset/version.resolver.js';
 import { EntityResolver } from '../catalog/entity/entity.resolver.js';
+import { FeatureResolver } from '../catalog/feature/feature.resolver.js';
+import { FeatureTableResolver, MaterialisationResolver } from '../catalog/feature-table/feature-table.resolver.js';
 import { JobResolver } from '../catalog/job/job.resolver.js';
 import { OwnerResolver } from '../catalog/owner/owner.resolver.js';
 import { PipelineResolver } from '../catalog/pipeline/pipeline.resolver.js';
@@ -13,6 +15,11 @@ import { RunResolver } from '../catalog/run/run.resolver.js';
 import { SegmentResolver } from '../catalog/segment/segment.resolver.js';
 import { SegmentVersionResolver } from '../catalog/segment/version.resolver.js';
 import { DataSourceResolver } from '../catalog/source/source.resolver.js';
+import {
+  DatasetStatisticsResolver,
+  MaterialisationStatisticsResolver,
+  StatisticsResolver,
+} from '../catalog/statistics/statistics.resolver.js';
 import { TagResolver } from '../catalog/tag/tag.resolver.js';
 import { WorkflowMergeResolver, WorkflowNodeResolver } from '../catalog/workflow/node.resolver.js';
 import { WorkflowValidationResolver } from '../catalog/workflow/validation.resolver.js';
@@ -35,6 +42,12 @@ export const RESOLVERS = [
   PipelineResolver,
   PipelineVersionResolver,
   PipelineStepResolver,
+  FeatureTableResolver,
+  MaterialisationResolver,
+  FeatureResolver,
+  StatisticsResolver,
+  DatasetStatisticsResolver,
+  MaterialisationStatisticsResolver,
   JobResolver,
   RunResolver,
   OwnerResolver,

@@ -2,8 +2,11 @@ import { columnsDerivedFrom, columnsOfDatasets, listColumns } from '../catalog/c
 import { listConnectors } from '../catalog/connector/connector.repository.js';
 import { jobsConsuming, jobsProducing, listDatasets } from '../catalog/dataset/dataset.repository.js';
 import { findVersionsRead, versionsOfDatasets } from '../catalog/dataset/version.repository.js';
-import { findAliases, findEntities, findSaid, headPosition } from '../catalog/entity/entity.repository.js';
+import { findAliases, findAnswer, findEntities, findSaid, headPosition } from '../catalog/entity/entity.repository.js';
 import { findDefinitions, findNewestVersions, versionsOfThings } from '../catalog/entity/version.repository.js';
+import { featuresOfTables, findCarriedFeatures } from '../catalog/feature/feature.repository.js';
+import { listFeatures } from '../catalog/feature/feature-list.repository.js';
+import { inputsOfFeatureTables, jobsOfFeatureTables, listFeatureTables } from '../catalog/feature-table/feature-table.repository.js';
 import { inputsOfJobs, jobsDependedOn, listJobs, outputsOfJobs, parentOfJobs, partsOfJobs } from '../catalog/job/job.repository.js';
 import { findOwners, listOwners, ownedEntities } from '../catalog/owner/owner.repository.js';
 import { findKnownPipelines, findKnownSegments } from '../catalog/pipeline/known.repository.js';
@@ -21,6 +24,7 @@ import {
 } from '../catalog/run/run.repository.js';
 import { listSegments, sameLogic } from '../catalog/segment/segment.repository.js';
 import { datasetsOfSources, listSources } from '../catalog/source/source.repository.js';
+import { findFieldStatistics, findStatisticsAt, statisticsOfDatasets } from '../catalog/statistics/statistics.repository.js';
 import { findTags, listTags, taggedEntities } from '../catalog/tag/tag.repository.js';
 import { findSchemas } from '../catalog/workflow/known.repository.js';
 import { listWorkflows } from '../catalog/workflow/workflow.repository.js';
@@ -51,6 +55,10 @@ const RELATIONS = [
   datasetsOfSources,
   ownedEntities,
   taggedEntities,
+  featuresOfTables,
+  jobsOfFeatureTables,
+  inputsOfFeatureTables,
+  statisticsOfDatasets,
 ];
 const LISTS = [
   listSources,
@@ -61,6 +69,8 @@ const LISTS = [
   listOwners,
   listTags,
   listConnectors,
+  listFeatureTables,
+  listFeatures,
   listSegments,
   listPipelines,
   listWorkflows,
@@ -75,6 +85,7 @@ const BY_KEYS = [
   findRootIds,
   findAssertions,
   findDefinitions,
+  findFieldStatistics,
   findTexts,
   countFacets,
 ];
@@ -94,6 +105,8 @@ export async function warmUpReads(database: Database): Promise<void> {
   for (const published of [true, false]) await findNewestVersions(database, ['segment:none/none'], published);
   await findKnownSegments(database, ['segment-version:none/none/1']);
   await findKnownPipelines(database, []);
+  await warmUpFeatures(database);
+  await findAnswer(database, 'none');
   await findRunByExternalId(database, 'none');
   await readLog(database, Number.MAX_SAFE_INTEGER, 1);
   for (const findBy of BY_KEYS) await findBy(database, NONE);
@@ -105,6 +118,14 @@ export async function warmUpReads(database: Database): Promise<void> {
   for (const evidence of [false, true]) await warmUpWalks(new LineageSteps(database, evidence));
 }
 
+/** A list of features begins in another place for each of these. */
+async function warmUpFeatures(database: Database): Promise<void> {
+  for (const filter of [{ tag: 'none' }, { dataType: 'STRING' }, { semanticKind: 'TEXT' }] as const)
+    await listFeatures(database, { ...NOWHERE, ...filter }, FIRST);
+  await findCarriedFeatures(database, 'none');
+  await findStatisticsAt(database, [{ key: NONE[0]!, at: '' }]);
+}
+
 async function warmUpWalks(steps: LineageSteps): Promise<void> {
   for (const way of ['UPSTREAM', 'DOWNSTREAM'] as const) {
     await steps.assets(NONE, way);
@@ -114,4 +135,7 @@ async function warmUpWalks(steps: LineageSteps): Promise<void> {
   await steps.influencing(NONE);
   await steps.resolveColumns(NONE);
   await steps.columnsOf(NONE);
+  await steps.carried(NONE);
+  await steps.carrying(NONE);
+  await steps.featuresOf('feature-table:none/none');
 }

@@ -242,7 +242,8 @@ function sortedSets(sets: Record<string, Record<string, string>>): Record<string
 
 function naming(id: string): [namespace: string, name: string] {
   const { kind, parts } = parseId(id)!;
-  return kind === 'DATA_SOURCE' ? [parts[0]!, parts[0]!] : [parts[0]!, parts[1]!];
+  if (kind === 'DATA_SOURCE') return [parts[0]!, parts[0]!];
+  return [parts[0]!, kind === 'FEATURE' ? parts[2]! : parts[1]!];
 }
 
 function changeOf(created: boolean, wasRemoved: boolean, removed: boolean): LoggedChange['change'] {

@@ -154,7 +154,7 @@ function speaker(relation: Relation, chosen: ReadonlyMap<string, Choice>): strin
     case 'OWNED_BY':
       return (chosen.get(`owner:${relation.to}:${relation.properties?.role ?? ''}`) ?? chosen.get('ownership'))?.by ?? '';
     case 'TAGGED':
-      return chosen.get(`tag:${relation.to}`)?.by ?? '';
+      return (chosen.get(`tag:${relation.to}`) ?? chosen.get('tags'))?.by ?? '';
     case 'SAME_AS':
       return chosen.get('symlinks')?.by ?? '';
     default:

@@ -18,6 +18,8 @@ export const RELATION_TYPES = [
   'IN_SOURCE',
   'SAME_AS',
   'PART_OF',
+  'MATERIALISED_IN',
+  'MEASURES',
   'RUN_OF',
   'CHILD_OF',
   'ROOT',
@@ -43,23 +45,24 @@ export function isDescribed(chosen: Chosen): boolean {
   return Object.entries(chosen).some(([name, value]) => value !== null && value !== undefined && !NAMING.has(name));
 }
 
-/** Owners and tags, which every kind has: `ownership` as a list, `owner:ID:ROLE` and `tag:ID` one by one. */
+/** Owners and tags, which every kind has: `ownership` and `tags` as lists, `owner:ID:ROLE` and `tag:ID` one by one. */
 export function ownersAndTags(chosen: Chosen): Relation[] {
   const relations = new Map<string, Relation>();
   const own = (owner: unknown, role: unknown): void => {
     if (typeof owner !== 'string' || typeof role !== 'string' || !isOfKind(owner, 'PERSON', 'TEAM')) return;
     relations.set(`${role} ${owner}`, { type: 'OWNED_BY', to: owner, properties: { role } });
   };
+  const tag = (id: Json): void => {
+    if (typeof id === 'string' && isOfKind(id, 'TAG')) relations.set(id, { type: 'TAGGED', to: id });
+  };
   for (const claim of listOf(chosen.ownership)) own(field(claim, 'owner'), field(claim, 'role'));
+  for (const id of listOf(chosen.tags)) tag(id);
   for (const [name, value] of Object.entries(chosen)) {
     if (value !== true) continue;
     if (name.startsWith('owner:')) {
       const colon = name.lastIndexOf(':');
       own(name.slice('owner:'.length, colon), name.slice(colon + 1));
-    } else if (name.startsWith('tag:')) {
-      const tag = name.slice('tag:'.length);
-      if (isOfKind(tag, 'TAG')) relations.set(tag, { type: 'TAGGED', to: tag });
-    }
+    } else if (name.startsWith('tag:')) tag(name.slice('tag:'.length));
   }
   return [...relations.values()];
 }

@@ -206,6 +206,7 @@ export type EntityKind =
   | 'RUN'
   | 'SEGMENT'
   | 'SEGMENT_VERSION'
+  | 'STATISTICS'
   | 'TAG'
   | 'TEAM'
   | 'TERM'
@@ -226,6 +227,166 @@ export type EvidenceMethod =
   | 'DECLARED'
   | 'OBSERVED'
   | 'PARSED';
+
+export type FeatureColumnInput = {
+  column: Scalars['String']['input'];
+  /** The name of a materialisation; left out: in all. */
+  materialisation?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Logical types, whatever the engines call them. */
+export type FeatureDataType =
+  | 'ARRAY'
+  | 'BINARY'
+  | 'BOOLEAN'
+  | 'DATE'
+  | 'DECIMAL'
+  | 'DOUBLE'
+  | 'FLOAT'
+  | 'INT'
+  | 'LONG'
+  | 'MAP'
+  | 'STRING'
+  | 'STRUCT'
+  | 'TIMESTAMP'
+  | 'VECTOR';
+
+/** Any mixture; each part narrows the list. An owner is the feature’s own or its table’s. */
+export type FeatureFilter = {
+  dataType?: InputMaybe<FeatureDataType>;
+  /** False: what was only named so far. */
+  described?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Anywhere in the name, upper or lower case. */
+  nameContains?: InputMaybe<Scalars['String']['input']>;
+  namespace?: InputMaybe<Scalars['String']['input']>;
+  /** A person or a team. */
+  owner?: InputMaybe<Scalars['ID']['input']>;
+  /** True: what is no longer there. */
+  removed?: Scalars['Boolean']['input'];
+  semanticKind?: InputMaybe<FeatureSemanticKind>;
+  /** A data source in which a materialisation of its table lies. */
+  source?: InputMaybe<Scalars['ID']['input']>;
+  /** A feature table. */
+  table?: InputMaybe<Scalars['ID']['input']>;
+  tag?: InputMaybe<Scalars['ID']['input']>;
+  /** Words, each anywhere in name or description, in upper or lower case. */
+  text?: InputMaybe<Scalars['String']['input']>;
+  /** Whether a model learns from it, or something is computed from its columns. */
+  used?: InputMaybe<Scalars['Boolean']['input']>;
+  /** An ISO 8601 duration, P1D: a materialisation of its table was written within. */
+  writtenWithin?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type FeatureInput = {
+  /** Where its column has another name than the feature. */
+  columns?: InputMaybe<Array<FeatureColumnInput>>;
+  /** The version of a segment that computes it; or give an expression. */
+  computedBy?: InputMaybe<Scalars['ID']['input']>;
+  dataType: FeatureDataType;
+  /** A value of the type; LONG and DECIMAL as text where JSON would round it. */
+  default?: InputMaybe<Scalars['JSON']['input']>;
+  /** Left out: stays as it was. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** Of an embedding: how many numbers it has. */
+  dimension?: InputMaybe<Scalars['Int']['input']>;
+  /** The type as the engine calls it. */
+  engineType?: InputMaybe<Scalars['String']['input']>;
+  expression?: InputMaybe<Scalars['String']['input']>;
+  name: Scalars['String']['input'];
+  /** ALLOWED when left out. */
+  nullPolicy?: InputMaybe<FeatureNullPolicy>;
+  /** A person or team; a plain name is a person’s. */
+  owner?: InputMaybe<Scalars['ID']['input']>;
+  semanticKind: FeatureSemanticKind;
+  /** Ids of tags, or plain names. */
+  tags?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** EUR, minutes, ... */
+  unit?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What happens to a missing value. */
+export type FeatureNullPolicy =
+  /** It stays missing. */
+  | 'ALLOWED'
+  /** The default takes its place. */
+  | 'DEFAULT'
+  /** Its row is refused. */
+  | 'REFUSED';
+
+/** What a value means, which its type alone does not tell. */
+export type FeatureSemanticKind =
+  | 'CATEGORICAL'
+  | 'EMBEDDING'
+  | 'GEOSPATIAL'
+  | 'IDENTIFIER'
+  | 'LABEL'
+  | 'NUMERIC'
+  | 'ORDINAL'
+  | 'TEXT'
+  | 'TIMESTAMP';
+
+/** For training (OFFLINE) or for serving (ONLINE). */
+export type FeatureStore =
+  | 'OFFLINE'
+  | 'ONLINE';
+
+export type FeatureTableBindingInput = {
+  name: Scalars['String']['input'];
+  value: Scalars['String']['input'];
+};
+
+/** What names in locations stand for in an environment. */
+export type FeatureTableBindingsInput = {
+  environment: Scalars['String']['input'];
+  values: Array<FeatureTableBindingInput>;
+};
+
+/** A key, or the event time. */
+export type FeatureTableColumnInput = {
+  dataType: FeatureDataType;
+  /** The type as the engine calls it. */
+  engineType?: InputMaybe<Scalars['String']['input']>;
+  name: Scalars['String']['input'];
+};
+
+export type FeatureTableFilter = {
+  /** What computes it. */
+  computedBy?: InputMaybe<Scalars['ID']['input']>;
+  /** A dataset that holds it. */
+  dataset?: InputMaybe<Scalars['ID']['input']>;
+  /** False: what was only named so far. */
+  described?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Anywhere in the name, upper or lower case. */
+  nameContains?: InputMaybe<Scalars['String']['input']>;
+  namespace?: InputMaybe<Scalars['String']['input']>;
+  /** A person or a team. */
+  owner?: InputMaybe<Scalars['ID']['input']>;
+  /** True: what is no longer there. */
+  removed?: Scalars['Boolean']['input'];
+  /** A data source in which a materialisation lies. */
+  source?: InputMaybe<Scalars['ID']['input']>;
+  tag?: InputMaybe<Scalars['ID']['input']>;
+  /** Words, each anywhere in name or description, in upper or lower case. */
+  text?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type FieldStatisticsInput = {
+  /** Values that are there. */
+  count?: InputMaybe<Scalars['Float']['input']>;
+  distinct?: InputMaybe<Scalars['Float']['input']>;
+  max?: InputMaybe<Scalars['JSON']['input']>;
+  mean?: InputMaybe<Scalars['Float']['input']>;
+  min?: InputMaybe<Scalars['JSON']['input']>;
+  /** Of a feature table a feature; of a dataset a column. */
+  name: Scalars['String']['input'];
+  /** Values that are missing. */
+  nulls?: InputMaybe<Scalars['Float']['input']>;
+  /** By q, rising; at most 101. */
+  quantiles?: InputMaybe<Array<QuantileInput>>;
+  stddev?: InputMaybe<Scalars['Float']['input']>;
+  /** At most 100. */
+  topValues?: InputMaybe<Array<TopValueInput>>;
+};
 
 /** What applying a segment takes: fitting a model (PREDICTOR), fitting a transformation (Spark’s StringIndexer), or nothing. */
 export type Fits =
@@ -294,6 +455,17 @@ export type LineageEdgeKind =
 export type LineageLevel =
   | 'ASSET'
   | 'COLUMN';
+
+/** A dataset that holds the table. */
+export type MaterialisationInput = {
+  /** The id of a dataset that is known. */
+  dataset: Scalars['ID']['input'];
+  environment: Scalars['String']['input'];
+  /** `${name}` stands for what the environment binds to the name. */
+  location?: InputMaybe<Scalars['String']['input']>;
+  name: Scalars['String']['input'];
+  store: FeatureStore;
+};
 
 /** INNER, LEFT, RIGHT and FULL join on keys; UNION needs equal columns; CUSTOM is a segment of one’s own. */
 export type MergeInput = {
@@ -448,6 +620,26 @@ export type PublishWorkflowInput = {
   namespace?: InputMaybe<Scalars['String']['input']>;
 };
 
+export type QuantileInput = {
+  /** From 0 to 1. */
+  q: Scalars['Float']['input'];
+  value: Scalars['Float']['input'];
+};
+
+/** The same dataset at the same moment again takes the place of what was recorded before. */
+export type RecordStatisticsInput = {
+  at: Scalars['DateTime']['input'];
+  /** At most 1,000. */
+  fields?: InputMaybe<Array<FieldStatisticsInput>>;
+  /** A feature table or a dataset. */
+  id: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Of a feature table with several: the name of the materialisation. */
+  materialisation?: InputMaybe<Scalars['String']['input']>;
+  /** A whole number. */
+  rowCount?: InputMaybe<Scalars['Float']['input']>;
+};
+
 /** What is left out stays as it was; an empty text or object takes back what the same person said before. */
 export type RegisterDataSourceInput = {
   access?: InputMaybe<DataSourceAccessInput>;
@@ -457,6 +649,36 @@ export type RegisterDataSourceInput = {
   namespace: Scalars['String']['input'];
   place?: InputMaybe<DataSourcePlaceInput>;
   type?: InputMaybe<DataSourceType>;
+};
+
+/** The whole definition: it takes the place of the one before, and features that are left out are removed. */
+export type RegisterFeatureTableInput = {
+  bindings?: InputMaybe<Array<FeatureTableBindingsInput>>;
+  /** How often it is computed: an ISO 8601 duration, PT15M, P1D. */
+  cadence?: InputMaybe<Scalars['String']['input']>;
+  /** A pipeline, a workflow, a version of either, or a job. */
+  computedBy?: InputMaybe<Scalars['ID']['input']>;
+  /** Left out: stays as it was. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** When what a row says was so. */
+  eventTime?: InputMaybe<FeatureTableColumnInput>;
+  /** How old it may be: an ISO 8601 duration. */
+  expectedFreshness?: InputMaybe<Scalars['String']['input']>;
+  /** The lastPosition that the table must still be at; else CONFLICT. */
+  expectedPosition?: InputMaybe<Scalars['Position']['input']>;
+  /** 1 to 1,000. */
+  features: Array<FeatureInput>;
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** What a row is about. */
+  keys?: InputMaybe<Array<FeatureTableColumnInput>>;
+  materialisations?: InputMaybe<Array<MaterialisationInput>>;
+  name: Scalars['String']['input'];
+  /** "default" when left out. */
+  namespace?: InputMaybe<Scalars['String']['input']>;
+  /** A person or team; a plain name is a person’s. */
+  owner?: InputMaybe<Scalars['ID']['input']>;
+  /** Ids of tags, or plain names. */
+  tags?: InputMaybe<Array<Scalars['ID']['input']>>;
 };
 
 export type RemoveInput = {
@@ -612,6 +834,18 @@ export type SegmentFilter = {
   text?: InputMaybe<Scalars['String']['input']>;
 };
 
+export type StatisticsMeasure =
+  | 'COUNT'
+  | 'DISTINCT'
+  | 'MAX'
+  | 'MEAN'
+  | 'MIN'
+  | 'NULL_SHARE'
+  | 'QUANTILE'
+  | 'ROW_COUNT'
+  | 'STDDEV'
+  | 'TOP_VALUE_SHARE';
+
 export type TagFilter = {
   /** False: what was only named so far. */
   described?: InputMaybe<Scalars['Boolean']['input']>;
@@ -623,6 +857,12 @@ export type TagFilter = {
   /** True: what is no longer there. */
   removed?: Scalars['Boolean']['input'];
   tag?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type TopValueInput = {
+  /** How often it occurs. */
+  count: Scalars['Float']['input'];
+  value?: InputMaybe<Scalars['JSON']['input']>;
 };
 
 export type TruncationReason =
@@ -707,6 +947,99 @@ export type DatasetsQueryVariables = Exact<{
 
 export type DatasetsQuery = { datasets: { nodes: Array<{ id: string, namespace: string, name: string, description: string | null, columns: { nodes: Array<{ name: string, type: string | null }> }, owners: Array<{ role: string, owner: { id: string } | { id: string } }>, tags: Array<{ tag: { id: string } }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
+export type RegisterFeatureTableMutationVariables = Exact<{
+  input: RegisterFeatureTableInput;
+}>;
+
+
+export type RegisterFeatureTableMutation = { registerFeatureTable: { position: string, featureTable: { id: string, revision: number | null, lastPosition: string } | null, receipts: Array<{ outcome: Outcome, problems: Array<{ rule: string, path: Array<string>, message: string, remedy: string | null }> }> } };
+
+export type RecordStatisticsMutationVariables = Exact<{
+  input: RecordStatisticsInput;
+}>;
+
+
+export type RecordStatisticsMutation = { recordStatistics: { position: string, statistics: { id: string, at: string } | null, receipts: Array<{ outcome: Outcome, problems: Array<{ rule: string, path: Array<string>, message: string, remedy: string | null }> }> } };
+
+export type FindFeaturesQueryVariables = Exact<{
+  filter?: InputMaybe<FeatureFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type FindFeaturesQuery = { features: { nodes: Array<{ id: string, name: string, description: string | null, dataType: FeatureDataType | null, semanticKind: FeatureSemanticKind | null, unit: string | null, table: { id: string, namespace: string, name: string }, tags: Array<{ tag: { id: string, name: string } }>, owners: Array<{ role: string, owner: { id: string } | { id: string } }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type FeatureTableTransformationQueryVariables = Exact<{
+  namespace?: InputMaybe<Scalars['String']['input']>;
+  name: Scalars['String']['input'];
+}>;
+
+
+export type FeatureTableTransformationQuery = { featureTable: { computedBy: { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { sql: string | null, sqlDialect: string | null, id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | null, features: { nodes: Array<{ name: string, expression: string | null, computedBy: { id: string, name: string, description: string | null } | { id: string, name: string, description: string | null } | { id: string, name: string, description: string | null } | { id: string, name: string, description: string | null } | { id: string, name: string, description: string | null } | { id: string, name: string, description: string | null } | { id: string, name: string, description: string | null } | { id: string, name: string, description: string | null } | { id: string, name: string, description: string | null } | { id: string, name: string, description: string | null } | { id: string, name: string, description: string | null } | { id: string, name: string, description: string | null } | { id: string, name: string, description: string | null } | { id: string, name: string, description: string | null } | { id: string, name: string, description: string | null } | { id: string, name: string, description: string | null } | { id: string, name: string, description: string | null } | { id: string, name: string, description: string | null } | { id: string, name: string, description: string | null } | null, columns: Array<{ id: string, derivedFrom: { nodes: Array<{ column: { id: string }, transformations: Array<{ type: string, subtype: string | null, description: string | null }> }> } }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+
+export type FeatureTableOwnersQueryVariables = Exact<{
+  namespace?: InputMaybe<Scalars['String']['input']>;
+  name: Scalars['String']['input'];
+}>;
+
+
+export type FeatureTableOwnersQuery = { featureTable: { owners: Array<{ role: string, by: string, owner: { id: string, name: string } | { id: string, name: string } }>, features: { nodes: Array<{ name: string, owners: Array<{ role: string, owner: { id: string, name: string } | { id: string, name: string } }> }> } } | null };
+
+export type FeatureTableDescriptionQueryVariables = Exact<{
+  namespace?: InputMaybe<Scalars['String']['input']>;
+  name: Scalars['String']['input'];
+}>;
+
+
+export type FeatureTableDescriptionQuery = { featureTable: { description: string | null, cadence: string | null, expectedFreshness: string | null, inputs: { nodes: Array<{ id: string, name: string, description: string | null, columns: { nodes: Array<{ name: string, type: string | null, description: string | null }> } }> }, keys: Array<{ name: string, dataType: FeatureDataType, engineType: string | null }>, eventTime: { name: string, dataType: FeatureDataType } | null, features: { nodes: Array<{ name: string, description: string | null, dataType: FeatureDataType | null, semanticKind: FeatureSemanticKind | null, dimension: number | null, unit: string | null, default: unknown | null, nullPolicy: FeatureNullPolicy | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+
+export type FeatureTableCodeQueryVariables = Exact<{
+  namespace?: InputMaybe<Scalars['String']['input']>;
+  name: Scalars['String']['input'];
+}>;
+
+
+export type FeatureTableCodeQuery = { featureTable: { revision: number | null, updatedAt: string, computedBy: { id: string, name: string } | { id: string, name: string } | { id: string, name: string } | { id: string, name: string } | { id: string, name: string } | { id: string, name: string } | { id: string, name: string } | { id: string, name: string } | { id: string, name: string } | { id: string, name: string } | { id: string, name: string } | { id: string, name: string } | { id: string, name: string } | { id: string, name: string } | { id: string, name: string } | { id: string, name: string } | { id: string, name: string } | { id: string, name: string } | { id: string, name: string } | null, jobs: { nodes: Array<{ id: string, location: { type: string | null, url: string | null, repoUrl: string | null, path: string | null, version: string | null, tag: string | null, branch: string | null } | null }> } } | null };
+
+export type FeatureTableJobsQueryVariables = Exact<{
+  namespace?: InputMaybe<Scalars['String']['input']>;
+  name: Scalars['String']['input'];
+  runs?: InputMaybe<Scalars['Int']['input']>;
+}>;
+
+
+export type FeatureTableJobsQuery = { featureTable: { jobs: { nodes: Array<{ id: string, name: string, trigger: JobTrigger, latestRun: { state: RunState } | null, runs: { nodes: Array<{ externalId: string, state: RunState, startedAt: string | null, endedAt: string | null, error: { message: string } | null }> } }> } } | null };
+
+export type FeatureTableDataQueryVariables = Exact<{
+  namespace?: InputMaybe<Scalars['String']['input']>;
+  name: Scalars['String']['input'];
+}>;
+
+
+export type FeatureTableDataQuery = { featureTable: { materialisations: Array<{ name: string, store: FeatureStore, environment: string, location: string | null, dataset: { id: string, namespace: string, name: string, source: { type: DataSourceType, place: { dataCenter: string | null, cloud: string | null, region: string | null } | null, access: { uri: string | null, instructions: string | null } | null } | null, versions: { nodes: Array<{ version: string, writtenAt: string | null }> } } | null }> } | null };
+
+export type FeatureTableStatisticsQueryVariables = Exact<{
+  namespace?: InputMaybe<Scalars['String']['input']>;
+  name: Scalars['String']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+}>;
+
+
+export type FeatureTableStatisticsQuery = { featureTable: { materialisations: Array<{ name: string, statistics: { nodes: Array<{ id: string, at: string, rowCount: number | null, fields: Array<{ column: string, feature: string | null, count: number | null, nulls: number | null, distinct: number | null, min: unknown | null, max: unknown | null, mean: number | null, stddev: number | null, quantiles: Array<{ q: number, value: number }>, topValues: Array<{ value: unknown | null, count: number }> }> }> } }> } | null };
+
+export type FeatureTableDriftQueryVariables = Exact<{
+  namespace?: InputMaybe<Scalars['String']['input']>;
+  name: Scalars['String']['input'];
+  environment: Scalars['String']['input'];
+  store: FeatureStore;
+  from: Scalars['DateTime']['input'];
+  to: Scalars['DateTime']['input'];
+}>;
+
+
+export type FeatureTableDriftQuery = { featureTable: { materialisation: { statisticsDiff: { changeCount: number, appeared: Array<string>, disappeared: Array<string>, from: { at: string }, to: { at: string }, changes: Array<{ column: string | null, feature: string | null, measure: StatisticsMeasure, of: string | null, from: number, to: number, change: number, relative: number | null, standardised: number | null }> } | null } | null } | null };
+
 export type LineageQueryVariables = Exact<{
   id: Scalars['ID']['input'];
   direction: LineageDirection;
@@ -717,14 +1050,14 @@ export type LineageQueryVariables = Exact<{
 }>;
 
 
-export type LineageQuery = { lineage: { complete: boolean, truncatedBecause: TruncationReason | null, nodes: Array<{ distance: number, entity: { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } }>, edges: Array<{ from: string, to: string, kind: LineageEdgeKind }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type LineageQuery = { lineage: { complete: boolean, truncatedBecause: TruncationReason | null, nodes: Array<{ distance: number, entity: { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } }>, edges: Array<{ from: string, to: string, kind: LineageEdgeKind }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type RunsByIdQueryVariables = Exact<{
   ids: Array<Scalars['ID']['input']> | Scalars['ID']['input'];
 }>;
 
 
-export type RunsByIdQuery = { nodes: Array<{ id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { externalId: string, state: RunState, startedAt: string | null, endedAt: string | null, id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | null> };
+export type RunsByIdQuery = { nodes: Array<{ id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { externalId: string, state: RunState, startedAt: string | null, endedAt: string | null, id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | null> };
 
 export type SearchQueryVariables = Exact<{
   query?: InputMaybe<Scalars['String']['input']>;
@@ -734,7 +1067,7 @@ export type SearchQueryVariables = Exact<{
 }>;
 
 
-export type SearchQuery = { search: { count: number, complete: boolean, words: Array<string>, edges: Array<{ cursor: string, node: { id: string, kind: EntityKind, namespace: string, name: string, description: string | null } | { id: string, kind: EntityKind, namespace: string, name: string, description: string | null } | { id: string, kind: EntityKind, namespace: string, name: string, description: string | null } | { id: string, kind: EntityKind, namespace: string, name: string, description: string | null } | { id: string, kind: EntityKind, namespace: string, name: string, description: string | null } | { id: string, kind: EntityKind, namespace: string, name: string, description: string | null } | { id: string, kind: EntityKind, namespace: string, name: string, description: string | null } | { id: string, kind: EntityKind, namespace: string, name: string, description: string | null } | { id: string, kind: EntityKind, namespace: string, name: string, description: string | null } | { id: string, kind: EntityKind, namespace: string, name: string, description: string | null } | { id: string, kind: EntityKind, namespace: string, name: string, description: string | null } | { id: string, kind: EntityKind, namespace: string, name: string, description: string | null } | { id: string, kind: EntityKind, namespace: string, name: string, description: string | null } | { id: string, kind: EntityKind, namespace: string, name: string, description: string | null } | { id: string, kind: EntityKind, namespace: string, name: string, description: string | null } | { id: string, kind: EntityKind, namespace: string, name: string, description: string | null }, matched: Array<{ field: SearchField, id: string | null, words: Array<string>, snippet: string, places: Array<{ start: number, end: number }> }> }>, facets: Array<{ by: SearchFacetName, complete: boolean, values: Array<{ value: string, label: string, count: number }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type SearchQuery = { search: { count: number, complete: boolean, words: Array<string>, edges: Array<{ cursor: string, node: { id: string, kind: EntityKind, namespace: string, name: string, description: string | null } | { id: string, kind: EntityKind, namespace: string, name: string, description: string | null } | { id: string, kind: EntityKind, namespace: string, name: string, description: string | null } | { id: string, kind: EntityKind, namespace: string, name: string, description: string | null } | { id: string, kind: EntityKind, namespace: string, name: string, description: string | null } | { id: string, kind: EntityKind, namespace: string, name: string, description: string | null } | { id: string, kind: EntityKind, namespace: string, name: string, description: string | null } | { id: string, kind: EntityKind, namespace: string, name: string, description: string | null } | { id: string, kind: EntityKind, namespace: string, name: string, description: string | null } | { id: string, kind: EntityKind, namespace: string, name: string, description: string | null } | { id: string, kind: EntityKind, namespace: string, name: string, description: string | null } | { id: string, kind: EntityKind, namespace: string, name: string, description: string | null } | { id: string, kind: EntityKind, namespace: string, name: string, description: string | null } | { id: string, kind: EntityKind, namespace: string, name: string, description: string | null } | { id: string, kind: EntityKind, namespace: string, name: string, description: string | null } | { id: string, kind: EntityKind, namespace: string, name: string, description: string | null } | { id: string, kind: EntityKind, namespace: string, name: string, description: string | null } | { id: string, kind: EntityKind, namespace: string, name: string, description: string | null } | { id: string, kind: EntityKind, namespace: string, name: string, description: string | null }, matched: Array<{ field: SearchField, id: string | null, words: Array<string>, snippet: string, places: Array<{ start: number, end: number }> }> }>, facets: Array<{ by: SearchFacetName, complete: boolean, values: Array<{ value: string, label: string, count: number }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type SuggestQueryVariables = Exact<{
   text: Scalars['String']['input'];
@@ -742,7 +1075,7 @@ export type SuggestQueryVariables = Exact<{
 }>;
 
 
-export type SuggestQuery = { suggest: Array<{ entity: { id: string, kind: EntityKind, namespace: string, name: string } | { id: string, kind: EntityKind, namespace: string, name: string } | { id: string, kind: EntityKind, namespace: string, name: string } | { id: string, kind: EntityKind, namespace: string, name: string } | { id: string, kind: EntityKind, namespace: string, name: string } | { id: string, kind: EntityKind, namespace: string, name: string } | { id: string, kind: EntityKind, namespace: string, name: string } | { id: string, kind: EntityKind, namespace: string, name: string } | { id: string, kind: EntityKind, namespace: string, name: string } | { id: string, kind: EntityKind, namespace: string, name: string } | { id: string, kind: EntityKind, namespace: string, name: string } | { id: string, kind: EntityKind, namespace: string, name: string } | { id: string, kind: EntityKind, namespace: string, name: string } | { id: string, kind: EntityKind, namespace: string, name: string } | { id: string, kind: EntityKind, namespace: string, name: string } | { id: string, kind: EntityKind, namespace: string, name: string }, places: Array<{ start: number, end: number }> }> };
+export type SuggestQuery = { suggest: Array<{ entity: { id: string, kind: EntityKind, namespace: string, name: string } | { id: string, kind: EntityKind, namespace: string, name: string } | { id: string, kind: EntityKind, namespace: string, name: string } | { id: string, kind: EntityKind, namespace: string, name: string } | { id: string, kind: EntityKind, namespace: string, name: string } | { id: string, kind: EntityKind, namespace: string, name: string } | { id: string, kind: EntityKind, namespace: string, name: string } | { id: string, kind: EntityKind, namespace: string, name: string } | { id: string, kind: EntityKind, namespace: string, name: string } | { id: string, kind: EntityKind, namespace: string, name: string } | { id: string, kind: EntityKind, namespace: string, name: string } | { id: string, kind: EntityKind, namespace: string, name: string } | { id: string, kind: EntityKind, namespace: string, name: string } | { id: string, kind: EntityKind, namespace: string, name: string } | { id: string, kind: EntityKind, namespace: string, name: string } | { id: string, kind: EntityKind, namespace: string, name: string } | { id: string, kind: EntityKind, namespace: string, name: string } | { id: string, kind: EntityKind, namespace: string, name: string } | { id: string, kind: EntityKind, namespace: string, name: string }, places: Array<{ start: number, end: number }> }> };
 
 export type DescribeMutationVariables = Exact<{
   input: DescribeInput;
@@ -836,6 +1169,359 @@ export const DatasetsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<DatasetsQuery, DatasetsQueryVariables>;
+export const RegisterFeatureTableDocument = new TypedDocumentString(`
+    mutation RegisterFeatureTable($input: RegisterFeatureTableInput!) {
+  registerFeatureTable(input: $input) {
+    position
+    featureTable {
+      id
+      revision
+      lastPosition
+    }
+    receipts {
+      ...ReceiptParts
+    }
+  }
+}
+    fragment ReceiptParts on Receipt {
+  outcome
+  problems {
+    rule
+    path
+    message
+    remedy
+  }
+}`) as unknown as TypedDocumentString<RegisterFeatureTableMutation, RegisterFeatureTableMutationVariables>;
+export const RecordStatisticsDocument = new TypedDocumentString(`
+    mutation RecordStatistics($input: RecordStatisticsInput!) {
+  recordStatistics(input: $input) {
+    position
+    statistics {
+      id
+      at
+    }
+    receipts {
+      ...ReceiptParts
+    }
+  }
+}
+    fragment ReceiptParts on Receipt {
+  outcome
+  problems {
+    rule
+    path
+    message
+    remedy
+  }
+}`) as unknown as TypedDocumentString<RecordStatisticsMutation, RecordStatisticsMutationVariables>;
+export const FindFeaturesDocument = new TypedDocumentString(`
+    query FindFeatures($filter: FeatureFilter, $first: Int = 20, $after: String) {
+  features(filter: $filter, first: $first, after: $after) {
+    nodes {
+      id
+      name
+      description
+      dataType
+      semanticKind
+      unit
+      table {
+        id
+        namespace
+        name
+      }
+      tags {
+        tag {
+          id
+          name
+        }
+      }
+      owners {
+        role
+        owner {
+          id
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FindFeaturesQuery, FindFeaturesQueryVariables>;
+export const FeatureTableTransformationDocument = new TypedDocumentString(`
+    query FeatureTableTransformation($namespace: String, $name: String!) {
+  featureTable(namespace: $namespace, name: $name) {
+    computedBy {
+      id
+      kind
+      name
+      description
+      ... on Job {
+        sql
+        sqlDialect
+      }
+    }
+    features(first: 100) {
+      nodes {
+        name
+        expression
+        computedBy {
+          id
+          name
+          description
+        }
+        columns {
+          id
+          derivedFrom(first: 20) {
+            nodes {
+              column {
+                id
+              }
+              transformations {
+                type
+                subtype
+                description
+              }
+            }
+          }
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FeatureTableTransformationQuery, FeatureTableTransformationQueryVariables>;
+export const FeatureTableOwnersDocument = new TypedDocumentString(`
+    query FeatureTableOwners($namespace: String, $name: String!) {
+  featureTable(namespace: $namespace, name: $name) {
+    owners {
+      role
+      by
+      owner {
+        id
+        name
+      }
+    }
+    features(first: 100) {
+      nodes {
+        name
+        owners {
+          role
+          owner {
+            id
+            name
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FeatureTableOwnersQuery, FeatureTableOwnersQueryVariables>;
+export const FeatureTableDescriptionDocument = new TypedDocumentString(`
+    query FeatureTableDescription($namespace: String, $name: String!) {
+  featureTable(namespace: $namespace, name: $name) {
+    description
+    cadence
+    expectedFreshness
+    inputs(first: 100) {
+      nodes {
+        id
+        name
+        description
+        columns {
+          nodes {
+            name
+            type
+            description
+          }
+        }
+      }
+    }
+    keys {
+      name
+      dataType
+      engineType
+    }
+    eventTime {
+      name
+      dataType
+    }
+    features(first: 100) {
+      nodes {
+        name
+        description
+        dataType
+        semanticKind
+        dimension
+        unit
+        default
+        nullPolicy
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FeatureTableDescriptionQuery, FeatureTableDescriptionQueryVariables>;
+export const FeatureTableCodeDocument = new TypedDocumentString(`
+    query FeatureTableCode($namespace: String, $name: String!) {
+  featureTable(namespace: $namespace, name: $name) {
+    revision
+    updatedAt
+    computedBy {
+      id
+      name
+    }
+    jobs(first: 20) {
+      nodes {
+        id
+        location {
+          type
+          url
+          repoUrl
+          path
+          version
+          tag
+          branch
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FeatureTableCodeQuery, FeatureTableCodeQueryVariables>;
+export const FeatureTableJobsDocument = new TypedDocumentString(`
+    query FeatureTableJobs($namespace: String, $name: String!, $runs: Int = 5) {
+  featureTable(namespace: $namespace, name: $name) {
+    jobs(first: 20) {
+      nodes {
+        id
+        name
+        trigger
+        latestRun {
+          state
+        }
+        runs(first: $runs) {
+          nodes {
+            externalId
+            state
+            startedAt
+            endedAt
+            error {
+              message
+            }
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FeatureTableJobsQuery, FeatureTableJobsQueryVariables>;
+export const FeatureTableDataDocument = new TypedDocumentString(`
+    query FeatureTableData($namespace: String, $name: String!) {
+  featureTable(namespace: $namespace, name: $name) {
+    materialisations {
+      name
+      store
+      environment
+      location
+      dataset {
+        id
+        namespace
+        name
+        source {
+          type
+          place {
+            dataCenter
+            cloud
+            region
+          }
+          access {
+            uri
+            instructions
+          }
+        }
+        versions(first: 1) {
+          nodes {
+            version
+            writtenAt
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FeatureTableDataQuery, FeatureTableDataQueryVariables>;
+export const FeatureTableStatisticsDocument = new TypedDocumentString(`
+    query FeatureTableStatistics($namespace: String, $name: String!, $first: Int = 1) {
+  featureTable(namespace: $namespace, name: $name) {
+    materialisations {
+      name
+      statistics(first: $first) {
+        nodes {
+          id
+          at
+          rowCount
+          fields {
+            column
+            feature
+            count
+            nulls
+            distinct
+            min
+            max
+            mean
+            stddev
+            quantiles {
+              q
+              value
+            }
+            topValues {
+              value
+              count
+            }
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FeatureTableStatisticsQuery, FeatureTableStatisticsQueryVariables>;
+export const FeatureTableDriftDocument = new TypedDocumentString(`
+    query FeatureTableDrift($namespace: String, $name: String!, $environment: String!, $store: FeatureStore!, $from: DateTime!, $to: DateTime!) {
+  featureTable(namespace: $namespace, name: $name) {
+    materialisation(environment: $environment, store: $store) {
+      statisticsDiff(from: $from, to: $to) {
+        from {
+          at
+        }
+        to {
+          at
+        }
+        changeCount
+        changes {
+          column
+          feature
+          measure
+          of
+          from
+          to
+          change
+          relative
+          standardised
+        }
+        appeared
+        disappeared
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FeatureTableDriftQuery, FeatureTableDriftQueryVariables>;
 export const LineageDocument = new TypedDocumentString(`
     query Lineage($id: ID!, $direction: LineageDirection!, $depth: Int, $level: LineageLevel, $first: Int = 1000, $after: String) {
   lineage(

@@ -1,0 +1,87 @@
+import { type DatasetRow, shape as datasetShape } from '../dataset/dataset.js';
+import type { EntityFilter } from '../entity/filter.js';
+import { listOfKind } from '../entity/list.repository.js';
+import { byId, type PagedRelation, relation } from '../entity/relation.repository.js';
+import { rowMap, rowOf } from '../entity/row.js';
+import { type JobRow, shape as jobShape } from '../job/job.js';
+import { type FeatureTableRow, shape } from './feature-table.js';
+
+export interface FeatureTableFilter extends EntityFilter {
+  /** Words, each anywhere in name or description, in upper or lower case. */
+  readonly text?: string | null;
+  /** The id of a data source in which a materialisation lies. */
+  readonly source?: string | null;
+  /** The id of a dataset that holds it. */
+  readonly dataset?: string | null;
+  /** The id of what computes it. */
+  readonly computedBy?: string | null;
+}
+
+export const listFeatureTables = listOfKind<FeatureTableFilter, FeatureTableRow>(
+  {
+    prefix: 'feature-table:',
+    shape,
+    conditions: `all(word IN $p.words WHERE e.text CONTAINS word)
+  AND ($p.computedBy IS NULL OR e.computedBy = $p.computedBy)
+  AND ($p.dataset IS NULL OR EXISTS { (e)-[:MATERIALISED_IN]->(:Entity {id: $p.dataset}) })
+  AND ($p.source IS NULL OR EXISTS { (e)-[:MATERIALISED_IN]->()-[:IN_SOURCE]->(:Entity {id: $p.source}) })`,
+  },
+  ({ computedBy, dataset, source, text }) => ({
+    computedBy: computedBy ?? null,
+    dataset: dataset ?? null,
+    source: source ?? null,
+    words: (text ?? '')
+      .toLowerCase()
+      .split(/\s+/)
+      .filter((word) => word !== ''),
+  }),
+);
+
+// Jobs that write the datasets that hold it, now or earlier, under any of their names.
+const WRITERS = `
+  MATCH (t)-[:MATERIALISED_IN]->(d:Dataset)
+  MATCH (d)-[:SAME_AS*0..]-(:Dataset)<-[:PRODUCES|PRODUCED]-(e:Job)
+  RETURN e`;
+
+const JOBS = `
+UNWIND $p.keys AS key
+MATCH (t:Entity {key: key})
+CALL (t) {
+  MATCH (e:Entity {id: t.computedBy})
+  WHERE e:Job
+  RETURN e
+  UNION ${WRITERS}
+}
+WITH key, e ORDER BY e.id
+WHERE $p.id IS NULL OR e.id > $p.id
+WITH key, collect(${rowMap(jobShape)})[..toInteger($p.limit)] AS rows
+RETURN key, rows`;
+
+const INPUTS = `
+UNWIND $p.keys AS key
+MATCH (t:Entity {key: key})
+CALL (t) {
+  MATCH (e:Entity {id: t.computedBy})
+  RETURN e
+  UNION ${WRITERS}
+}
+MATCH (e)<-[:FEEDS]-(named:Dataset)
+WHERE NOT (t)-[:MATERIALISED_IN]->(named)
+OPTIONAL MATCH (canonical:Entity {id: named.canonical})
+WITH DISTINCT key, coalesce(canonical, named) AS e ORDER BY e.id
+WHERE $p.id IS NULL OR e.id > $p.id
+WITH key, collect(${rowMap(datasetShape)})[..toInteger($p.limit)] AS rows
+RETURN key, rows`;
+
+export const jobsOfFeatureTables: PagedRelation<JobRow> = relation<JobRow>({
+  cypher: JOBS,
+  row: (raw) => rowOf(jobShape, raw),
+  cursor: byId,
+});
+
+/** What is read now by what computes it, save the table itself. */
+export const inputsOfFeatureTables: PagedRelation<DatasetRow> = relation<DatasetRow>({
+  cypher: INPUTS,
+  row: (raw) => rowOf(datasetShape, raw),
+  cursor: byId,
+});

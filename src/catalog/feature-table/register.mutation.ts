@@ -1,0 +1,60 @@
+import { VinciError } from '../../errors.js';
+import type { Context } from '../../graphql/context.js';
+import type { Problem } from '../../write/fact.js';
+import { answeredBefore, command, type Done, refused, unchanged } from '../entity/command.mutation.js';
+import { findEntities } from '../entity/entity.repository.js';
+import { findCarriedFeatures } from '../feature/feature.repository.js';
+import { DEFAULT_NAMESPACE } from '../id.js';
+import { define, type FeatureTableDefinition, references } from './definition.js';
+import { type RegisterFeatureTableInput, registerFeatureTableRules } from './feature-table.input.js';
+import { type FeatureTableRow, featureTableId } from './feature-table.js';
+import { violations } from './feature-table-rules.js';
+import { registrationOf } from './registration.js';
+
+/** Against others who register the same table at the same moment. */
+const TRIES = 20;
+
+/** Makes or changes a table; refused with everything that is wrong with it. */
+export async function registerFeatureTable(context: Context, input: RegisterFeatureTableInput): Promise<Done<FeatureTableRow>> {
+  registerFeatureTableRules.parse(input);
+  const before = await answeredBefore<FeatureTableRow>(context, { input, idempotencyKey: input.idempotencyKey });
+  if (before) return before;
+  const definition = define(input);
+  const problems = violations(definition, await knownReferences(context, definition));
+  if (problems.length > 0) return refused(context, problems.map(inInput));
+  const table = featureTableId(input.namespace ?? DEFAULT_NAMESPACE, input.name);
+  for (let attempt = 1; ; attempt++)
+    try {
+      return await register(context, table, definition, input);
+    } catch (error) {
+      const overtaken = error instanceof VinciError && error.code === 'CONFLICT';
+      if (!overtaken || typeof input.expectedPosition === 'number' || attempt === TRIES) throw error;
+    }
+}
+
+/** Compares with what is there and says what differs, provided that nobody else has changed it meanwhile: else CONFLICT. */
+async function register(
+  context: Context,
+  table: string,
+  definition: FeatureTableDefinition,
+  input: RegisterFeatureTableInput,
+): Promise<Done<FeatureTableRow>> {
+  const [[known], carried] = await Promise.all([
+    findEntities(context.database, [table]) as Promise<(FeatureTableRow | null)[]>,
+    findCarriedFeatures(context.database, table),
+  ]);
+  const features = carried.map(({ id }) => id);
+  const former = known ? { contentHash: known.removedAt ? null : known.contentHash, features, revision: known.revision ?? 0 } : undefined;
+  const registration = registrationOf(table, definition, former);
+  if (known && !registration) return unchanged(context, known);
+  const seen = known ? { expectedPosition: input.expectedPosition ?? known.lastPosition } : { makes: true };
+  return command(context, { subject: table, ...registration!, ...seen, input, idempotencyKey: input.idempotencyKey ?? null });
+}
+
+async function knownReferences(context: Context, definition: FeatureTableDefinition): Promise<Set<string>> {
+  const ids = [...new Set(references(definition).map(({ id }) => id))];
+  const found = ids.length > 0 ? await findEntities(context.database, ids) : [];
+  return new Set(ids.filter((_, at) => found[at] !== null));
+}
+
+const inInput = (problem: Problem): Problem => ({ ...problem, path: ['input', ...problem.path] });
