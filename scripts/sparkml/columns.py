@@ -106,6 +106,10 @@ def rule_of(session, cls, params):
     changes = results(probe, base, main, accepted, changed)
     if changes:
         rule["changes"] = changes
+    for param in params:
+        # Spark asks whether it was given, whatever its default.
+        if param["name"] in probe.outputs and probe.ask(base, outputs=[name for name in probe.outputs if name != param["name"]]) is None:
+            param.pop("default", None)
     return dict(sorted(rule.items()))
 
 
@@ -173,6 +177,8 @@ def result(probe, base, main, param, by_kind):
         rule["plural"] = "outputCols"
     if param in probe.outputs and is_optional(probe, base, param):
         rule["optional"] = True
+    if param in probe.outputs and probe.ask(base, more={param: "c_" + main}) is not None:
+        rule["evenIfThere"] = True
     kinds = {kind: {columns[n]["type"] for n in columns} for kind, columns in by_kind.items()}
     nullables = {kind: nullability(columns) for kind, columns in by_kind.items()}
     types = {each for found in kinds.values() for each in found}

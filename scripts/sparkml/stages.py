@@ -61,7 +61,12 @@ def make(cls, uid, params):
     from pyspark.ml.wrapper import JavaWrapper
 
     stage = cls()
+    born = stage.uid
     stage._resetUid(uid)
+    # Names of columns are made of the uid that it was born with.
+    for param in stage.params:
+        if stage.hasDefault(param) and born in str(stage.getOrDefault(param)):
+            stage._setDefault(**{param.name: stage.getOrDefault(param).replace(born, uid)})
     stage._java_obj = JavaWrapper._new_java_obj(java_class(cls), uid)
     for name, value in params.items():
         kind = stage.getParam(name).typeConverter.__name__

@@ -12,10 +12,9 @@ import { type Case, CaseMaker } from './cases.js';
 
 /**
  * `npm run test:spark`: what our propagation computes or refuses equals what a real Spark does, for its stock stages alone and in
- * random pipelines, over right and wrong schemas. One Spark session serves all cases. `--seed N`, `--pipelines N`, `--smoke`.
+ * random pipelines, over right and wrong schemas. One Spark session serves all cases. `--seed N`, `--pipelines N`, `--show N`, `--smoke`.
  */
 const REQUIREMENTS = join(import.meta.dirname, '..', '..', 'scripts', 'sparkml', 'requirements.txt');
-const SHOWN = 20;
 const MAX_BYTES = 2 ** 28;
 
 type Answer = { readonly id: string; readonly output?: Schema; readonly refused?: string };
@@ -69,6 +68,7 @@ function main(): boolean {
   const maker = new CaseMaker(stages, new Random(seed));
   const cases = [...maker.alone(), ...maker.pipelines(argument('pipelines', smoke ? 100 : 2000))];
   const answers = ask(cases);
+  const shown = argument('show', 20);
   let failed = 0;
   let refused = 0;
   const agreed = new Set<string>();
@@ -80,7 +80,7 @@ function main(): boolean {
       if (!answer?.refused) for (const { segment } of each.steps) agreed.add(segment);
       continue;
     }
-    if (++failed <= SHOWN) console.log(`FAILED: ${each.id}: ${different}\n  ${JSON.stringify({ input: each.input, steps: each.steps })}`);
+    if (++failed <= shown) console.log(`FAILED: ${each.id}: ${different}\n  ${JSON.stringify({ input: each.input, steps: each.steps })}`);
   }
   console.log(
     `seed ${seed}: ${cases.length} schemas, of which Spark refused ${refused}; ${agreed.size} of ${stages.length} stages in those it took`,

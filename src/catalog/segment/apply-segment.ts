@@ -20,7 +20,9 @@ export function applySegment(definition: SegmentDefinition, bindings: Bindings, 
 }
 
 class Application {
-  private readonly columns: Map<string, SchemaColumn>;
+  /** In order; names may come twice. */
+  private columns: SchemaColumn[];
+  private readonly byName: Map<string, SchemaColumn>;
   /** Of each need, by its param or name: the columns that were found. */
   private readonly found = new Map<string, readonly SchemaColumn[]>();
   private readonly problems: Problem[] = [];
@@ -33,7 +35,8 @@ class Application {
     private readonly input: Schema,
     private readonly path: readonly string[],
   ) {
-    this.columns = new Map(input.map((column) => [column.name, column]));
+    this.columns = [...input];
+    this.byName = new Map(input.map((column) => [column.name, column]));
   }
 
   of({ schema }: SegmentDefinition): Applied {
@@ -46,7 +49,7 @@ class Application {
     if (this.problems.length > 0) return this.answer(undefined);
     if (schema.dynamic === 'UNKNOWN') return this.answer(undefined);
     if (schema.dynamic === 'SQL_STATEMENT') return this.select();
-    return this.answer([...this.columns.values()]);
+    return this.answer(this.columns);
   }
 
   private answer(output: Schema | undefined): Applied {
@@ -56,7 +59,7 @@ class Application {
 
   private find(need: Need): readonly SchemaColumn[] {
     return this.bindings.columns(need).flatMap((name) => {
-      const column = this.columns.get(name);
+      const column = this.byName.get(name);
       if (!column) {
         if (!need.lazy) this.missing(name, need.param);
         return [];
@@ -67,24 +70,31 @@ class Application {
   }
 
   private drop(name: string, param: string | undefined): void {
-    const column = this.columns.get(name);
-    if (!column) this.missing(name, param);
-    else if (this.columns.delete(name)) this.dropped.push(column);
+    const column = this.byName.get(name);
+    if (!column) {
+      this.missing(name, param);
+      return;
+    }
+    this.byName.delete(name);
+    this.columns = this.columns.filter((other) => other !== column);
+    this.dropped.push(column);
   }
 
   private change(after: SchemaColumn, { param }: Result): void {
-    const before = this.columns.get(after.name);
+    const before = this.byName.get(after.name);
     if (!before) {
       this.missing(after.name, param);
       return;
     }
-    this.columns.set(after.name, after);
+    this.byName.set(after.name, after);
+    this.columns = this.columns.map((column) => (column === before ? after : column));
     if (before.type !== after.type || before.nullable !== after.nullable) this.changed.push({ before, after });
   }
 
-  private add(column: SchemaColumn, { param, unlessThere }: Result): void {
-    if (!this.columns.has(column.name)) {
-      this.columns.set(column.name, column);
+  private add(column: SchemaColumn, { param, unlessThere, evenIfThere }: Result): void {
+    if (!this.byName.has(column.name) || evenIfThere) {
+      this.byName.set(column.name, column);
+      this.columns.push(column);
       this.added.push(column);
     } else if (!unlessThere) this.exists(column.name, param);
   }

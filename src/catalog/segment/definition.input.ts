@@ -83,9 +83,10 @@ export class ResultColumnInput extends ColumnReferenceInput {
   @Field(() => [String], { nullable: true, description: 'Only where the column it is like has one of these types.' }) when?:
     | string[]
     | null;
-  @Field(() => Boolean, { nullable: true, description: 'A column of that name which is there stays as it is.' }) unlessThere?:
-    | boolean
-    | null;
+  @Field(() => Boolean, { nullable: true, description: 'A column of that name which is there stays as it is.' })
+  unlessThere?: boolean | null;
+  @Field(() => Boolean, { nullable: true, description: 'A column of that name may be there: then there are two.' })
+  evenIfThere?: boolean | null;
 }
 
 @InputType({ description: 'What a segment does to the columns of a data frame, in this order.' })
@@ -129,6 +130,7 @@ const result = z.object({
   nullable: absent(z.enum(['ALWAYS', 'INPUT', 'NEVER'])),
   when: absent(list(short)),
   unlessThere: absent(z.boolean()),
+  evenIfThere: absent(z.boolean()),
 });
 const schema = z.object({
   needs: list(z.object({ ...reference, types: absent(list(short)), role: absent(z.enum(ROLES)), lazy: absent(z.boolean()) }))

@@ -127,4 +127,6 @@ export interface Result extends ColumnReference {
   readonly when?: readonly string[];
   /** A column of that name that is there already stays as it is; otherwise it would be refused. */
   readonly unlessThere?: boolean;
+  /** A column of that name may be there already: then there are two (Spark's Interaction does not look). */
+  readonly evenIfThere?: boolean;
 }
