@@ -40,6 +40,8 @@ def int_bounds(java_param, default):
         found["min"] = last(lambda value: is_valid(java_param, value), good, INT_MIN)
     if not is_valid(java_param, INT_MAX):
         found["max"] = last(lambda value: is_valid(java_param, value), good, INT_MAX)
+    if found.get("min", INT_MIN) < 0 and not is_valid(java_param, 0):
+        found["except"] = [0]
     return found
 
 

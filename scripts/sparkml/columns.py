@@ -58,6 +58,10 @@ SETTINGS = {
     "VectorSlicer": {"indices": [0]},
 }
 
+PLURAL_SETTINGS = {"Bucketizer": {"splits": None, "splitsArray": [[0.0, 1.0, 2.0], [0.0, 1.0, 2.0]]}}
+# Whether there can be nulls depends on what earlier stages left in the column's metadata.
+UNTOLD_NULLS = ["Binarizer"]
+
 
 class Probe:
     """One stage, asked again and again."""
@@ -78,6 +82,7 @@ class Probe:
         for name in self.outputs if outputs is None else outputs:
             params[name] = ["o_" + name] if name.endswith("Cols") else "o_" + name
         params.update(more)
+        params = {name: value for name, value in params.items() if value is not None}
         columns = [{"name": "c_" + name, "type": kind, "nullable": nullable} for name, kind in types.items() if name not in missing]
         try:
             return transform_schema(self.session, make(self.cls, "stage", params), columns)
@@ -117,7 +122,7 @@ def formula_rule():
     """The label that the formula makes, unless it is there."""
     return {
         "adds": [
-            {"nullable": "ALWAYS", "param": "featuresCol", "type": "vector"},
+            {"evenIfThere": True, "nullable": "ALWAYS", "param": "featuresCol", "type": "vector"},
             {"nullable": "ALWAYS", "param": "labelCol", "type": "double", "unlessThere": True},
         ],
         "dynamic": "R_FORMULA",
@@ -136,7 +141,18 @@ def need_of(probe, base, name):
         need["lazy"] = True
     elif len(kinds) < len(TYPES):
         need["types"] = patterns(kinds)
+    if is_distinct(probe, base, name):
+        need["distinct"] = True
     return dict(sorted(need.items()))
+
+
+def is_distinct(probe, base, name):
+    """A column that is named twice is refused."""
+    column = "c_" + name
+    if probe.several and name == "inputCol":
+        twice = {"inputCols": [column, column], "outputCols": ["o_1", "o_2"], "inputCol": None, "outputCol": None}
+        return probe.ask(base, more={**twice, **PLURAL_SETTINGS.get(probe.cls.__name__, {})}) is None
+    return name.endswith("Cols") and name in base and probe.ask(base, more={name: [column, column]}) is None
 
 
 def patterns(kinds):
@@ -189,10 +205,11 @@ def result(probe, base, main, param, by_kind):
             return [dict(sorted(({**fixed, "like": main} if nullable == "INPUT" else fixed).items()))]
         if all(found == {kind} for kind, found in kinds.items()):
             return [dict(sorted({**rule, "nullable": nullable, "like": main}.items()))]
-    return [
-        dict(sorted({**rule, "like": main, "nullable": nullables[kind], "type": found.pop(), "when": patterns([kind])}.items()))
-        for kind, found in kinds.items()
-    ]
+    cases = [{**rule, "like": main, "type": found.pop(), "when": patterns([kind])} for kind, found in kinds.items()]
+    for case, nullable in zip(cases, nullables.values()):
+        if probe.cls.__name__ not in UNTOLD_NULLS or case["type"] != "vector":
+            case["nullable"] = nullable
+    return [dict(sorted(case.items())) for case in cases]
 
 
 def nullability(columns):

@@ -15,6 +15,7 @@ import { type Case, CaseMaker } from './cases.js';
  * random pipelines, over right and wrong schemas. One Spark session serves all cases. `--seed N`, `--pipelines N`, `--show N`, `--smoke`.
  */
 const REQUIREMENTS = join(import.meta.dirname, '..', '..', 'scripts', 'sparkml', 'requirements.txt');
+const SMOKE_TYPES = ['array<string>', 'double', 'string', 'vector'];
 const MAX_BYTES = 2 ** 28;
 
 type Answer = { readonly id: string; readonly output?: Schema; readonly refused?: string };
@@ -66,7 +67,7 @@ function main(): boolean {
   const stages = stockStages();
   const byName = new Map(stages.map((stage) => [stage.name, stage]));
   const maker = new CaseMaker(stages, new Random(seed));
-  const cases = [...maker.alone(), ...maker.pipelines(argument('pipelines', smoke ? 100 : 2000))];
+  const cases = [...maker.alone(smoke ? SMOKE_TYPES : undefined), ...maker.pipelines(argument('pipelines', smoke ? 100 : 2000))];
   const answers = ask(cases);
   const shown = argument('show', 20);
   let failed = 0;

@@ -44,8 +44,9 @@ class Application {
     for (const reference of schema.drops ?? []) {
       for (const name of this.bindings.columns(reference)) this.drop(name, reference.param);
     }
-    for (const result of schema.changes ?? []) this.each(result, (column) => this.change(column, result));
-    for (const result of schema.adds) this.each(result, (column) => this.add(column, result));
+    this.each(schema.changes ?? [], (column, result) => this.change(column, result));
+    if (schema.dynamic === 'R_FORMULA') this.checkLabel();
+    this.each(schema.adds, (column, result) => this.add(column, result));
     if (this.problems.length > 0) return this.answer(undefined);
     if (schema.dynamic === 'UNKNOWN') return this.answer(undefined);
     if (schema.dynamic === 'SQL_STATEMENT') return this.select();
@@ -99,17 +100,34 @@ class Application {
     } else if (!unlessThere) this.exists(column.name, param);
   }
 
-  /** Columns that a result stands for, one for each name; those whose type can't be told are left to the problems that say why. */
-  private each(result: Result, take: (column: SchemaColumn) => void): void {
-    const like = this.found.get(result.like ?? '') ?? [];
-    for (const [at, name] of this.bindings.columns(result).entries()) {
-      const source = like[at] ?? (result.plural === undefined ? like[0] : undefined);
-      if (result.when && !result.when.some((pattern) => source && matchesType(pattern, source.type))) continue;
-      const type = result.type ?? (source && typeLike(source.type, result.as));
-      // A result that is like a column which is not there: that it is missing was said already.
-      if (type === undefined) continue;
-      take({ name, type, ...nullability(result, source) });
+  /**
+   * The columns that results stand for, one for each name; several results for the same param are cases of one. Those whose type can't
+   * be told are left to the problems that say why.
+   */
+  private each(results: readonly Result[], take: (column: SchemaColumn, result: Result) => void): void {
+    for (const cases of grouped(results)) {
+      for (const [at, name] of this.bindings.columns(cases[0]!).entries()) {
+        for (const result of cases) {
+          const column = this.columnOf(result, name, at);
+          if (column) take(column, result);
+        }
+      }
     }
+  }
+
+  private columnOf(result: Result, name: string, at: number): SchemaColumn | undefined {
+    const like = this.found.get(result.like ?? '') ?? [];
+    const source = like[at] ?? (result.plural === undefined ? like[0] : undefined);
+    if (result.when && !result.when.some((pattern) => source && matchesType(pattern, source.type))) return undefined;
+    const type = result.type ?? (source && typeLike(source.type, result.as));
+    return type === undefined ? undefined : { name, type, ...nullability(result, source) };
+  }
+
+  /** Spark's RFormula makes no label of one that is there. */
+  private checkLabel(): void {
+    const name = this.bindings.valueOf('labelCol');
+    if (this.bindings.valueOf('forceIndexLabel') === true && typeof name === 'string' && this.byName.has(name))
+      this.exists(name, 'labelCol');
   }
 
   private select(): Applied {
@@ -157,6 +175,17 @@ class Application {
   private problem(rule: string, param: string | undefined, { message, remedy }: { message: string; remedy: string }): void {
     this.problems.push({ rule, path: param === undefined ? this.path : [...this.path, param], message, remedy });
   }
+}
+
+/** Neighbours that are meant by the same param or name. */
+function grouped(results: readonly Result[]): Result[][] {
+  const groups: Result[][] = [];
+  for (const result of results) {
+    const [last] = groups.at(-1) ?? [];
+    if (last && last.param === result.param && last.name === result.name) groups.at(-1)!.push(result);
+    else groups.push([result]);
+  }
+  return groups;
 }
 
 const keyOf = ({ param, name }: Need): string => param ?? name ?? '';

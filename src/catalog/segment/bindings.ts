@@ -1,5 +1,5 @@
 import type { Json, Problem } from '../../write/fact.js';
-import type { ColumnReference, ParamDefinition, SegmentDefinition } from './definition.js';
+import type { ColumnReference, Need, ParamDefinition, SegmentDefinition } from './definition.js';
 import { defaultOf, type ParamValues, shown, valueProblems } from './param-value.js';
 
 /** A segment's params as a step of a pipeline gives them, its defaults behind them. */
@@ -83,8 +83,8 @@ export class Bindings {
     ];
   }
 
-  private columnProblems(reference: ColumnReference, path: readonly string[]): Problem[] {
-    const { param, plural, optional } = reference;
+  private columnProblems(reference: Need, path: readonly string[]): Problem[] {
+    const { param, plural, optional, distinct } = reference;
     if (param === undefined) return [];
     if (plural !== undefined && this.isGiven(param) && this.isGiven(plural))
       return [
@@ -96,6 +96,16 @@ export class Bindings {
         },
       ];
     const columns = this.columns(reference);
+    const twice = distinct ? columns.find((name, at) => columns.indexOf(name) < at) : undefined;
+    if (twice !== undefined)
+      return [
+        {
+          rule: 'columns-distinct',
+          path: [...path, this.isGiven(plural ?? '') ? plural! : param],
+          message: `The column "${twice}" is named twice.`,
+          remedy: 'Name it once.',
+        },
+      ];
     if (optional || (columns.length > 0 && !columns.includes(''))) return [];
     return [
       {
@@ -107,10 +117,14 @@ export class Bindings {
     ];
   }
 
-  private columnReferences(): readonly ColumnReference[] {
+  private columnReferences(): readonly Need[] {
     const { needs, drops = [], changes = [], adds } = this.definition.schema;
-    const references = [...needs, ...drops, ...changes, ...adds];
-    return [...new Map(references.map((reference) => [`${reference.param} ${reference.optional ?? false}`, reference])).values()];
+    const references: readonly Need[] = [...needs, ...drops, ...changes, ...adds];
+    return [
+      ...new Map(
+        references.map((reference) => [`${reference.param} ${reference.optional ?? false} ${reference.distinct ?? false}`, reference]),
+      ).values(),
+    ];
   }
 }
 

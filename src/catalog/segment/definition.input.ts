@@ -52,6 +52,7 @@ export class ParamInput {
   @Field(() => Float, { nullable: true }) max?: number | null;
   @Field(() => Boolean, { nullable: true }) exclusiveMin?: boolean | null;
   @Field(() => Boolean, { nullable: true }) exclusiveMax?: boolean | null;
+  @Field(() => [Float], { nullable: true, description: 'Numbers within the bounds that it may not be.' }) except?: number[] | null;
   @Field(() => [String], { nullable: true, description: 'The texts that it may be.' }) values?: string[] | null;
   @Field(() => String, { nullable: true, description: 'Only to be given together with that other param.' }) goesWith?: string | null;
 }
@@ -70,6 +71,7 @@ export class NeededColumnInput extends ColumnReferenceInput {
   types?: string[] | null;
   @Field(() => ColumnRole, { nullable: true }) role?: RoleName | null;
   @Field(() => Boolean, { nullable: true, description: 'That it is not there shows only when it is run.' }) lazy?: boolean | null;
+  @Field(() => Boolean, { nullable: true, description: 'None of them twice, where there are several.' }) distinct?: boolean | null;
 }
 
 @InputType({ description: 'A column that is added, or changed where it is. Its type is said, or follows from a needed column.' })
@@ -133,7 +135,15 @@ const result = z.object({
   evenIfThere: absent(z.boolean()),
 });
 const schema = z.object({
-  needs: list(z.object({ ...reference, types: absent(list(short)), role: absent(z.enum(ROLES)), lazy: absent(z.boolean()) }))
+  needs: list(
+    z.object({
+      ...reference,
+      types: absent(list(short)),
+      role: absent(z.enum(ROLES)),
+      lazy: absent(z.boolean()),
+      distinct: absent(z.boolean()),
+    }),
+  )
     .nullish()
     .transform((needs) => needs ?? []),
   drops: absent(list(z.object(reference))),
@@ -152,6 +162,7 @@ const param = z.object({
   max: absent(z.number()),
   exclusiveMin: absent(z.boolean()),
   exclusiveMax: absent(z.boolean()),
+  except: absent(list(z.number())),
   values: absent(list(short)),
   goesWith: absent(short),
 });

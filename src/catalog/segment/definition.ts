@@ -65,6 +65,8 @@ export interface ParamDefinition {
   readonly max?: number;
   readonly exclusiveMin?: boolean;
   readonly exclusiveMax?: boolean;
+  /** Numbers within the bounds that it may not be. */
+  readonly except?: readonly number[];
   /** The texts that it may be, in any case. */
   readonly values?: readonly string[];
   /**
@@ -109,6 +111,8 @@ export interface Need extends ColumnReference {
   readonly role?: Role;
   /** That it is missing or of another type shows only when it is run: Spark's Interaction looks no earlier. */
   readonly lazy?: boolean;
+  /** None of them twice, where there are several. */
+  readonly distinct?: boolean;
 }
 
 export const ROLES = ['INPUT', 'FEATURES', 'LABEL', 'WEIGHT', 'USER', 'ITEM', 'RATING', 'CENSOR', 'OFFSET', 'OTHER'] as const;

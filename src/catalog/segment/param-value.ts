@@ -74,15 +74,17 @@ function numbersIn(value: Json): number[] {
   return Array.isArray(value) ? (value as readonly Json[]).flatMap(numbersIn) : [];
 }
 
-function isWithin({ min, max, exclusiveMin, exclusiveMax }: ParamDefinition, number: number): boolean {
+function isWithin({ min, max, exclusiveMin, exclusiveMax, except }: ParamDefinition, number: number): boolean {
+  if (except?.includes(number)) return false;
   if (min !== undefined && (exclusiveMin ? number <= min : number < min)) return false;
   return max === undefined || (exclusiveMax ? number < max : number <= max);
 }
 
-function bounds({ min, max, exclusiveMin, exclusiveMax }: ParamDefinition): string {
+function bounds({ min, max, exclusiveMin, exclusiveMax, except }: ParamDefinition): string {
   const above = min === undefined ? [] : [exclusiveMin ? `above ${min}` : `at least ${min}`];
   const below = max === undefined ? [] : [exclusiveMax ? `below ${max}` : `at most ${max}`];
-  return [...above, ...below].join(' and ');
+  const but = except ? [`not ${except.join(' or ')}`] : [];
+  return [...above, ...below, ...but].join(' and ');
 }
 
 /** A value for people, cut short. */

@@ -103,6 +103,13 @@ const CASTS: ReadonlySet<string> = new Set([
 ]);
 const SAME_AS_FIRST: ReadonlySet<string> = new Set(['abs', 'coalesce', 'greatest', 'ifnull', 'least', 'nullif', 'nvl']);
 
+/** Words of SQL that are no columns, where we do not read what they say. */
+const WORDS: ReadonlySet<string> = new Set(
+  'all any array between case current_date current_time current_timestamp current_user date distinct else end exists in interval like map not null rlike struct then timestamp when'.split(
+    ' ',
+  ),
+);
+
 class ExpressionReader {
   missing: MissingColumn | undefined;
   private at = 0;
@@ -194,7 +201,7 @@ class ExpressionReader {
         ? this.column(this.tokens[this.at++]!.text)
         : undefined;
     const column = findColumn(this.schema, name);
-    if (!column && !/^(case|when|then|else|end|null|interval|date|timestamp)$/i.test(name)) this.missing = new MissingColumn(name);
+    if (!column && !WORDS.has(name.toLowerCase())) this.missing = new MissingColumn(name);
     return column?.type;
   }
 

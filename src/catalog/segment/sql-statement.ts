@@ -23,7 +23,16 @@ export function selectColumns(statement: string, input: Schema): Selection | und
     if (!selected || selected instanceof MissingColumn) return selected && { missing: selected.name };
     columns.push(...selected);
   }
-  return { columns };
+  const condition = conditionOf(all.slice(from + 2));
+  const missing = condition.length > 0 ? expressionType(condition, input) : undefined;
+  return missing instanceof MissingColumn ? { missing: missing.name } : { columns };
+}
+
+/** What stands after WHERE. */
+function conditionOf(rest: readonly Token[]): readonly Token[] {
+  if (!isWord(rest[0], 'where')) return [];
+  const end = rest.findIndex((token, at) => at > 0 && token.kind === 'name' && AFTER.has(token.text.toLowerCase()));
+  return rest.slice(1, end < 0 ? undefined : end);
 }
 
 /** Split at the commas that are in no parentheses. */
