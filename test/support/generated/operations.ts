@@ -485,6 +485,8 @@ export type MergeKind =
   | 'UNION';
 
 export type NeededColumnInput = {
+  /** None of them twice, where there are several. */
+  distinct?: InputMaybe<Scalars['Boolean']['input']>;
   /** That it is not there shows only when it is run. */
   lazy?: InputMaybe<Scalars['Boolean']['input']>;
   name?: InputMaybe<Scalars['String']['input']>;
@@ -531,6 +533,8 @@ export type OwnerKind =
 export type ParamInput = {
   /** In texts <uid> stands for the step’s own name. */
   default?: InputMaybe<Scalars['JSON']['input']>;
+  /** Numbers within the bounds that it may not be. */
+  except?: InputMaybe<Array<Scalars['Float']['input']>>;
   exclusiveMax?: InputMaybe<Scalars['Boolean']['input']>;
   exclusiveMin?: InputMaybe<Scalars['Boolean']['input']>;
   /** Only to be given together with that other param. */
@@ -690,6 +694,8 @@ export type RemoveInput = {
 /** A column that is added, or changed where it is. Its type is said, or follows from a needed column. */
 export type ResultColumnInput = {
   as?: InputMaybe<TypeRelation>;
+  /** A column of that name may be there: then there are two. */
+  evenIfThere?: InputMaybe<Scalars['Boolean']['input']>;
   /** The param or name of the needed column whose type it follows. */
   like?: InputMaybe<Scalars['String']['input']>;
   name?: InputMaybe<Scalars['String']['input']>;
