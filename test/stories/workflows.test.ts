@@ -11,7 +11,7 @@ interface Receipt {
 
 const PUBLISH = `mutation ($input: PublishWorkflowInput!) { publishWorkflow(input: $input) {
   receipts { outcome id problems { rule path message } }
-  workflowVersion { id number label draft workflowKind workflow { name description } nodes { id } }
+  workflowVersion { id number label draft workflowKind missing { rule } workflow { name description } nodes { id } }
 } }`;
 
 async function publish(name: string, nodes: object[], more: object = {}) {
@@ -93,7 +93,7 @@ describe('a training workflow', () => {
     expect(await publish('churn', churn(), { description: 'Who will leave us', label: 'v1' })).toMatchObject({
       outcome: 'APPLIED',
       problems: [],
-      version: { id: `workflow-version:${world.ns}/churn/1`, number: 1, label: 'v1', draft: false, workflowKind: 'TRAINING' },
+      version: { id: `workflow-version:${world.ns}/churn/1`, number: 1, label: 'v1', draft: false, workflowKind: 'TRAINING', missing: [] },
     });
   });
 
@@ -144,6 +144,32 @@ describe('a training workflow', () => {
     expect(ids).not.toContain(pipelineVersion('indexes'));
   });
 
+  test('is owned, tagged and described like everything else; the version too', async () => {
+    for (const id of [`workflow:${world.ns}/churn`, `workflow-version:${world.ns}/churn/1`]) {
+      await world.ask(
+        `mutation ($id: ID!, $owner: ID!) {
+          attachTag(input: { id: $id, tag: "gold" }) { receipts { outcome } }
+          assignOwner(input: { id: $id, owner: $owner, role: "OWNER" }) { receipts { outcome } }
+        }`,
+        { id, owner: `person:${world.ns}/ana` },
+      );
+      const { node } = await world.ask<{ node: object }>(
+        `query ($id: ID!) { node(id: $id) { ... on Entity { id tags { tag { name } } owners { role owner { name } } } } }`,
+        { id },
+      );
+      expect(node).toEqual({ id, tags: [{ tag: { name: 'gold' } }], owners: [{ role: 'OWNER', owner: { name: 'ana' } }] });
+    }
+  });
+
+  test('a version is the same that was published, and can be published again as it is', async () => {
+    const { node } = await world.ask<{ node: { definition: { nodes: object[] } } }>(
+      `query ($id: ID!) { node(id: $id) { ... on WorkflowVersion { definition workflow { id } } } }`,
+      { id: `workflow-version:${world.ns}/churn/1` },
+    );
+    expect(node).toMatchObject({ workflow: { id: `workflow:${world.ns}/churn` } });
+    expect(await publish('churn', node.definition.nodes, { label: 'v1' })).toMatchObject({ outcome: 'UNCHANGED', version: { number: 1 } });
+  });
+
   test('the same once more changes nothing; a key that was used gives what it gave, for the same only', async () => {
     expect(await publish('churn', churn().reverse(), { label: 'v1' })).toMatchObject({ outcome: 'UNCHANGED', version: { number: 1 } });
     const once = { idempotencyKey: `${world.ns} once` };
@@ -187,7 +213,13 @@ describe('a draft', () => {
     ]);
     expect(await publish('sketch', nodes, { draft: true })).toMatchObject({
       outcome: 'APPLIED',
-      version: { number: 1, draft: true, workflowKind: null, nodes: [{ id: 'orders' }, { id: 'p' }] },
+      version: {
+        number: 1,
+        draft: true,
+        workflowKind: null,
+        missing: [{ rule: 'pipeline-of-one' }, { rule: 'pipeline-given' }, { rule: 'nothing-dangles' }],
+        nodes: [{ id: 'orders' }, { id: 'p' }],
+      },
     });
     expect(await publish('sketch', [...nodes, source('customers')], { draft: true })).toMatchObject({ version: { number: 2 } });
     const { workflow, lineage } = await world.ask<{ workflow: object; lineage: { nodes: { entity: { id: string } }[] } }>(

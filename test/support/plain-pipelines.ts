@@ -1,5 +1,7 @@
 import { entityId } from '../../src/catalog/id.js';
-import type { PipelineKind, Propagation, Schema, SchemaColumn } from '../../src/catalog/pipeline/schema.js';
+import { propagate } from '../../src/catalog/pipeline/propagate.js';
+import type { PipelineKind, Schema, SchemaColumn } from '../../src/catalog/pipeline/schema.js';
+import type { SegmentDefinition } from '../../src/catalog/segment/definition.js';
 import type { BoundPipeline } from '../../src/catalog/workflow/known.js';
 
 export interface PlainPipeline {
@@ -18,18 +20,29 @@ export interface PlainPipeline {
 
 export const pipelineVersionId = (name: string): string => entityId('PIPELINE_VERSION', 'default', name, '1');
 
-/** A pipeline version that needs and adds columns by name: enough for rules that only see pipelines from outside. */
+/** A pipeline version of one segment, which needs and adds columns by name. */
 export function plainPipeline(plain: PlainPipeline): BoundPipeline {
-  const { name, kind = 'TRANSFORMATION', needsFitting = false, draft = false } = plain;
-  return { id: pipelineVersionId(name), kind, needsFitting, draft, propagate: (input) => propagate(plain, input) };
+  const { name, kind = 'TRANSFORMATION', needsFitting = false, draft = false, keeps } = plain;
+  const steps = [{ segment: `default/${name}`, definition: segmentOf(plain), params: {} }];
+  return {
+    id: pipelineVersionId(name),
+    kind,
+    needsFitting,
+    draft,
+    propagate: (input) => propagate(steps, keeps === undefined ? input : input.slice(0, keeps)),
+  };
 }
 
-function propagate({ needs = [], adds = [], keeps, dynamic }: PlainPipeline, input: Schema): Propagation {
-  const given = new Set(input.map(({ name }) => name));
-  const problems = needs
-    .filter((column) => !given.has(column))
-    .map((column) => ({ rule: 'needs-column', path: ['steps', '0', column], message: `Step 0 needs the column "${column}".` }));
-  return { output: problems.length > 0 || dynamic ? undefined : [...input.slice(0, keeps), ...adds], steps: [], problems };
+function segmentOf({ kind, needsFitting, needs = [], adds = [], dynamic }: PlainPipeline): SegmentDefinition {
+  return {
+    fits: kind === 'ESTIMATION' ? 'PREDICTOR' : needsFitting ? 'TRANSFORMATION' : 'NONE',
+    params: [],
+    schema: {
+      needs: needs.map((column) => ({ name: column })),
+      adds: adds.map(({ name, type, nullable }) => ({ name, type, ...(nullable === false && { nullable: 'NEVER' }) })),
+      ...(dynamic && { dynamic: 'UNKNOWN' }),
+    },
+  };
 }
 
 export const byId = <Thing extends { readonly id: string }>(things: readonly Thing[]): Map<string, Thing> =>

@@ -5,16 +5,15 @@ import { randomWorkflow } from '../../../test/support/random-workflow.js';
 import { canonicalDefinition } from './definition.js';
 import { faultsOf, validateWorkflow } from './validate.js';
 
-const SEEDS = Array.from({ length: 50 }, (_, seed) => seed);
 const SIZE = 30;
+const WORKFLOWS = Array.from({ length: 50 }, (_, seed) => ({ seed, workflow: randomWorkflow(new Random(seed), SIZE) }));
 
 test('random workflows are valid, whatever the order of their nodes', () => {
-  for (const seed of SEEDS) {
-    const random = new Random(seed);
-    const { definition, known, kind } = randomWorkflow(random, SIZE);
+  for (const { seed, workflow } of WORKFLOWS) {
+    const { definition, known, kind } = workflow;
     const validation = validateWorkflow(definition, known);
     expect([seed, faultsOf(validation, false), validation.kind]).toEqual([seed, [], kind]);
-    const shuffled = { nodes: random.shuffle(definition.nodes) };
+    const shuffled = { nodes: new Random(seed).shuffle(definition.nodes) };
     expect(canonicalDefinition(shuffled)).toEqual(canonicalDefinition(definition));
     expect(validateWorkflow(shuffled, known).schemas).toEqual(validation.schemas);
   }
@@ -23,10 +22,8 @@ test('random workflows are valid, whatever the order of their nodes', () => {
 describe('one change to a random workflow breaks exactly its rule', () => {
   test.each(mutations.map((mutation) => [mutation.rule, mutation] as const))('%s', (rule, mutation) => {
     let tried = 0;
-    for (const seed of SEEDS) {
-      const random = new Random(seed);
-      const workflow = randomWorkflow(random, SIZE);
-      const broken = mutation.change(workflow, random);
+    for (const { seed, workflow } of WORKFLOWS) {
+      const broken = mutation.change(workflow, new Random(seed));
       if (!broken) continue;
       tried++;
       const faults = faultsOf(validateWorkflow(broken.definition, broken.known), false);

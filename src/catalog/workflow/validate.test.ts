@@ -285,7 +285,7 @@ const INVALID: [keyof typeof WORKFLOW_RULES, string, WorkflowNode[]][] = [
     'nodes/u/inputs/b',
     [listed('a', 'id:int x:string'), listed('b', 'id:int x:int'), merge('u', ['a', 'b'], { how: 'UNION' }), pipeline('p', 'u', 'clean')],
   ],
-  ['pipeline-needs', 'nodes/p/pipelineVersion/steps/0/absent', [orders, pipeline('p', 'orders', 'picky')]],
+  ['pipeline-needs', 'nodes/p/pipelineVersion/steps/0/params', [orders, pipeline('p', 'orders', 'picky')]],
   ['sink-columns', 'nodes/out/columns', [...cleaned, sink('out', 'clean', { columns: schemaOf('id:bigint absent:int') })]],
   ['sink-columns', 'nodes/out/columns/id', [...cleaned, sink('out', 'clean', { columns: schemaOf('id:int') })]],
 ];
