@@ -20,7 +20,27 @@ const idOfOne: Readonly<Partial<Record<Kind, () => string>>> = {
   TEAM: () => entityId('TEAM', world.ns, 'walkers'),
   TAG: () => entityId('TAG', world.ns, 'walkable'),
   CONNECTOR: () => entityId('CONNECTOR', 'default', `https://example.org/${world.ns}`),
+  SEGMENT: () => entityId('SEGMENT', world.ns, 'stride'),
+  SEGMENT_VERSION: () => entityId('SEGMENT_VERSION', world.ns, 'stride', '1'),
+  PIPELINE: () => entityId('PIPELINE', world.ns, 'march'),
+  PIPELINE_VERSION: () => entityId('PIPELINE_VERSION', world.ns, 'march', '1'),
+  WORKFLOW: () => entityId('WORKFLOW', world.ns, 'parade'),
+  WORKFLOW_VERSION: () => entityId('WORKFLOW_VERSION', world.ns, 'parade', '1'),
 };
+
+/** Definitions are built on each other, up to one that makes what everything else walks from. */
+async function define(): Promise<void> {
+  const version = (kind: 'SEGMENT' | 'PIPELINE' | 'WORKFLOW', parts: string[], makes: string[] = []) => {
+    const subject = idOf(`${kind}_VERSION`);
+    const inputs = [idOf(kind), ...parts].map((dataset) => ({ dataset }));
+    const outputs = makes.map((dataset) => ({ dataset }));
+    const statement = { subject, method: 'DECLARED' as const, inputs, outputs, columns: [] };
+    return world.writer.submit({ producer: 'person:walker', at: world.tick(), claims: [], statement, raw: { subject } });
+  };
+  await version('SEGMENT', []);
+  await version('PIPELINE', [idOf('SEGMENT_VERSION')]);
+  await version('WORKFLOW', [idOf('PIPELINE_VERSION')], [world.dataset('start')]);
+}
 
 /** What no data flows through, and why: lineage says so. */
 const WITHOUT_LINEAGE: Readonly<Partial<Record<Kind, string>>> = {
@@ -34,6 +54,7 @@ const WITHOUT_LINEAGE: Readonly<Partial<Record<Kind, string>>> = {
 beforeAll(async () => {
   world = await CatalogWorld.open();
   const producer = `https://example.org/${world.ns}`;
+  await define();
   await world.ran({ job: 'walking', run: 'run-walked', reads: ['start'], writes: ['walked'], producer });
   const column = columnId(world.dataset('walked'), 'step');
   await world.said([
