@@ -26,7 +26,7 @@ import { listSegments, sameLogic } from '../catalog/segment/segment.repository.j
 import { datasetsOfSources, listSources } from '../catalog/source/source.repository.js';
 import { findFieldStatistics, findStatisticsAt, statisticsOfDatasets } from '../catalog/statistics/statistics.repository.js';
 import { findTags, listTags, taggedEntities } from '../catalog/tag/tag.repository.js';
-import { findSchemas } from '../catalog/workflow/known.repository.js';
+import { findFeatureTableSchemas, findSchemas } from '../catalog/workflow/known.repository.js';
 import { listWorkflows } from '../catalog/workflow/workflow.repository.js';
 import { findAssertions } from '../lineage/evidence.repository.js';
 import { LineageSteps } from '../lineage/lineage.repository.js';
@@ -115,6 +115,7 @@ export async function warmUpReads(database: Database): Promise<void> {
   await suggest(database, 'none', 1);
   await findVersionsRead(database, [{ dataset: 'dataset:none/none', version: null, at: '' }]);
   await findSchemas(database, ['dataset:none/none']);
+  await findFeatureTableSchemas(database, ['feature-table:none/none']);
   for (const evidence of [false, true]) await warmUpWalks(new LineageSteps(database, evidence));
 }
 

@@ -3,6 +3,7 @@ import { findKnownPipelines, findKnownSegments } from '../pipeline/known.reposit
 import type { Schema } from '../pipeline/schema.js';
 import { type StoredColumn, schemaOfColumns } from './dataset-schema.js';
 import type { WorkflowDefinition } from './definition.js';
+import { type StoredFeature, schemaOfFeatureTable } from './feature-table-schema.js';
 import type { Known } from './known.js';
 
 /** A dataset that has more is taken for one whose columns are not known. */
@@ -12,6 +13,7 @@ const MAX_COLUMNS = 2000;
 const SCHEMAS = `
 UNWIND $p.ids AS id
 MATCH (named:Entity {id: id})
+WHERE named:Dataset
 OPTIONAL MATCH (canonical:Entity {id: named.canonical})
 WITH id, coalesce(canonical, named) AS d
 CALL (d) {
@@ -25,14 +27,28 @@ CALL (d) {
 }
 RETURN id, columns`;
 
+const FEATURE_TABLES = `
+UNWIND $p.ids AS id
+MATCH (t:Entity {id: id})
+WHERE t:FeatureTable
+CALL (t) {
+  MATCH (t)<-[:PART_OF]-(f:Feature)
+  WHERE f.removedAt IS NULL
+  WITH f ORDER BY f.id LIMIT toInteger($p.limit)
+  RETURN collect({name: f.name, dataType: f.dataType, engineType: f.engineType}) AS features
+}
+RETURN id, t.keys AS keys, t.eventTime AS eventTime, features`;
+
 /** Everything that the rules need to know of what a workflow names; the number of queries does not grow with it. */
 export async function findKnown(database: Database, { nodes }: WorkflowDefinition): Promise<Known> {
-  const [pipelines, schemas, segments] = await Promise.all([
+  const sources = idsOf(nodes.map(({ kind, dataset }) => (kind === 'SOURCE' ? dataset : undefined)));
+  const [pipelines, schemas, tables, segments] = await Promise.all([
     findKnownPipelines(database, idsOf(nodes.map(({ pipelineVersion }) => pipelineVersion))),
-    findSchemas(database, idsOf(nodes.map(({ kind, dataset }) => (kind === 'SOURCE' ? dataset : undefined)))),
+    findSchemas(database, sources),
+    findFeatureTableSchemas(database, sources),
     findKnownSegments(database, idsOf(nodes.map(({ merge }) => merge?.segmentVersion))),
   ]);
-  return { pipelines, schemas, segments };
+  return { pipelines, schemas: new Map([...schemas, ...tables]), segments };
 }
 
 const idsOf = (ids: readonly (string | undefined)[]): string[] => [...new Set(ids.filter((id) => id !== undefined))];
@@ -46,4 +62,24 @@ export async function findSchemas(database: Database, ids: readonly string[]): P
     if (schema) schemas.set(id, schema);
   }
   return schemas;
+}
+
+/** Of feature tables, as their definitions say; without those whose columns are not known. */
+export async function findFeatureTableSchemas(database: Database, ids: readonly string[]): Promise<Map<string, Schema>> {
+  const rows = await database.read<StoredTable>(FEATURE_TABLES, { p: { ids, limit: MAX_COLUMNS + 1 } });
+  const schemas = new Map<string, Schema>();
+  for (const { id, keys, eventTime, features } of rows) {
+    const table = { keys: JSON.parse(keys ?? '[]'), eventTime: JSON.parse(eventTime ?? 'null'), features };
+    const schema = features.length > MAX_COLUMNS ? undefined : schemaOfFeatureTable(table);
+    if (schema) schemas.set(id, schema);
+  }
+  return schemas;
+}
+
+/** `keys` and `eventTime` are JSON texts. */
+interface StoredTable {
+  readonly id: string;
+  readonly keys: string | null;
+  readonly eventTime: string | null;
+  readonly features: readonly StoredFeature[];
 }
