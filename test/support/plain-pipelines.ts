@@ -29,6 +29,7 @@ export function plainPipeline(plain: PlainPipeline): BoundPipeline {
     kind,
     needsFitting,
     draft,
+    steps,
     propagate: (input) => propagate(steps, keeps === undefined ? input : input.slice(0, keeps)),
   };
 }

@@ -13,6 +13,7 @@ export interface Known {
 
 export interface BoundPipeline extends KnownPipeline {
   readonly draft: boolean;
+  readonly steps: readonly unknown[];
 }
 
 export interface KnownSegment {

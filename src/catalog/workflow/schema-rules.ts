@@ -30,8 +30,13 @@ function plain(columns: Schema | undefined): Schema | undefined {
   return columns?.map((column) => ({ ...column, type: columnType(column.type) ?? column.type }));
 }
 
+/** Columns that are carried from node to node, and from step to step within a pipeline: about a second of work. */
+const MAX_CARRIED = 1_000_000;
+
 /** One node at a time, given those of its inputs whose schema is known. */
 class Flow {
+  #carried = 0;
+
   constructor(
     private readonly known: Known,
     private readonly findings: Findings,
@@ -45,6 +50,19 @@ class Flow {
     if (node.kind === 'PIPELINE') return this.#pipeline(node, side.schema);
     this.#sink(node, side);
     return undefined;
+  }
+
+  /** False when there was too much of it already, which is then said. */
+  #canCarry(node: WorkflowNode, columns: number): boolean {
+    const could = this.#carried <= MAX_CARRIED;
+    this.#carried += columns;
+    if (could && this.#carried > MAX_CARRIED)
+      this.#unknown(
+        node,
+        `There are too many columns to follow: over ${MAX_CARRIED.toLocaleString('en')} between nodes and steps`,
+        'Make several workflows of it.',
+      );
+    return this.#carried <= MAX_CARRIED;
   }
 
   #source(node: WorkflowNode): Schema | undefined {
@@ -73,13 +91,15 @@ class Flow {
       return plain(columns);
     }
     if (!merge || sides.length === 0 || (merge.how !== 'UNION' && !merge.on?.length)) return undefined;
+    const carried = sides.reduce((sum, { schema }) => sum + schema.length, 0);
+    if (!this.#canCarry(node, carried)) return undefined;
     const output = mergedSchema(node, merge, sides, this.findings);
     return sides.length === inputs.length ? output : undefined;
   }
 
   #pipeline(node: WorkflowNode, input: Schema): Schema | undefined {
     const pipeline = this.known.pipelines.get(node.pipelineVersion ?? '');
-    if (!pipeline) return undefined;
+    if (!pipeline || !this.#canCarry(node, input.length * pipeline.steps.length)) return undefined;
     const { output, problems } = pipeline.propagate(input);
     for (const { path, message, remedy } of problems)
       this.findings.breaks(
