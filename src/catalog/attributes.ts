@@ -89,8 +89,27 @@ export interface FieldClaim {
   description?: string;
 }
 
+export interface TermAttributes {
+  documentation?: Documentation;
+  /** The id of the broader term. */
+  parent?: string;
+  /** Ids of terms to look at as well; read from both ends. */
+  related?: readonly string[];
+}
+
+export interface DomainAttributes {
+  documentation?: Documentation;
+  /** The id of the domain that this one is a part of. */
+  parent?: string;
+}
+
 /**
- * On any entity, from people one by one rather than as lists (`ownership`, and `tags`, a list of ids): `owner:ID:ROLE` and `tag:ID`, each true, or null when taken back.
+ * On any entity, one by one rather than as lists (`ownership`, and `tags`, a list of ids): `owner:ID:ROLE`, `tag:ID` and `term:ID`.
+ * True; or false: no longer, whoever said so before; or null: the same producer's word is taken back, and the others' stands.
  */
 export const ownerAttribute = (owner: string, role: string): string => `owner:${owner}:${role}`;
 export const tagAttribute = (tag: string): string => `tag:${tag}`;
+export const termAttribute = (term: string): string => `term:${term}`;
+
+/** On any entity but a domain: the id of its one domain; false: none, whoever said so before; null: taken back. */
+export const DOMAIN_ATTRIBUTE = 'domain';

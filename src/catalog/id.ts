@@ -113,6 +113,13 @@ export function columnId(dataset: string, path: string): string {
   return bounded(`${dataset}#${encodePart(path)}`);
 }
 
+/** From an id of this kind, or a plain name, which lies in the default namespace then; undefined when it is the id of something else. */
+export function idFromText(kind: Exclude<Kind, 'COLUMN'>, text: string): string | undefined {
+  const parsed = parseId(text);
+  if (parsed) return parsed.kind === kind ? text : undefined;
+  return text.startsWith(`${SCHEMES[kind].prefix}:`) ? undefined : entityId(kind, DEFAULT_NAMESPACE, text);
+}
+
 /** Told by its prefix alone: cheaper than `parseId` where the id is known to be one. */
 export function kindOf(id: string): Kind | undefined {
   return id.includes('#') ? 'COLUMN' : KIND_OF_PREFIX.get(id.slice(0, id.indexOf(':')));

@@ -39,6 +39,39 @@ describe('project', () => {
     expect(described).toBe(true);
   });
 
+  test('what was said to be no longer is left out, from the list too, and describes nothing', () => {
+    const ana = entityId('PERSON', 'default', 'ana');
+    const { relations, described } = project(columnId(dataset, 'id'), {
+      [`owner:${ana}:OWNER`]: false,
+      [`tag:${entityId('TAG', 'default', 'pii')}`]: false,
+      [`term:${entityId('TERM', 'default', 'customer')}`]: false,
+      domain: false,
+    });
+    expect([relations, described]).toEqual([[], false]);
+    const listed = { ownership: [{ owner: ana, role: 'OWNER' }], [`owner:${ana}:OWNER`]: false };
+    expect(project(jobId('a', 'b'), listed).relations).toEqual([]);
+  });
+
+  test('terms and a domain on whatever it is, but nothing means itself and no domain is in one but by its parent', () => {
+    const term = entityId('TERM', 'default', 'customer');
+    const broader = entityId('TERM', 'default', 'person');
+    const domain = entityId('DOMAIN', 'default', 'sales');
+    const said = { [`term:${term}`]: true, [`term:${domain}`]: true, domain, parent: broader, related: [broader, term, 7] };
+    const attached = [
+      { type: 'MEANS', to: term },
+      { type: 'IN_DOMAIN', to: domain },
+    ];
+    expect(project(columnId(dataset, 'id'), said).relations).toEqual(attached);
+    expect(project(runId('a', '1'), said).relations).toEqual(attached);
+    expect(project(term, said).relations).toEqual([
+      { type: 'CHILD_OF', to: broader },
+      { type: 'RELATED_TO', to: broader },
+      { type: 'IN_DOMAIN', to: domain },
+    ]);
+    expect(project(domain, { ...said, parent: domain }).relations).toEqual([{ type: 'MEANS', to: term }]);
+    expect(project(domain, { parent: entityId('DOMAIN', 'default', 'all') }).described).toBe(false);
+  });
+
   test('a job streams when its type says so; text in a fixed order whatever the order of the keys', () => {
     const one = project(jobId('a', 'b'), {
       jobType: { processingType: 'STREAMING', integration: 'SPARK' },

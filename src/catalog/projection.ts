@@ -2,7 +2,8 @@ import * as column from './column/column.js';
 import * as connector from './connector/connector.js';
 import * as dataset from './dataset/dataset.js';
 import * as datasetVersion from './dataset/version.js';
-import { type Chosen, isDescribed, ownersAndTags, type Projection } from './entity/projection.js';
+import * as domain from './domain/domain.js';
+import { type Chosen, isDescribed, ownersAndTags, type Projection, termsAndDomain } from './entity/projection.js';
 import type { Shape } from './entity/row.js';
 import * as feature from './feature/feature.js';
 import * as featureTable from './feature-table/feature-table.js';
@@ -18,6 +19,7 @@ import * as segmentVersion from './segment/version.js';
 import * as source from './source/source.js';
 import * as statistics from './statistics/statistics.js';
 import * as tag from './tag/tag.js';
+import * as term from './term/term.js';
 import * as workflowVersion from './workflow/version.js';
 import * as workflow from './workflow/workflow.js';
 
@@ -49,6 +51,8 @@ const CONCEPTS: Readonly<Partial<Record<Kind, Concept>>> = {
   PERSON: owner,
   TEAM: owner,
   TAG: tag,
+  TERM: term,
+  DOMAIN: domain,
   CONNECTOR: connector,
   STATISTICS: statistics,
 };
@@ -69,5 +73,7 @@ export function shapeOf(kind: Kind): Shape {
 export function project(id: string, chosen: Chosen): Projection {
   const kind = kindOf(id);
   if (!kind) throw new Error(`"${id}" is not an id`);
-  return CONCEPTS[kind]?.project(id, chosen) ?? { properties: {}, relations: ownersAndTags(chosen), described: isDescribed(chosen) };
+  const own = CONCEPTS[kind]?.project(id, chosen) ?? { properties: {}, relations: ownersAndTags(chosen), described: isDescribed(chosen) };
+  const common = termsAndDomain(id, chosen);
+  return common.length === 0 ? own : { ...own, relations: [...own.relations, ...common] };
 }

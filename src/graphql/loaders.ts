@@ -1,21 +1,24 @@
 import DataLoader from 'dataloader';
+import { findDomains } from '../catalog/domain/domain.repository.js';
 import { findAliases, findEntities, findEntitiesByKey, findSaid } from '../catalog/entity/entity.repository.js';
 import type { Page, PageRequest } from '../catalog/entity/page.js';
 import type { Keyed, PagedRelation } from '../catalog/entity/relation.repository.js';
 import type { EntityRow } from '../catalog/entity/row.js';
 import { findDefinitions, findNewestVersions } from '../catalog/entity/version.repository.js';
+import { findParents } from '../catalog/hierarchy/hierarchy.repository.js';
 import { findOwners } from '../catalog/owner/owner.repository.js';
 import { findKnownPipelines, findKnownSegments } from '../catalog/pipeline/known.repository.js';
 import { findJobIds, findParentIds, findRootIds } from '../catalog/run/run.repository.js';
 import { type DatasetMoment, findFieldStatistics, findStatisticsAt } from '../catalog/statistics/statistics.repository.js';
 import { findTags } from '../catalog/tag/tag.repository.js';
+import { findRelatedTerms, findTerms } from '../catalog/term/term.repository.js';
 import { findAssertions } from '../lineage/evidence.repository.js';
 import type { Database } from '../neo4j/database.js';
 import { findTexts } from '../search/detail.repository.js';
 
 /** What is asked for one by one within a request is read together. Made anew for each request, so that nothing is stale. */
 export class Loaders {
-  readonly #pages = new Map<PagedRelation<unknown>, Map<string, DataLoader<Keyed, Page<unknown>, number>>>();
+  readonly #pages = new Map<unknown, Map<string, DataLoader<Keyed, Page<unknown>, number>>>();
 
   constructor(private readonly database: Database) {}
 
@@ -37,6 +40,11 @@ export class Loaders {
     const found = await findKnownSegments(this.database, ids);
     return ids.map((id) => found.get(id) ?? null);
   });
+  readonly terms = new DataLoader((keys: readonly number[]) => findTerms(this.database, keys));
+  readonly domain = new DataLoader((keys: readonly number[]) => findDomains(this.database, keys));
+  /** Of terms and domains: what is above, nearest first. */
+  readonly parents = new DataLoader((keys: readonly number[]) => findParents(this.database, keys));
+  readonly relatedTerms = new DataLoader((keys: readonly number[]) => findRelatedTerms(this.database, keys));
   readonly jobOfRun = new DataLoader((keys: readonly number[]) => findJobIds(this.database, keys));
   readonly parentOfRun = new DataLoader((keys: readonly number[]) => findParentIds(this.database, keys));
   readonly rootOfRun = new DataLoader((keys: readonly number[]) => findRootIds(this.database, keys));
@@ -55,7 +63,7 @@ export class Loaders {
   }
 
   /** A page of a relation; those of all entities in a list are read together. */
-  page<Row>(relation: PagedRelation<Row>, of: Keyed, request: PageRequest): Promise<Page<Row>> {
+  page<Row, Request extends PageRequest>(relation: PagedRelation<Row, Request>, of: Keyed, request: Request): Promise<Page<Row>> {
     const requests = this.#pages.get(relation) ?? new Map<string, DataLoader<Keyed, Page<unknown>, number>>();
     this.#pages.set(relation, requests);
     const name = JSON.stringify(request);

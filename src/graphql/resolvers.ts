@@ -4,6 +4,7 @@ import { ColumnDerivationResolver, ColumnResolver } from '../catalog/column/colu
 import { ConnectorResolver } from '../catalog/connector/connector.resolver.js';
 import { DatasetResolver } from '../catalog/dataset/dataset.resolver.js';
 import { DatasetVersionResolver } from '../catalog/dataset/version.resolver.js';
+import { DomainResolver } from '../catalog/domain/domain.resolver.js';
 import { EntityResolver } from '../catalog/entity/entity.resolver.js';
 import { FeatureResolver } from '../catalog/feature/feature.resolver.js';
 import { FeatureTableResolver, MaterialisationResolver } from '../catalog/feature-table/feature-table.resolver.js';
@@ -21,6 +22,7 @@ import {
   StatisticsResolver,
 } from '../catalog/statistics/statistics.resolver.js';
 import { TagResolver } from '../catalog/tag/tag.resolver.js';
+import { TermResolver } from '../catalog/term/term.resolver.js';
 import { WorkflowMergeResolver, WorkflowNodeResolver } from '../catalog/workflow/node.resolver.js';
 import { WorkflowValidationResolver } from '../catalog/workflow/validation.resolver.js';
 import { WorkflowVersionResolver } from '../catalog/workflow/version.resolver.js';
@@ -52,6 +54,8 @@ export const RESOLVERS = [
   RunResolver,
   OwnerResolver,
   TagResolver,
+  TermResolver,
+  DomainResolver,
   ConnectorResolver,
   WorkflowResolver,
   WorkflowVersionResolver,

@@ -2,11 +2,14 @@ import { columnsDerivedFrom, columnsOfDatasets, listColumns } from '../catalog/c
 import { listConnectors } from '../catalog/connector/connector.repository.js';
 import { jobsConsuming, jobsProducing, listDatasets } from '../catalog/dataset/dataset.repository.js';
 import { findVersionsRead, versionsOfDatasets } from '../catalog/dataset/version.repository.js';
+import { findDomains, listDomains } from '../catalog/domain/domain.repository.js';
 import { findAliases, findAnswer, findEntities, findSaid, headPosition } from '../catalog/entity/entity.repository.js';
 import { findDefinitions, findNewestVersions, versionsOfThings } from '../catalog/entity/version.repository.js';
 import { featuresOfTables, findCarriedFeatures } from '../catalog/feature/feature.repository.js';
 import { listFeatures } from '../catalog/feature/feature-list.repository.js';
 import { inputsOfFeatureTables, jobsOfFeatureTables, listFeatureTables } from '../catalog/feature-table/feature-table.repository.js';
+import { childrenOf, findParents, findPlacement } from '../catalog/hierarchy/hierarchy.repository.js';
+import { entitiesBelowDomain, entitiesBelowTerm, entitiesOfDomain, entitiesOfTerm } from '../catalog/hierarchy/members.repository.js';
 import { inputsOfJobs, jobsDependedOn, listJobs, outputsOfJobs, parentOfJobs, partsOfJobs } from '../catalog/job/job.repository.js';
 import { findOwners, listOwners, ownedEntities } from '../catalog/owner/owner.repository.js';
 import { findKnownPipelines, findKnownSegments } from '../catalog/pipeline/known.repository.js';
@@ -26,6 +29,7 @@ import { listSegments, sameLogic } from '../catalog/segment/segment.repository.j
 import { datasetsOfSources, listSources } from '../catalog/source/source.repository.js';
 import { findFieldStatistics, findStatisticsAt, statisticsOfDatasets } from '../catalog/statistics/statistics.repository.js';
 import { findTags, listTags, taggedEntities } from '../catalog/tag/tag.repository.js';
+import { findRelatedTerms, findTerms, listTerms } from '../catalog/term/term.repository.js';
 import { findFeatureTableSchemas, findSchemas } from '../catalog/workflow/known.repository.js';
 import { listWorkflows } from '../catalog/workflow/workflow.repository.js';
 import { findAssertions } from '../lineage/evidence.repository.js';
@@ -59,7 +63,9 @@ const RELATIONS = [
   jobsOfFeatureTables,
   inputsOfFeatureTables,
   statisticsOfDatasets,
+  childrenOf,
 ];
+const MEMBERS = [entitiesOfTerm, entitiesOfDomain, entitiesBelowTerm, entitiesBelowDomain];
 const LISTS = [
   listSources,
   listDatasets,
@@ -68,6 +74,8 @@ const LISTS = [
   listRuns,
   listOwners,
   listTags,
+  listTerms,
+  listDomains,
   listConnectors,
   listFeatureTables,
   listFeatures,
@@ -80,6 +88,10 @@ const BY_KEYS = [
   findAliases,
   findOwners,
   findTags,
+  findTerms,
+  findDomains,
+  findParents,
+  findRelatedTerms,
   findJobIds,
   findParentIds,
   findRootIds,
@@ -100,6 +112,8 @@ export async function warmUpReads(database: Database): Promise<void> {
   await headPosition(database);
   await findEntities(database, ['dataset:none/none', 'dataset:none/none#none']);
   for (const relation of RELATIONS) await relation(database, [{ id: '', key: NONE[0]! }], FIRST);
+  for (const members of MEMBERS) await members(database, [{ id: '', key: NONE[0]! }], { ...FIRST, kinds: null });
+  await findPlacement(database, 'term:none/none', 'term:none/none');
   for (const list of LISTS) await list(database, NOWHERE, FIRST);
   for (const filter of [{ job: 'none' }, { parent: 'none' }]) await listRuns(database, filter, FIRST);
   for (const published of [true, false]) await findNewestVersions(database, ['segment:none/none'], published);

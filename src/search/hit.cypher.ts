@@ -1,3 +1,4 @@
+import { GLOSSARY_CONDITIONS } from '../catalog/entity/filter.js';
 import { millisOf } from '../catalog/time.js';
 import { MAX_HITS, type SearchFilter } from './search.js';
 
@@ -15,6 +16,7 @@ export const HIT_CONDITIONS = `
     OR (e:Column AND EXISTS { ${DATASET_OF}-[:IN_SOURCE]->(:Entity {id: $p.source}) }))
   AND ($p.owner IS NULL OR EXISTS { (e)-[:OWNED_BY]->(:Entity {id: $p.owner}) })
   AND ($p.tag IS NULL OR EXISTS { (e)-[:TAGGED]->(:Entity {id: $p.tag}) })
+  AND ${GLOSSARY_CONDITIONS}
   AND ($p.updatedSince IS NULL OR coalesce(e.updatedAt >= $p.updatedSince,
     CASE WHEN e:Column THEN e.createdAt >= $p.updatedSinceMillis ELSE e.createdAt >= $p.updatedSince END))
   AND ($p.writtenSince IS NULL OR EXISTS { (e)-[:HAS_VERSION]->(version) WHERE version.writtenAt >= $p.writtenSince })`;
@@ -35,6 +37,8 @@ export function filterParameters(filter: SearchFilter): Record<string, unknown> 
     source: filter.source ?? null,
     owner: filter.owner ?? null,
     tag: filter.tag ?? null,
+    term: filter.term ?? null,
+    domain: filter.domain ?? null,
     updatedSince: updatedSince ?? null,
     updatedSinceMillis: updatedSince ? millisOf(updatedSince) : null,
     writtenSince: filter.writtenSince ?? null,

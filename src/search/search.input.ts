@@ -1,9 +1,9 @@
 import { ArgsType, Field, ID, InputType } from 'type-graphql';
 import { z } from 'zod';
 import { EntityKind } from '../catalog/entity/entity.type.js';
+import { idFromText } from '../catalog/id.js';
 import type { Kind } from '../catalog/kind.js';
 import { ownerIdOf } from '../catalog/owner/owner.js';
-import { tagIdOf } from '../catalog/tag/tag.js';
 import type { Time } from '../catalog/time.js';
 import { BadInput } from '../errors.js';
 import { PageArgs } from '../graphql/connection.js';
@@ -17,6 +17,9 @@ export class SearchFilter implements Filter {
   @Field(() => String, { nullable: true }) namespace?: string | null;
   @Field(() => ID, { nullable: true, description: 'A person or a team; a plain name is a person’s.' }) owner?: string | null;
   @Field(() => ID, { nullable: true, description: 'A tag, or its plain name.' }) tag?: string | null;
+  @Field(() => ID, { nullable: true, description: 'A term, or its plain name.' }) term?: string | null;
+  @Field(() => ID, { nullable: true, description: 'What is in this domain, or in one below it; an id or a plain name.' })
+  domain?: string | null;
   @Field(() => Boolean, { nullable: true, description: 'False: what was only named so far.' }) described?: boolean | null;
   @Field(() => DateTime, { nullable: true, description: 'What the catalog says of it changed since.' }) updatedSince?: Time | null;
   @Field(() => DateTime, { nullable: true, description: 'Datasets of which a version was written since.' }) writtenSince?: Time | null;
@@ -41,14 +44,16 @@ export class SearchArgs extends PageArgs {
 
 const rules = z.object({ hasColumn: z.string().max(500, 'has at most 500 characters').nullish() });
 
-/** The filter with ids for names. Throws BadInput when an owner or a tag is the id of something else. */
+/** The filter with ids for names. Throws BadInput when one of them is the id of something else. */
 export function filterOf(input: SearchFilter | null | undefined): Filter {
-  const { owner, tag, ...rest } = input ?? {};
+  const { owner, tag, term, domain, ...rest } = input ?? {};
   rules.parse(rest);
   return {
     ...rest,
     ...(owner && { owner: ownerIdOf(owner) ?? refuse('owner', owner, 'a person or team') }),
-    ...(tag && { tag: tagIdOf(tag) ?? refuse('tag', tag, 'a tag') }),
+    ...(tag && { tag: idFromText('TAG', tag) ?? refuse('tag', tag, 'a tag') }),
+    ...(term && { term: idFromText('TERM', term) ?? refuse('term', term, 'a term') }),
+    ...(domain && { domain: idFromText('DOMAIN', domain) ?? refuse('domain', domain, 'a domain') }),
   };
 }
 

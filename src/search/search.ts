@@ -11,6 +11,9 @@ export interface SearchFilter {
   /** The id of a person or team. */
   readonly owner?: string | null;
   readonly tag?: string | null;
+  readonly term?: string | null;
+  /** What is in this domain, or in one below it. */
+  readonly domain?: string | null;
   readonly described?: boolean | null;
   readonly updatedSince?: Time | null;
   /** Of datasets: some version of it was written since. */

@@ -17,10 +17,10 @@ RETURN e.id AS id, e.key AS key, e.said AS said, e.saidAt AS saidAt, e.seenAt AS
   [(e)-[:WROTE]->(t) | t.id] AS wrote,
   [(e)-[:HAS_COLUMN]->(c) | [c.key, c.name, c.inSomeSchema, c.type, c.ordinal, c.description, c.described, c.removedAt, c.said, c.saidAt, c.seenAt]] AS columns`;
 
-/** Owners and tags of columns of which somebody said something. $p.keys: column keys. */
+/** Owners, tags, terms and domains of columns of which somebody said something. $p.keys: column keys. */
 export const LOAD_COLUMN_RELATIONS = `${KEEP_PLAN}
 UNWIND $p.keys AS key
-MATCH (c:Column {key: key})-[r:OWNED_BY|TAGGED]->(t)
+MATCH (c:Column {key: key})-[r:OWNED_BY|TAGGED|MEANS|IN_DOMAIN]->(t)
 RETURN c.key AS key, type(r) AS type, t.id AS to, r.role AS role, r.by AS by`;
 
 /** $p.hashes: of sets and schemas. */

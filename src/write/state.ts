@@ -155,6 +155,12 @@ function speaker(relation: Relation, chosen: ReadonlyMap<string, Choice>): strin
       return (chosen.get(`owner:${relation.to}:${relation.properties?.role ?? ''}`) ?? chosen.get('ownership'))?.by ?? '';
     case 'TAGGED':
       return (chosen.get(`tag:${relation.to}`) ?? chosen.get('tags'))?.by ?? '';
+    case 'MEANS':
+      return chosen.get(`term:${relation.to}`)?.by ?? '';
+    case 'IN_DOMAIN':
+      return chosen.get('domain')?.by ?? '';
+    case 'RELATED_TO':
+      return chosen.get('related')?.by ?? '';
     case 'SAME_AS':
       return chosen.get('symlinks')?.by ?? '';
     default:

@@ -19,6 +19,8 @@ const idOfOne: Readonly<Partial<Record<Kind, () => string>>> = {
   PERSON: () => entityId('PERSON', world.ns, 'walker'),
   TEAM: () => entityId('TEAM', world.ns, 'walkers'),
   TAG: () => entityId('TAG', world.ns, 'walkable'),
+  TERM: () => entityId('TERM', world.ns, 'walk'),
+  DOMAIN: () => entityId('DOMAIN', world.ns, 'walks'),
   CONNECTOR: () => entityId('CONNECTOR', 'default', `https://example.org/${world.ns}`),
   SEGMENT: () => entityId('SEGMENT', world.ns, 'stride'),
   SEGMENT_VERSION: () => entityId('SEGMENT_VERSION', world.ns, 'stride', '1'),
@@ -48,6 +50,8 @@ const WITHOUT_LINEAGE: Readonly<Partial<Record<Kind, string>>> = {
   PERSON: 'people own things',
   TEAM: 'teams own things',
   TAG: 'a tag marks things',
+  TERM: 'a term says what things mean',
+  DOMAIN: 'things belong to a domain',
   CONNECTOR: 'it reports; jobs read and write',
 };
 
@@ -66,6 +70,8 @@ beforeAll(async () => {
         [`owner:${idOfOne.PERSON!()}:OWNER`]: true,
         [`owner:${idOfOne.TEAM!()}:OWNER`]: true,
         [`tag:${idOfOne.TAG!()}`]: true,
+        [`term:${idOfOne.TERM!()}`]: true,
+        domain: idOfOne.DOMAIN!(),
       },
     },
   ]);

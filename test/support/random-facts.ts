@@ -42,7 +42,12 @@ export class RandomFacts {
     const minute = String(this.random.below(30)).padStart(2, '0');
     const at = this.chance(25) ? `2090-01-01 00:${minute}:00` : `2026-01-01 00:${minute}:00`;
     const kind = person ? 0 : this.random.below(8);
-    const body = kind === 0 ? { claims: [this.claim(), this.columnClaim()] } : kind === 1 ? this.declaration() : this.runEvent(at);
+    const body =
+      kind === 0
+        ? { claims: [this.claim(), this.columnClaim(), this.glossaryClaim()] }
+        : kind === 1
+          ? this.declaration()
+          : this.runEvent(at);
     return { producer, at, ...body, raw: { i, producer, at, ...body } as unknown as Json };
   }
 
@@ -53,7 +58,8 @@ export class RandomFacts {
     if (this.chance(2)) attributes.documentation = this.chance(4) ? null : { description: `text ${this.random.below(4)}` };
     if (this.chance(3))
       attributes.ownership = [{ owner: entityId('PERSON', 'default', this.pick(['eve', 'joe'])), role: this.pick(['OWNER', 'STEWARD']) }];
-    if (this.chance(3)) attributes[`tag:${entityId('TAG', 'default', this.pick(['pii', 'gold']))}`] = this.chance(3) ? null : true;
+    if (this.chance(3)) attributes[`tag:${entityId('TAG', 'default', this.pick(['pii', 'gold']))}`] = this.pick([true, true, false, null]);
+    Object.assign(attributes, this.meaning());
     if (this.chance(4)) attributes['facet:custom.one'] = { n: this.random.below(3) };
     if (id.startsWith('dataset:')) {
       if (this.chance(2)) attributes.schema = this.chance(6) ? null : this.schema();
@@ -67,7 +73,24 @@ export class RandomFacts {
     const id = columnId(this.dataset(), this.pick(COLUMNS));
     return this.chance(6)
       ? { id, removed: { ban: this.chance(2) } }
-      : { id, attributes: { documentation: { description: `column ${this.random.below(3)}` } } };
+      : { id, attributes: { documentation: { description: `column ${this.random.below(3)}` }, ...this.meaning() } };
+  }
+
+  private readonly term = (): string => entityId('TERM', this.namespace, this.pick(['s', 't', 'u']));
+  private readonly domain = (): string => entityId('DOMAIN', this.namespace, this.pick(['d', 'e', 'f']));
+
+  private meaning(): Record<string, Json> {
+    const attributes: Record<string, Json> = {};
+    if (this.chance(3)) attributes[`term:${this.term()}`] = this.pick([true, true, false, null]);
+    if (this.chance(3)) attributes.domain = this.pick([this.domain(), this.domain(), false, null]);
+    return attributes;
+  }
+
+  /** Parents go in circles often enough. */
+  private glossaryClaim(): Claim {
+    return this.chance(2)
+      ? { id: this.term(), attributes: { parent: this.term(), related: this.some([this.term(), this.term()]) } }
+      : { id: this.domain(), attributes: { parent: this.pick([this.domain(), this.domain(), false, null]) } };
   }
 
   private schema(): Json {

@@ -4,10 +4,13 @@ import type { Context } from '../../graphql/context.js';
 import { Json } from '../../graphql/scalars.js';
 import { type ColumnRow, schemaDescription } from '../column/column.js';
 import type { DatasetRow } from '../dataset/dataset.js';
+import { Domain } from '../domain/domain.type.js';
 import type { Ownership as OwnershipRow } from '../owner/owner.js';
 import { Ownership } from '../owner/owner.type.js';
 import type { TagAttachment as TagAttachmentRow } from '../tag/tag.js';
 import { TagAttachment } from '../tag/tag.type.js';
+import type { TermAttachment as TermAttachmentRow } from '../term/term.js';
+import { TermAttachment } from '../term/term.type.js';
 import { DescribeInput, describeRules, RemoveInput } from './entity.input.js';
 import { Description, Entity, Node } from './entity.type.js';
 import { EntityPayload } from './payload.type.js';
@@ -58,6 +61,19 @@ export class EntityResolver {
   @FieldResolver(() => [TagAttachment])
   tags(@Root() row: EntityRow, @Ctx() { loaders }: Context): Promise<TagAttachmentRow[]> {
     return loaders.tags.load(row.key);
+  }
+
+  @FieldResolver(() => [TermAttachment], { description: 'What it means, in the words of the glossary; at most 100.' })
+  terms(@Root() row: EntityRow, @Ctx() { loaders }: Context): Promise<TermAttachmentRow[]> {
+    return loaders.terms.load(row.key);
+  }
+
+  @FieldResolver(() => Domain, {
+    nullable: true,
+    description: 'The one domain that it is in; a domain is in another as its part: see parent.',
+  })
+  domain(@Root() row: EntityRow, @Ctx() { loaders }: Context): Promise<EntityRow | null> {
+    return loaders.domain.load(row.key);
   }
 
   @Mutation(() => EntityPayload, { description: 'Says what something is; a person’s word counts more than a system’s.' })

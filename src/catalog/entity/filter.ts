@@ -1,3 +1,4 @@
+import { MAX_LEVELS } from '../hierarchy/hierarchy.js';
 import type { PageRequest } from './page.js';
 
 /** What lists of every kind can be narrowed by; absent: any. */
@@ -8,10 +9,18 @@ export interface EntityFilter {
   /** The id of a person or team. */
   readonly owner?: string | null;
   readonly tag?: string | null;
+  readonly term?: string | null;
+  /** The id of a domain: what is in it, or in a domain below it. */
+  readonly domain?: string | null;
   readonly described?: boolean | null;
   /** null: what is there; true: what is no longer there. */
   readonly removed?: boolean | null;
 }
+
+/** By term, and by domain with those below it; part of the common conditions. */
+export const GLOSSARY_CONDITIONS = `
+  ($p.term IS NULL OR EXISTS { (e)-[:MEANS]->(:Entity {id: $p.term}) })
+  AND ($p.domain IS NULL OR EXISTS { (e)-[:IN_DOMAIN]->(:Domain)-[:CHILD_OF*0..${MAX_LEVELS}]->(:Entity {id: $p.domain}) })`;
 
 /** Conditions on `e` that go with `commonParameters`. An absent filter is a null, so that there is one plan. */
 export const COMMON_CONDITIONS = `
@@ -19,7 +28,8 @@ export const COMMON_CONDITIONS = `
   AND ($p.described IS NULL OR coalesce(e.described, false) = $p.described)
   AND ($p.nameContains IS NULL OR toLower(e.name) CONTAINS $p.nameContains)
   AND ($p.owner IS NULL OR EXISTS { (e)-[:OWNED_BY]->(:Entity {id: $p.owner}) })
-  AND ($p.tag IS NULL OR EXISTS { (e)-[:TAGGED]->(:Entity {id: $p.tag}) })`;
+  AND ($p.tag IS NULL OR EXISTS { (e)-[:TAGGED]->(:Entity {id: $p.tag}) })
+  AND ${GLOSSARY_CONDITIONS}`;
 
 export function commonParameters(filter: EntityFilter): Record<string, unknown> {
   return {
@@ -28,6 +38,8 @@ export function commonParameters(filter: EntityFilter): Record<string, unknown> 
     nameContains: filter.nameContains?.toLowerCase() ?? null,
     owner: filter.owner ?? null,
     tag: filter.tag ?? null,
+    term: filter.term ?? null,
+    domain: filter.domain ?? null,
     namespace: filter.namespace ?? null,
   };
 }

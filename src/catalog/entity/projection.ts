@@ -25,6 +25,9 @@ export const RELATION_TYPES = [
   'ROOT',
   'OWNED_BY',
   'TAGGED',
+  'MEANS',
+  'IN_DOMAIN',
+  'RELATED_TO',
   'VERSION_OF',
 ] as const;
 
@@ -42,10 +45,10 @@ export type Chosen = Readonly<Record<string, Json>>;
 const NAMING: ReadonlySet<string> = new Set(['job', 'parent', 'root']);
 
 export function isDescribed(chosen: Chosen): boolean {
-  return Object.entries(chosen).some(([name, value]) => value !== null && value !== undefined && !NAMING.has(name));
+  return Object.entries(chosen).some(([name, value]) => value !== null && value !== undefined && value !== false && !NAMING.has(name));
 }
 
-/** Owners and tags, which every kind has: `ownership` and `tags` as lists, `owner:ID:ROLE` and `tag:ID` one by one. */
+/** Owners and tags, which every kind has: `ownership` and `tags` as lists, `owner:ID:ROLE` and `tag:ID` one by one, which count more. */
 export function ownersAndTags(chosen: Chosen): Relation[] {
   const relations = new Map<string, Relation>();
   const own = (owner: unknown, role: unknown): void => {
@@ -58,13 +61,29 @@ export function ownersAndTags(chosen: Chosen): Relation[] {
   for (const claim of listOf(chosen.ownership)) own(field(claim, 'owner'), field(claim, 'role'));
   for (const id of listOf(chosen.tags)) tag(id);
   for (const [name, value] of Object.entries(chosen)) {
-    if (value !== true) continue;
     if (name.startsWith('owner:')) {
       const colon = name.lastIndexOf(':');
-      own(name.slice('owner:'.length, colon), name.slice(colon + 1));
-    } else if (name.startsWith('tag:')) tag(name.slice('tag:'.length));
+      const [owner, role] = [name.slice('owner:'.length, colon), name.slice(colon + 1)];
+      if (value === true) own(owner, role);
+      else if (value === false) relations.delete(`${role} ${owner}`);
+    } else if (name.startsWith('tag:')) {
+      const id = name.slice('tag:'.length);
+      if (value === true) tag(id);
+      else if (value === false) relations.delete(id);
+    }
   }
   return [...relations.values()];
+}
+
+const TERM = 'term:';
+
+/** Terms and the domain, which every kind has: `term:ID` one by one, and `domain`. A domain is in another as its part, by its parent. */
+export function termsAndDomain(id: string, chosen: Chosen): Relation[] {
+  const relations: Relation[] = [];
+  for (const name in chosen)
+    if (name.startsWith(TERM) && chosen[name] === true) relations.push(...relationTo('MEANS', id, name.slice(TERM.length), 'TERM'));
+  if (chosen.domain && !isOfKind(id, 'DOMAIN')) relations.push(...relationTo('IN_DOMAIN', id, chosen.domain, 'DOMAIN'));
+  return relations;
 }
 
 /** A relation to what an attribute names by id; none when it names nothing, another kind, or the entity itself. */

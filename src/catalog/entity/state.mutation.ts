@@ -42,20 +42,6 @@ export async function stateOfKnown(
   return problem ? refuse(context, problem) : state(context, { ...claim, id: known.id });
 }
 
-/** Owners and tags come as plain lists: nobody can have more of them than this. */
-export const MAX_LISTED = 100;
-
-/** An objection to one more owner or tag of something that has as many as there can be. */
-export function tooMany(what: 'owners' | 'tags', count: number): Problem | undefined {
-  if (count < MAX_LISTED) return undefined;
-  return {
-    rule: `at-most-${MAX_LISTED}-${what}`,
-    path: ['input', 'id'],
-    message: `It has ${count} ${what}; there can be at most ${MAX_LISTED}.`,
-    remedy: `Take one of its ${what} away first.`,
-  };
-}
-
 /** Refused before the Writer sees it. */
 export async function refuse({ database }: Context, problem: Problem): Promise<EntityPayload> {
   return {

@@ -2,13 +2,15 @@ import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from '
 import { PageArgs } from '../../graphql/connection.js';
 import type { Context } from '../../graphql/context.js';
 import { ownerAttribute } from '../attributes.js';
+import { findEntities } from '../entity/entity.repository.js';
 import { EntityConnection } from '../entity/entity.type.js';
 import { type Page, pageRequest } from '../entity/page.js';
 import { EntityPayload } from '../entity/payload.type.js';
 import type { EntityRow } from '../entity/row.js';
-import { refuse, stateOfKnown, tooMany } from '../entity/state.mutation.js';
-import { AssignOwnerInput, assignOwnerRules, OwnerFilter } from './owner.input.js';
-import { type OwnerRow, ownerIdOf } from './owner.js';
+import { refuse, stateOfKnown } from '../entity/state.mutation.js';
+import { tooMany } from '../entity/too-many.js';
+import { AssignOwnerInput, assignOwnerRules, OwnerFilter, RemoveOwnerInput, removeOwnerRules } from './owner.input.js';
+import { type OwnerRow, ownerIdOf, rolesOf, WRONG_OWNER } from './owner.js';
 import { findOwners, listOwners, ownedEntities } from './owner.repository.js';
 import { Owner, OwnerConnection } from './owner.type.js';
 
@@ -28,21 +30,28 @@ export class OwnerResolver {
     return loaders.page(ownedEntities, owner, pageRequest(first, after));
   }
 
-  @Mutation(() => EntityPayload, { description: 'Says who owns something, or no longer does.' })
+  @Mutation(() => EntityPayload, { description: 'Says who owns something.' })
   async assignOwner(@Arg('input', () => AssignOwnerInput) input: AssignOwnerInput, @Ctx() context: Context): Promise<EntityPayload> {
     const { owner, role } = assignOwnerRules.parse(input);
     const ownerId = ownerIdOf(owner);
-    if (!ownerId)
-      return refuse(context, {
-        rule: 'owner-id',
-        path: ['input', 'owner'],
-        message: `"${owner}" is not the id of a person or team.`,
-        remedy: 'Send an id such as "person:default/ana" or "team:default/data", or the plain name of a person.',
-      });
+    if (!ownerId) return refuse(context, WRONG_OWNER(owner));
     const claim = { id: input.id, attributes: { [ownerAttribute(ownerId, role)]: input.remove ? null : true } };
     return stateOfKnown(context, claim, async ({ key }) => {
       const [owners = []] = input.remove ? [] : await findOwners(context.database, [key]);
       return tooMany('owners', owners.length);
     });
+  }
+
+  @Mutation(() => EntityPayload, { description: 'Says that somebody no longer owns something, whoever said so.' })
+  async removeOwner(@Arg('input', () => RemoveOwnerInput) input: RemoveOwnerInput, @Ctx() context: Context): Promise<EntityPayload> {
+    const { owner, role } = removeOwnerRules.parse(input);
+    const ownerId = ownerIdOf(owner);
+    if (!ownerId) return refuse(context, WRONG_OWNER(owner));
+    // Not through the request's loaders: they would answer the payload with what was so before.
+    const [known] = await findEntities(context.database, [input.id]);
+    const [owners = []] = known ? await findOwners(context.database, [known.key]) : [];
+    const roles = role ? [role] : rolesOf(ownerId, owners);
+    const attributes = Object.fromEntries(roles.map((each) => [ownerAttribute(ownerId, each), false]));
+    return stateOfKnown(context, { id: input.id, attributes });
   }
 }

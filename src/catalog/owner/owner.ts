@@ -1,3 +1,4 @@
+import type { Problem } from '../../write/fact.js';
 import { type Chosen, isDescribed, isOfKind, ownersAndTags, type Projection } from '../entity/projection.js';
 import type { EntityRow, Shape } from '../entity/row.js';
 import { DEFAULT_NAMESPACE, entityId } from '../id.js';
@@ -26,3 +27,14 @@ export function ownerIdOf(text: string): string | undefined {
   if (isOfKind(text, 'PERSON', 'TEAM')) return text;
   return /^[a-z-]+:/.test(text) ? undefined : entityId('PERSON', DEFAULT_NAMESPACE, text);
 }
+
+export function rolesOf(owner: string, owners: readonly Ownership[]): string[] {
+  return owners.filter((each) => each.owner.id === owner).map(({ role }) => role);
+}
+
+export const WRONG_OWNER = (text: string): Problem => ({
+  rule: 'owner-id',
+  path: ['input', 'owner'],
+  message: `"${text}" is not the id of a person or team.`,
+  remedy: 'Send an id such as "person:default/ana" or "team:default/data", or the plain name of a person.',
+});

@@ -6,9 +6,12 @@ import { EntityConnection } from '../entity/entity.type.js';
 import { type Page, pageRequest } from '../entity/page.js';
 import { EntityPayload } from '../entity/payload.type.js';
 import type { EntityRow } from '../entity/row.js';
-import { refuse, stateOfKnown, tooMany } from '../entity/state.mutation.js';
-import { AttachTagInput, attachTagRules, TagFilter } from './tag.input.js';
-import { type TagRow, tagIdOf } from './tag.js';
+import { refuse, stateOfKnown } from '../entity/state.mutation.js';
+import { tooMany } from '../entity/too-many.js';
+import { wrongId } from '../entity/wrong-id.js';
+import { idFromText } from '../id.js';
+import { AttachTagInput, DetachTagInput, TagFilter, tagRules } from './tag.input.js';
+import type { TagRow } from './tag.js';
 import { findTags, listTags, taggedEntities } from './tag.repository.js';
 import { Tag, TagConnection } from './tag.type.js';
 
@@ -28,21 +31,21 @@ export class TagResolver {
     return loaders.page(taggedEntities, tag, pageRequest(first, after));
   }
 
-  @Mutation(() => EntityPayload, { description: 'Attaches a tag to something, or takes it off.' })
+  @Mutation(() => EntityPayload, { description: 'Attaches a tag to something.' })
   async attachTag(@Arg('input', () => AttachTagInput) input: AttachTagInput, @Ctx() context: Context): Promise<EntityPayload> {
-    const { tag } = attachTagRules.parse(input);
-    const tagId = tagIdOf(tag);
-    if (!tagId)
-      return refuse(context, {
-        rule: 'tag-id',
-        path: ['input', 'tag'],
-        message: `"${tag}" is not the id of a tag.`,
-        remedy: 'Send an id such as "tag:default/pii", or the plain name of a tag.',
-      });
-    const claim = { id: input.id, attributes: { [tagAttribute(tagId)]: input.remove ? null : true } };
+    const tag = idFromText('TAG', tagRules.parse(input).tag);
+    if (!tag) return refuse(context, wrongId('TAG', input.tag, 'tag'));
+    const claim = { id: input.id, attributes: { [tagAttribute(tag)]: input.remove ? null : true } };
     return stateOfKnown(context, claim, async ({ key }) => {
       const [tags = []] = input.remove ? [] : await findTags(context.database, [key]);
       return tooMany('tags', tags.length);
     });
+  }
+
+  @Mutation(() => EntityPayload, { description: 'Takes a tag off something, whoever attached it.' })
+  async detachTag(@Arg('input', () => DetachTagInput) input: DetachTagInput, @Ctx() context: Context): Promise<EntityPayload> {
+    const tag = idFromText('TAG', tagRules.parse(input).tag);
+    if (!tag) return refuse(context, wrongId('TAG', input.tag, 'tag'));
+    return stateOfKnown(context, { id: input.id, attributes: { [tagAttribute(tag)]: false } });
   }
 }

@@ -1,7 +1,5 @@
-import { type Chosen, isDescribed, isOfKind, ownersAndTags, type Projection } from '../entity/projection.js';
+import { type Chosen, isDescribed, ownersAndTags, type Projection } from '../entity/projection.js';
 import type { EntityRow, Shape } from '../entity/row.js';
-import { DEFAULT_NAMESPACE, entityId } from '../id.js';
-import { KINDS } from '../kind.js';
 
 export function project(_id: string, chosen: Chosen): Projection {
   return { properties: {}, relations: ownersAndTags(chosen), described: isDescribed(chosen) };
@@ -17,10 +15,4 @@ export interface TagAttachment {
   readonly by: string;
   /** The id of the entity it came from; null: it was attached here. */
   readonly via: string | null;
-}
-
-/** From the id of a tag, or its plain name; undefined when it is the id of something else. */
-export function tagIdOf(text: string): string | undefined {
-  if (isOfKind(text, 'TAG')) return text;
-  return isOfKind(text, ...KINDS) || text.startsWith('tag:') ? undefined : entityId('TAG', DEFAULT_NAMESPACE, text);
 }
