@@ -6,10 +6,14 @@ import { columnsOfDatasets } from '../column/column.repository.js';
 import { ColumnConnection } from '../column/column.type.js';
 import { MAX_PAGE, type Page, pageRequest } from '../entity/page.js';
 import type { EntityRow } from '../entity/row.js';
+import { facetsIn } from '../entity/said.js';
 import { datasetId, sourceId } from '../id.js';
 import type { JobRow } from '../job/job.js';
 import { JobConnection } from '../job/job.type.js';
+import type { DataSourceRow } from '../source/source.js';
 import { DataSource } from '../source/source.type.js';
+import { accessTo, type AccessInstructions as Instructions } from './access.js';
+import { AccessInstructions } from './access.type.js';
 import { DatasetFilter } from './dataset.input.js';
 import type { DatasetRow } from './dataset.js';
 import { jobsConsuming, jobsProducing, listDatasets } from './dataset.repository.js';
@@ -41,6 +45,12 @@ export class DatasetResolver {
   @FieldResolver(() => DataSource, { nullable: true })
   source(@Root() dataset: DatasetRow, @Ctx() { loaders }: Context): Promise<EntityRow | null> {
     return loaders.entity.load(sourceId(dataset.namespace));
+  }
+
+  @FieldResolver(() => AccessInstructions, { nullable: true, description: 'How it is read, as far as is known.' })
+  async access(@Root() dataset: DatasetRow, @Ctx() { loaders }: Context): Promise<Instructions> {
+    const [source, said] = await Promise.all([loaders.entity.load(sourceId(dataset.namespace)), loaders.said.load(dataset.key)]);
+    return accessTo({ ...dataset, source: source as DataSourceRow | null, facets: facetsIn(said) });
   }
 
   @FieldResolver(() => ColumnConnection, { description: 'In the order of the schema.' })

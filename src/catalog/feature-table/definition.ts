@@ -1,8 +1,8 @@
 import type { Json } from '../../write/fact.js';
 import type { DataType } from '../feature/data-type.js';
 import type { NullPolicy, SemanticKind } from '../feature/feature.js';
+import { idFromText } from '../id.js';
 import { ownerIdOf } from '../owner/owner.js';
-import { tagIdOf } from '../tag/tag.js';
 import type { EnvironmentBindings } from './location.js';
 
 export const STORES = ['OFFLINE', 'ONLINE'] as const;
@@ -141,7 +141,7 @@ function ownerOf(text: string | null | undefined): string | null {
 }
 
 function tagsOf(texts: readonly string[] | null | undefined): string[] {
-  return [...new Set((texts ?? []).map((text) => (text ? (tagIdOf(text) ?? text) : text)))].sort();
+  return [...new Set((texts ?? []).map((text) => (text ? (idFromText('TAG', text) ?? text) : text)))].sort();
 }
 
 /** The column that holds a feature in a materialisation: named for that one, else for all, else like the feature. */

@@ -21,21 +21,33 @@ export type Scalars = {
   Position: { input: string; output: string; }
 };
 
+export type AssignDomainInput = {
+  /** The id of a domain, `domain:default/marketing`, or its plain name. Need not be known yet; null: none, whoever said so. */
+  domain?: InputMaybe<Scalars['ID']['input']>;
+  id: Scalars['ID']['input'];
+};
+
 export type AssignOwnerInput = {
   id: Scalars['ID']['input'];
   /** The id of a person or team, `person:default/ana`; a plain name is a person’s. Need not be known yet. */
   owner: Scalars['ID']['input'];
-  /** True: takes back what the same person said before. */
+  /** True: takes back what the same person said before; what others said stands. removeOwner takes them away. */
   remove?: InputMaybe<Scalars['Boolean']['input']>;
   role?: Scalars['String']['input'];
 };
 
 export type AttachTagInput = {
   id: Scalars['ID']['input'];
-  /** True: takes back what the same person said before. */
+  /** True: takes back what the same person said before; what others said stands. detachTag takes it off. */
   remove?: InputMaybe<Scalars['Boolean']['input']>;
   /** The id of a tag, `tag:default/pii`, or its plain name. Need not be known yet. */
   tag: Scalars['ID']['input'];
+};
+
+export type AttachTermInput = {
+  id: Scalars['ID']['input'];
+  /** The id of a term, `term:default/churn`, or its plain name. Need not be known yet. */
+  term: Scalars['ID']['input'];
 };
 
 export type ChangeKind =
@@ -60,6 +72,8 @@ export type ColumnFilter = {
   dataset?: InputMaybe<Scalars['ID']['input']>;
   /** False: what was only named so far. */
   described?: InputMaybe<Scalars['Boolean']['input']>;
+  /** What is in this domain, or in one below it. */
+  domain?: InputMaybe<Scalars['ID']['input']>;
   /** Anywhere in the name, upper or lower case. */
   nameContains?: InputMaybe<Scalars['String']['input']>;
   namespace?: InputMaybe<Scalars['String']['input']>;
@@ -68,6 +82,7 @@ export type ColumnFilter = {
   /** True: what is no longer there. */
   removed?: Scalars['Boolean']['input'];
   tag?: InputMaybe<Scalars['ID']['input']>;
+  term?: InputMaybe<Scalars['ID']['input']>;
   /** As the producer spells it, in upper or lower case. */
   type?: InputMaybe<Scalars['String']['input']>;
 };
@@ -105,6 +120,8 @@ export type ColumnRole =
 export type ConnectorFilter = {
   /** False: what was only named so far. */
   described?: InputMaybe<Scalars['Boolean']['input']>;
+  /** What is in this domain, or in one below it. */
+  domain?: InputMaybe<Scalars['ID']['input']>;
   /** Anywhere in the name, upper or lower case. */
   nameContains?: InputMaybe<Scalars['String']['input']>;
   namespace?: InputMaybe<Scalars['String']['input']>;
@@ -113,6 +130,7 @@ export type ConnectorFilter = {
   /** True: what is no longer there. */
   removed?: Scalars['Boolean']['input'];
   tag?: InputMaybe<Scalars['ID']['input']>;
+  term?: InputMaybe<Scalars['ID']['input']>;
 };
 
 export type DataSourceAccessInput = {
@@ -124,6 +142,8 @@ export type DataSourceAccessInput = {
 export type DataSourceFilter = {
   /** False: what was only named so far. */
   described?: InputMaybe<Scalars['Boolean']['input']>;
+  /** What is in this domain, or in one below it. */
+  domain?: InputMaybe<Scalars['ID']['input']>;
   /** Anywhere in the name, upper or lower case. */
   nameContains?: InputMaybe<Scalars['String']['input']>;
   namespace?: InputMaybe<Scalars['String']['input']>;
@@ -132,6 +152,7 @@ export type DataSourceFilter = {
   /** True: what is no longer there. */
   removed?: Scalars['Boolean']['input'];
   tag?: InputMaybe<Scalars['ID']['input']>;
+  term?: InputMaybe<Scalars['ID']['input']>;
   type?: InputMaybe<DataSourceType>;
 };
 
@@ -153,6 +174,8 @@ export type DataSourceType =
 export type DatasetFilter = {
   /** False: what was only named so far. */
   described?: InputMaybe<Scalars['Boolean']['input']>;
+  /** What is in this domain, or in one below it. */
+  domain?: InputMaybe<Scalars['ID']['input']>;
   /** Anywhere in the name, upper or lower case. */
   nameContains?: InputMaybe<Scalars['String']['input']>;
   namespace?: InputMaybe<Scalars['String']['input']>;
@@ -163,6 +186,37 @@ export type DatasetFilter = {
   /** A data source. */
   source?: InputMaybe<Scalars['ID']['input']>;
   tag?: InputMaybe<Scalars['ID']['input']>;
+  term?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** What is left out stays as it was. */
+export type DefineDomainInput = {
+  /** Empty: takes back what the same person said before. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** Refused (CONFLICT) when it was changed since. */
+  expectedPosition?: InputMaybe<Scalars['Position']['input']>;
+  /** The same key and input gives the first answer again. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  name: Scalars['String']['input'];
+  namespace?: Scalars['String']['input'];
+  /** What it is below: an id or a plain name. Need not be known yet; null: there is none. */
+  parent?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** What is left out stays as it was. */
+export type DefineTermInput = {
+  /** Empty: takes back what the same person said before. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** Refused (CONFLICT) when it was changed since. */
+  expectedPosition?: InputMaybe<Scalars['Position']['input']>;
+  /** The same key and input gives the first answer again. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  name: Scalars['String']['input'];
+  namespace?: Scalars['String']['input'];
+  /** What it is below: an id or a plain name. Need not be known yet; null: there is none. */
+  parent?: InputMaybe<Scalars['ID']['input']>;
+  /** Terms to look at as well, ids or plain names: all of them, at most 100. */
+  related?: InputMaybe<Array<Scalars['ID']['input']>>;
 };
 
 export type DescribeInput = {
@@ -173,10 +227,42 @@ export type DescribeInput = {
   text: Scalars['String']['input'];
 };
 
+export type DetachTagInput = {
+  id: Scalars['ID']['input'];
+  /** The id of a tag, or its plain name. */
+  tag: Scalars['ID']['input'];
+};
+
+export type DetachTermInput = {
+  id: Scalars['ID']['input'];
+  /** The id of a term, or its plain name. */
+  term: Scalars['ID']['input'];
+};
+
 export type DifferenceKind =
   | 'ADDED'
   | 'CHANGED'
   | 'REMOVED';
+
+export type DomainFilter = {
+  /** False: what was only named so far. */
+  described?: InputMaybe<Scalars['Boolean']['input']>;
+  /** What is in this domain, or in one below it. */
+  domain?: InputMaybe<Scalars['ID']['input']>;
+  /** Anywhere in the name, upper or lower case. */
+  nameContains?: InputMaybe<Scalars['String']['input']>;
+  namespace?: InputMaybe<Scalars['String']['input']>;
+  /** A person or a team. */
+  owner?: InputMaybe<Scalars['ID']['input']>;
+  /** Directly below this one. */
+  parent?: InputMaybe<Scalars['ID']['input']>;
+  /** True: what is no longer there. */
+  removed?: Scalars['Boolean']['input'];
+  tag?: InputMaybe<Scalars['ID']['input']>;
+  term?: InputMaybe<Scalars['ID']['input']>;
+  /** True: those without a parent, and those whose parents go in a circle. */
+  top?: InputMaybe<Scalars['Boolean']['input']>;
+};
 
 /** A function that says what rules cannot; UNKNOWN: nobody can tell. */
 export type DynamicSchema =
@@ -256,6 +342,8 @@ export type FeatureFilter = {
   dataType?: InputMaybe<FeatureDataType>;
   /** False: what was only named so far. */
   described?: InputMaybe<Scalars['Boolean']['input']>;
+  /** What is in this domain, or in one below it. */
+  domain?: InputMaybe<Scalars['ID']['input']>;
   /** Anywhere in the name, upper or lower case. */
   nameContains?: InputMaybe<Scalars['String']['input']>;
   namespace?: InputMaybe<Scalars['String']['input']>;
@@ -269,6 +357,7 @@ export type FeatureFilter = {
   /** A feature table. */
   table?: InputMaybe<Scalars['ID']['input']>;
   tag?: InputMaybe<Scalars['ID']['input']>;
+  term?: InputMaybe<Scalars['ID']['input']>;
   /** Words, each anywhere in name or description, in upper or lower case. */
   text?: InputMaybe<Scalars['String']['input']>;
   /** Whether a model learns from it, or something is computed from its columns. */
@@ -356,6 +445,8 @@ export type FeatureTableFilter = {
   dataset?: InputMaybe<Scalars['ID']['input']>;
   /** False: what was only named so far. */
   described?: InputMaybe<Scalars['Boolean']['input']>;
+  /** What is in this domain, or in one below it. */
+  domain?: InputMaybe<Scalars['ID']['input']>;
   /** Anywhere in the name, upper or lower case. */
   nameContains?: InputMaybe<Scalars['String']['input']>;
   namespace?: InputMaybe<Scalars['String']['input']>;
@@ -366,6 +457,7 @@ export type FeatureTableFilter = {
   /** A data source in which a materialisation lies. */
   source?: InputMaybe<Scalars['ID']['input']>;
   tag?: InputMaybe<Scalars['ID']['input']>;
+  term?: InputMaybe<Scalars['ID']['input']>;
   /** Words, each anywhere in name or description, in upper or lower case. */
   text?: InputMaybe<Scalars['String']['input']>;
 };
@@ -407,6 +499,8 @@ export type IssueTokenInput = {
 export type JobFilter = {
   /** False: what was only named so far. */
   described?: InputMaybe<Scalars['Boolean']['input']>;
+  /** What is in this domain, or in one below it. */
+  domain?: InputMaybe<Scalars['ID']['input']>;
   /** SPARK, AIRFLOW, DBT, ... in upper or lower case. */
   integration?: InputMaybe<Scalars['String']['input']>;
   /** Anywhere in the name, upper or lower case. */
@@ -417,6 +511,7 @@ export type JobFilter = {
   /** True: what is no longer there. */
   removed?: Scalars['Boolean']['input'];
   tag?: InputMaybe<Scalars['ID']['input']>;
+  term?: InputMaybe<Scalars['ID']['input']>;
   trigger?: InputMaybe<JobTrigger>;
 };
 
@@ -515,6 +610,8 @@ export type Outcome =
 export type OwnerFilter = {
   /** False: what was only named so far. */
   described?: InputMaybe<Scalars['Boolean']['input']>;
+  /** What is in this domain, or in one below it. */
+  domain?: InputMaybe<Scalars['ID']['input']>;
   kind?: InputMaybe<OwnerKind>;
   /** Anywhere in the name, upper or lower case. */
   nameContains?: InputMaybe<Scalars['String']['input']>;
@@ -524,6 +621,7 @@ export type OwnerFilter = {
   /** True: what is no longer there. */
   removed?: Scalars['Boolean']['input'];
   tag?: InputMaybe<Scalars['ID']['input']>;
+  term?: InputMaybe<Scalars['ID']['input']>;
 };
 
 export type OwnerKind =
@@ -553,6 +651,8 @@ export type ParamInput = {
 export type PipelineFilter = {
   /** False: what was only named so far. */
   described?: InputMaybe<Scalars['Boolean']['input']>;
+  /** What is in this domain, or in one below it. */
+  domain?: InputMaybe<Scalars['ID']['input']>;
   /** Anywhere in the name, upper or lower case. */
   nameContains?: InputMaybe<Scalars['String']['input']>;
   namespace?: InputMaybe<Scalars['String']['input']>;
@@ -565,6 +665,7 @@ export type PipelineFilter = {
   /** A segment, or one of its versions, that is among its steps. */
   segment?: InputMaybe<Scalars['ID']['input']>;
   tag?: InputMaybe<Scalars['ID']['input']>;
+  term?: InputMaybe<Scalars['ID']['input']>;
   /** Words, each anywhere in name or description, upper or lower case. */
   text?: InputMaybe<Scalars['String']['input']>;
 };
@@ -691,6 +792,14 @@ export type RemoveInput = {
   id: Scalars['ID']['input'];
 };
 
+export type RemoveOwnerInput = {
+  id: Scalars['ID']['input'];
+  /** The id of a person or team; a plain name is a person’s. */
+  owner: Scalars['ID']['input'];
+  /** In this role; in all that they have when absent. */
+  role?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** A column that is added, or changed where it is. Its type is said, or follows from a needed column. */
 export type ResultColumnInput = {
   as?: InputMaybe<TypeRelation>;
@@ -732,6 +841,8 @@ export type Role =
 export type RunFilter = {
   /** False: what was only named so far. */
   described?: InputMaybe<Scalars['Boolean']['input']>;
+  /** What is in this domain, or in one below it. */
+  domain?: InputMaybe<Scalars['ID']['input']>;
   job?: InputMaybe<Scalars['ID']['input']>;
   /** Anywhere in the name, upper or lower case. */
   nameContains?: InputMaybe<Scalars['String']['input']>;
@@ -748,6 +859,7 @@ export type RunFilter = {
   /** Any of these. */
   states?: InputMaybe<Array<RunState>>;
   tag?: InputMaybe<Scalars['ID']['input']>;
+  term?: InputMaybe<Scalars['ID']['input']>;
   /** Heard of last before this time. */
   until?: InputMaybe<Scalars['DateTime']['input']>;
 };
@@ -789,6 +901,8 @@ export type SearchField =
 export type SearchFilter = {
   /** False: what was only named so far. */
   described?: InputMaybe<Scalars['Boolean']['input']>;
+  /** What is in this domain, or in one below it; an id or a plain name. */
+  domain?: InputMaybe<Scalars['ID']['input']>;
   /** Datasets with a column like this: customer_id is customerId, and billing_customer_id has it. */
   hasColumn?: InputMaybe<Scalars['String']['input']>;
   kinds?: InputMaybe<Array<EntityKind>>;
@@ -801,6 +915,8 @@ export type SearchFilter = {
   source?: InputMaybe<Scalars['ID']['input']>;
   /** A tag, or its plain name. */
   tag?: InputMaybe<Scalars['ID']['input']>;
+  /** A term, or its plain name. */
+  term?: InputMaybe<Scalars['ID']['input']>;
   /** What the catalog says of it changed since. */
   updatedSince?: InputMaybe<Scalars['DateTime']['input']>;
   /** Datasets of which a version was written since. */
@@ -823,6 +939,8 @@ export type SegmentFilter = {
   accepts?: InputMaybe<Scalars['String']['input']>;
   /** False: what was only named so far. */
   described?: InputMaybe<Scalars['Boolean']['input']>;
+  /** What is in this domain, or in one below it. */
+  domain?: InputMaybe<Scalars['ID']['input']>;
   fits?: InputMaybe<Fits>;
   /** Anywhere in the name, upper or lower case. */
   nameContains?: InputMaybe<Scalars['String']['input']>;
@@ -836,9 +954,15 @@ export type SegmentFilter = {
   tag?: InputMaybe<Scalars['ID']['input']>;
   /** CLASSIFICATION, REGRESSION, ... */
   task?: InputMaybe<Scalars['String']['input']>;
+  term?: InputMaybe<Scalars['ID']['input']>;
   /** Words, each anywhere in name or description, upper or lower case. */
   text?: InputMaybe<Scalars['String']['input']>;
 };
+
+export type SnippetLanguage =
+  | 'PYTHON'
+  | 'SCALA'
+  | 'SQL';
 
 export type StatisticsMeasure =
   | 'COUNT'
@@ -855,6 +979,8 @@ export type StatisticsMeasure =
 export type TagFilter = {
   /** False: what was only named so far. */
   described?: InputMaybe<Scalars['Boolean']['input']>;
+  /** What is in this domain, or in one below it. */
+  domain?: InputMaybe<Scalars['ID']['input']>;
   /** Anywhere in the name, upper or lower case. */
   nameContains?: InputMaybe<Scalars['String']['input']>;
   namespace?: InputMaybe<Scalars['String']['input']>;
@@ -863,6 +989,27 @@ export type TagFilter = {
   /** True: what is no longer there. */
   removed?: Scalars['Boolean']['input'];
   tag?: InputMaybe<Scalars['ID']['input']>;
+  term?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type TermFilter = {
+  /** False: what was only named so far. */
+  described?: InputMaybe<Scalars['Boolean']['input']>;
+  /** What is in this domain, or in one below it. */
+  domain?: InputMaybe<Scalars['ID']['input']>;
+  /** Anywhere in the name, upper or lower case. */
+  nameContains?: InputMaybe<Scalars['String']['input']>;
+  namespace?: InputMaybe<Scalars['String']['input']>;
+  /** A person or a team. */
+  owner?: InputMaybe<Scalars['ID']['input']>;
+  /** Directly below this one. */
+  parent?: InputMaybe<Scalars['ID']['input']>;
+  /** True: what is no longer there. */
+  removed?: Scalars['Boolean']['input'];
+  tag?: InputMaybe<Scalars['ID']['input']>;
+  term?: InputMaybe<Scalars['ID']['input']>;
+  /** True: those without a parent, and those whose parents go in a circle. */
+  top?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 export type TopValueInput = {
@@ -892,6 +1039,8 @@ export type WorkflowFilter = {
   dataset?: InputMaybe<Scalars['ID']['input']>;
   /** False: what was only named so far. */
   described?: InputMaybe<Scalars['Boolean']['input']>;
+  /** What is in this domain, or in one below it. */
+  domain?: InputMaybe<Scalars['ID']['input']>;
   /** Anywhere in the name, upper or lower case. */
   nameContains?: InputMaybe<Scalars['String']['input']>;
   namespace?: InputMaybe<Scalars['String']['input']>;
@@ -904,6 +1053,7 @@ export type WorkflowFilter = {
   /** A segment, or one of its versions, in a pipeline or a merge. */
   segment?: InputMaybe<Scalars['ID']['input']>;
   tag?: InputMaybe<Scalars['ID']['input']>;
+  term?: InputMaybe<Scalars['ID']['input']>;
   /** Words, each anywhere in name or description, upper or lower case. */
   text?: InputMaybe<Scalars['String']['input']>;
   workflowKind?: InputMaybe<WorkflowKind>;
@@ -953,6 +1103,14 @@ export type DatasetsQueryVariables = Exact<{
 
 export type DatasetsQuery = { datasets: { nodes: Array<{ id: string, namespace: string, name: string, description: string | null, columns: { nodes: Array<{ name: string, type: string | null }> }, owners: Array<{ role: string, owner: { id: string } | { id: string } }>, tags: Array<{ tag: { id: string } }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
+export type DatasetAccessQueryVariables = Exact<{
+  namespace: Scalars['String']['input'];
+  name: Scalars['String']['input'];
+}>;
+
+
+export type DatasetAccessQuery = { dataset: { id: string, access: { uri: string | null, instructions: string | null, reason: string | null, snippets: Array<{ language: SnippetLanguage, tool: string, code: string }> } | null } | null };
+
 export type RegisterFeatureTableMutationVariables = Exact<{
   input: RegisterFeatureTableInput;
 }>;
@@ -982,7 +1140,7 @@ export type FeatureTableTransformationQueryVariables = Exact<{
 }>;
 
 
-export type FeatureTableTransformationQuery = { featureTable: { computedBy: { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { sql: string | null, sqlDialect: string | null, id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | null, features: { nodes: Array<{ name: string, expression: string | null, computedBy: { id: string, name: string, description: string | null } | { id: string, name: string, description: string | null } | { id: string, name: string, description: string | null } | { id: string, name: string, description: string | null } | { id: string, name: string, description: string | null } | { id: string, name: string, description: string | null } | { id: string, name: string, description: string | null } | { id: string, name: string, description: string | null } | { id: string, name: string, description: string | null } | { id: string, name: string, description: string | null } | { id: string, name: string, description: string | null } | { id: string, name: string, description: string | null } | { id: string, name: string, description: string | null } | { id: string, name: string, description: string | null } | { id: string, name: string, description: string | null } | { id: string, name: string, description: string | null } | { id: string, name: string, description: string | null } | { id: string, name: string, description: string | null } | { id: string, name: string, description: string | null } | null, columns: Array<{ id: string, derivedFrom: { nodes: Array<{ column: { id: string }, transformations: Array<{ type: string, subtype: string | null, description: string | null }> }> } }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+export type FeatureTableTransformationQuery = { featureTable: { computedBy: { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { sql: string | null, sqlDialect: string | null, id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | null, features: { nodes: Array<{ name: string, expression: string | null, computedBy: { id: string, name: string, description: string | null } | { id: string, name: string, description: string | null } | { id: string, name: string, description: string | null } | { id: string, name: string, description: string | null } | { id: string, name: string, description: string | null } | { id: string, name: string, description: string | null } | { id: string, name: string, description: string | null } | { id: string, name: string, description: string | null } | { id: string, name: string, description: string | null } | { id: string, name: string, description: string | null } | { id: string, name: string, description: string | null } | { id: string, name: string, description: string | null } | { id: string, name: string, description: string | null } | { id: string, name: string, description: string | null } | { id: string, name: string, description: string | null } | { id: string, name: string, description: string | null } | { id: string, name: string, description: string | null } | { id: string, name: string, description: string | null } | { id: string, name: string, description: string | null } | { id: string, name: string, description: string | null } | { id: string, name: string, description: string | null } | null, columns: Array<{ id: string, derivedFrom: { nodes: Array<{ column: { id: string }, transformations: Array<{ type: string, subtype: string | null, description: string | null }> }> } }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
 
 export type FeatureTableOwnersQueryVariables = Exact<{
   namespace?: InputMaybe<Scalars['String']['input']>;
@@ -1006,7 +1164,7 @@ export type FeatureTableCodeQueryVariables = Exact<{
 }>;
 
 
-export type FeatureTableCodeQuery = { featureTable: { revision: number | null, updatedAt: string, computedBy: { id: string, name: string } | { id: string, name: string } | { id: string, name: string } | { id: string, name: string } | { id: string, name: string } | { id: string, name: string } | { id: string, name: string } | { id: string, name: string } | { id: string, name: string } | { id: string, name: string } | { id: string, name: string } | { id: string, name: string } | { id: string, name: string } | { id: string, name: string } | { id: string, name: string } | { id: string, name: string } | { id: string, name: string } | { id: string, name: string } | { id: string, name: string } | null, jobs: { nodes: Array<{ id: string, location: { type: string | null, url: string | null, repoUrl: string | null, path: string | null, version: string | null, tag: string | null, branch: string | null } | null }> } } | null };
+export type FeatureTableCodeQuery = { featureTable: { revision: number | null, updatedAt: string, computedBy: { id: string, name: string } | { id: string, name: string } | { id: string, name: string } | { id: string, name: string } | { id: string, name: string } | { id: string, name: string } | { id: string, name: string } | { id: string, name: string } | { id: string, name: string } | { id: string, name: string } | { id: string, name: string } | { id: string, name: string } | { id: string, name: string } | { id: string, name: string } | { id: string, name: string } | { id: string, name: string } | { id: string, name: string } | { id: string, name: string } | { id: string, name: string } | { id: string, name: string } | { id: string, name: string } | null, jobs: { nodes: Array<{ id: string, location: { type: string | null, url: string | null, repoUrl: string | null, path: string | null, version: string | null, tag: string | null, branch: string | null } | null }> } } | null };
 
 export type FeatureTableJobsQueryVariables = Exact<{
   namespace?: InputMaybe<Scalars['String']['input']>;
@@ -1046,6 +1204,65 @@ export type FeatureTableDriftQueryVariables = Exact<{
 
 export type FeatureTableDriftQuery = { featureTable: { materialisation: { statisticsDiff: { changeCount: number, appeared: Array<string>, disappeared: Array<string>, from: { at: string }, to: { at: string }, changes: Array<{ column: string | null, feature: string | null, measure: StatisticsMeasure, of: string | null, from: number, to: number, change: number, relative: number | null, standardised: number | null }> } | null } | null } | null };
 
+export type TermQueryVariables = Exact<{
+  namespace?: Scalars['String']['input'];
+  name: Scalars['String']['input'];
+  deep?: Scalars['Boolean']['input'];
+  kinds?: InputMaybe<Array<EntityKind> | EntityKind>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type TermQuery = { term: { id: string, name: string, description: string | null, parents: Array<{ id: string, name: string }>, related: Array<{ id: string, name: string }>, children: { nodes: Array<{ id: string, name: string }> }, entities: { nodes: Array<{ id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+
+export type DomainQueryVariables = Exact<{
+  namespace?: Scalars['String']['input'];
+  name: Scalars['String']['input'];
+  deep?: Scalars['Boolean']['input'];
+  kinds?: InputMaybe<Array<EntityKind> | EntityKind>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type DomainQuery = { domain: { id: string, name: string, description: string | null, parents: Array<{ id: string, name: string }>, children: { nodes: Array<{ id: string, name: string }> }, entities: { nodes: Array<{ id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+
+export type DefineTermMutationVariables = Exact<{
+  input: DefineTermInput;
+}>;
+
+
+export type DefineTermMutation = { defineTerm: { position: string, receipts: Array<{ outcome: Outcome, problems: Array<{ rule: string, path: Array<string>, message: string, remedy: string | null }> }>, term: { id: string } | null } };
+
+export type DefineDomainMutationVariables = Exact<{
+  input: DefineDomainInput;
+}>;
+
+
+export type DefineDomainMutation = { defineDomain: { position: string, receipts: Array<{ outcome: Outcome, problems: Array<{ rule: string, path: Array<string>, message: string, remedy: string | null }> }>, domain: { id: string } | null } };
+
+export type AttachTermMutationVariables = Exact<{
+  input: AttachTermInput;
+}>;
+
+
+export type AttachTermMutation = { attachTerm: { position: string, receipts: Array<{ outcome: Outcome, problems: Array<{ rule: string, path: Array<string>, message: string, remedy: string | null }> }> } };
+
+export type DetachTermMutationVariables = Exact<{
+  input: DetachTermInput;
+}>;
+
+
+export type DetachTermMutation = { detachTerm: { position: string, receipts: Array<{ outcome: Outcome, problems: Array<{ rule: string, path: Array<string>, message: string, remedy: string | null }> }> } };
+
+export type AssignDomainMutationVariables = Exact<{
+  input: AssignDomainInput;
+}>;
+
+
+export type AssignDomainMutation = { assignDomain: { position: string, receipts: Array<{ outcome: Outcome, problems: Array<{ rule: string, path: Array<string>, message: string, remedy: string | null }> }> } };
+
 export type LineageQueryVariables = Exact<{
   id: Scalars['ID']['input'];
   direction: LineageDirection;
@@ -1056,14 +1273,14 @@ export type LineageQueryVariables = Exact<{
 }>;
 
 
-export type LineageQuery = { lineage: { complete: boolean, truncatedBecause: TruncationReason | null, nodes: Array<{ distance: number, entity: { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } }>, edges: Array<{ from: string, to: string, kind: LineageEdgeKind }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type LineageQuery = { lineage: { complete: boolean, truncatedBecause: TruncationReason | null, nodes: Array<{ distance: number, entity: { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } }>, edges: Array<{ from: string, to: string, kind: LineageEdgeKind }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type RunsByIdQueryVariables = Exact<{
   ids: Array<Scalars['ID']['input']> | Scalars['ID']['input'];
 }>;
 
 
-export type RunsByIdQuery = { nodes: Array<{ id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { externalId: string, state: RunState, startedAt: string | null, endedAt: string | null, id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | null> };
+export type RunsByIdQuery = { nodes: Array<{ id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { externalId: string, state: RunState, startedAt: string | null, endedAt: string | null, id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | null> };
 
 export type SearchQueryVariables = Exact<{
   query?: InputMaybe<Scalars['String']['input']>;
@@ -1073,7 +1290,7 @@ export type SearchQueryVariables = Exact<{
 }>;
 
 
-export type SearchQuery = { search: { count: number, complete: boolean, words: Array<string>, edges: Array<{ cursor: string, node: { id: string, kind: EntityKind, namespace: string, name: string, description: string | null } | { id: string, kind: EntityKind, namespace: string, name: string, description: string | null } | { id: string, kind: EntityKind, namespace: string, name: string, description: string | null } | { id: string, kind: EntityKind, namespace: string, name: string, description: string | null } | { id: string, kind: EntityKind, namespace: string, name: string, description: string | null } | { id: string, kind: EntityKind, namespace: string, name: string, description: string | null } | { id: string, kind: EntityKind, namespace: string, name: string, description: string | null } | { id: string, kind: EntityKind, namespace: string, name: string, description: string | null } | { id: string, kind: EntityKind, namespace: string, name: string, description: string | null } | { id: string, kind: EntityKind, namespace: string, name: string, description: string | null } | { id: string, kind: EntityKind, namespace: string, name: string, description: string | null } | { id: string, kind: EntityKind, namespace: string, name: string, description: string | null } | { id: string, kind: EntityKind, namespace: string, name: string, description: string | null } | { id: string, kind: EntityKind, namespace: string, name: string, description: string | null } | { id: string, kind: EntityKind, namespace: string, name: string, description: string | null } | { id: string, kind: EntityKind, namespace: string, name: string, description: string | null } | { id: string, kind: EntityKind, namespace: string, name: string, description: string | null } | { id: string, kind: EntityKind, namespace: string, name: string, description: string | null } | { id: string, kind: EntityKind, namespace: string, name: string, description: string | null }, matched: Array<{ field: SearchField, id: string | null, words: Array<string>, snippet: string, places: Array<{ start: number, end: number }> }> }>, facets: Array<{ by: SearchFacetName, complete: boolean, values: Array<{ value: string, label: string, count: number }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type SearchQuery = { search: { count: number, complete: boolean, words: Array<string>, edges: Array<{ cursor: string, node: { id: string, kind: EntityKind, namespace: string, name: string, description: string | null } | { id: string, kind: EntityKind, namespace: string, name: string, description: string | null } | { id: string, kind: EntityKind, namespace: string, name: string, description: string | null } | { id: string, kind: EntityKind, namespace: string, name: string, description: string | null } | { id: string, kind: EntityKind, namespace: string, name: string, description: string | null } | { id: string, kind: EntityKind, namespace: string, name: string, description: string | null } | { id: string, kind: EntityKind, namespace: string, name: string, description: string | null } | { id: string, kind: EntityKind, namespace: string, name: string, description: string | null } | { id: string, kind: EntityKind, namespace: string, name: string, description: string | null } | { id: string, kind: EntityKind, namespace: string, name: string, description: string | null } | { id: string, kind: EntityKind, namespace: string, name: string, description: string | null } | { id: string, kind: EntityKind, namespace: string, name: string, description: string | null } | { id: string, kind: EntityKind, namespace: string, name: string, description: string | null } | { id: string, kind: EntityKind, namespace: string, name: string, description: string | null } | { id: string, kind: EntityKind, namespace: string, name: string, description: string | null } | { id: string, kind: EntityKind, namespace: string, name: string, description: string | null } | { id: string, kind: EntityKind, namespace: string, name: string, description: string | null } | { id: string, kind: EntityKind, namespace: string, name: string, description: string | null } | { id: string, kind: EntityKind, namespace: string, name: string, description: string | null } | { id: string, kind: EntityKind, namespace: string, name: string, description: string | null } | { id: string, kind: EntityKind, namespace: string, name: string, description: string | null }, matched: Array<{ field: SearchField, id: string | null, words: Array<string>, snippet: string, places: Array<{ start: number, end: number }> }> }>, facets: Array<{ by: SearchFacetName, complete: boolean, values: Array<{ value: string, label: string, count: number }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type SuggestQueryVariables = Exact<{
   text: Scalars['String']['input'];
@@ -1081,7 +1298,7 @@ export type SuggestQueryVariables = Exact<{
 }>;
 
 
-export type SuggestQuery = { suggest: Array<{ entity: { id: string, kind: EntityKind, namespace: string, name: string } | { id: string, kind: EntityKind, namespace: string, name: string } | { id: string, kind: EntityKind, namespace: string, name: string } | { id: string, kind: EntityKind, namespace: string, name: string } | { id: string, kind: EntityKind, namespace: string, name: string } | { id: string, kind: EntityKind, namespace: string, name: string } | { id: string, kind: EntityKind, namespace: string, name: string } | { id: string, kind: EntityKind, namespace: string, name: string } | { id: string, kind: EntityKind, namespace: string, name: string } | { id: string, kind: EntityKind, namespace: string, name: string } | { id: string, kind: EntityKind, namespace: string, name: string } | { id: string, kind: EntityKind, namespace: string, name: string } | { id: string, kind: EntityKind, namespace: string, name: string } | { id: string, kind: EntityKind, namespace: string, name: string } | { id: string, kind: EntityKind, namespace: string, name: string } | { id: string, kind: EntityKind, namespace: string, name: string } | { id: string, kind: EntityKind, namespace: string, name: string } | { id: string, kind: EntityKind, namespace: string, name: string } | { id: string, kind: EntityKind, namespace: string, name: string }, places: Array<{ start: number, end: number }> }> };
+export type SuggestQuery = { suggest: Array<{ entity: { id: string, kind: EntityKind, namespace: string, name: string } | { id: string, kind: EntityKind, namespace: string, name: string } | { id: string, kind: EntityKind, namespace: string, name: string } | { id: string, kind: EntityKind, namespace: string, name: string } | { id: string, kind: EntityKind, namespace: string, name: string } | { id: string, kind: EntityKind, namespace: string, name: string } | { id: string, kind: EntityKind, namespace: string, name: string } | { id: string, kind: EntityKind, namespace: string, name: string } | { id: string, kind: EntityKind, namespace: string, name: string } | { id: string, kind: EntityKind, namespace: string, name: string } | { id: string, kind: EntityKind, namespace: string, name: string } | { id: string, kind: EntityKind, namespace: string, name: string } | { id: string, kind: EntityKind, namespace: string, name: string } | { id: string, kind: EntityKind, namespace: string, name: string } | { id: string, kind: EntityKind, namespace: string, name: string } | { id: string, kind: EntityKind, namespace: string, name: string } | { id: string, kind: EntityKind, namespace: string, name: string } | { id: string, kind: EntityKind, namespace: string, name: string } | { id: string, kind: EntityKind, namespace: string, name: string } | { id: string, kind: EntityKind, namespace: string, name: string } | { id: string, kind: EntityKind, namespace: string, name: string }, places: Array<{ start: number, end: number }> }> };
 
 export type DescribeMutationVariables = Exact<{
   input: DescribeInput;
@@ -1175,6 +1392,23 @@ export const DatasetsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<DatasetsQuery, DatasetsQueryVariables>;
+export const DatasetAccessDocument = new TypedDocumentString(`
+    query DatasetAccess($namespace: String!, $name: String!) {
+  dataset(namespace: $namespace, name: $name) {
+    id
+    access {
+      uri
+      instructions
+      snippets {
+        language
+        tool
+        code
+      }
+      reason
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DatasetAccessQuery, DatasetAccessQueryVariables>;
 export const RegisterFeatureTableDocument = new TypedDocumentString(`
     mutation RegisterFeatureTable($input: RegisterFeatureTableInput!) {
   registerFeatureTable(input: $input) {
@@ -1528,6 +1762,166 @@ export const FeatureTableDriftDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<FeatureTableDriftQuery, FeatureTableDriftQueryVariables>;
+export const TermDocument = new TypedDocumentString(`
+    query Term($namespace: String! = "default", $name: String!, $deep: Boolean! = true, $kinds: [EntityKind!], $first: Int = 100, $after: String) {
+  term(namespace: $namespace, name: $name) {
+    id
+    name
+    description
+    parents {
+      id
+      name
+    }
+    related {
+      id
+      name
+    }
+    children(first: 100) {
+      nodes {
+        id
+        name
+      }
+    }
+    entities(deep: $deep, kinds: $kinds, first: $first, after: $after) {
+      nodes {
+        id
+        kind
+        name
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<TermQuery, TermQueryVariables>;
+export const DomainDocument = new TypedDocumentString(`
+    query Domain($namespace: String! = "default", $name: String!, $deep: Boolean! = true, $kinds: [EntityKind!], $first: Int = 100, $after: String) {
+  domain(namespace: $namespace, name: $name) {
+    id
+    name
+    description
+    parents {
+      id
+      name
+    }
+    children(first: 100) {
+      nodes {
+        id
+        name
+      }
+    }
+    entities(deep: $deep, kinds: $kinds, first: $first, after: $after) {
+      nodes {
+        id
+        kind
+        name
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DomainQuery, DomainQueryVariables>;
+export const DefineTermDocument = new TypedDocumentString(`
+    mutation DefineTerm($input: DefineTermInput!) {
+  defineTerm(input: $input) {
+    position
+    receipts {
+      ...ReceiptParts
+    }
+    term {
+      id
+    }
+  }
+}
+    fragment ReceiptParts on Receipt {
+  outcome
+  problems {
+    rule
+    path
+    message
+    remedy
+  }
+}`) as unknown as TypedDocumentString<DefineTermMutation, DefineTermMutationVariables>;
+export const DefineDomainDocument = new TypedDocumentString(`
+    mutation DefineDomain($input: DefineDomainInput!) {
+  defineDomain(input: $input) {
+    position
+    receipts {
+      ...ReceiptParts
+    }
+    domain {
+      id
+    }
+  }
+}
+    fragment ReceiptParts on Receipt {
+  outcome
+  problems {
+    rule
+    path
+    message
+    remedy
+  }
+}`) as unknown as TypedDocumentString<DefineDomainMutation, DefineDomainMutationVariables>;
+export const AttachTermDocument = new TypedDocumentString(`
+    mutation AttachTerm($input: AttachTermInput!) {
+  attachTerm(input: $input) {
+    position
+    receipts {
+      ...ReceiptParts
+    }
+  }
+}
+    fragment ReceiptParts on Receipt {
+  outcome
+  problems {
+    rule
+    path
+    message
+    remedy
+  }
+}`) as unknown as TypedDocumentString<AttachTermMutation, AttachTermMutationVariables>;
+export const DetachTermDocument = new TypedDocumentString(`
+    mutation DetachTerm($input: DetachTermInput!) {
+  detachTerm(input: $input) {
+    position
+    receipts {
+      ...ReceiptParts
+    }
+  }
+}
+    fragment ReceiptParts on Receipt {
+  outcome
+  problems {
+    rule
+    path
+    message
+    remedy
+  }
+}`) as unknown as TypedDocumentString<DetachTermMutation, DetachTermMutationVariables>;
+export const AssignDomainDocument = new TypedDocumentString(`
+    mutation AssignDomain($input: AssignDomainInput!) {
+  assignDomain(input: $input) {
+    position
+    receipts {
+      ...ReceiptParts
+    }
+  }
+}
+    fragment ReceiptParts on Receipt {
+  outcome
+  problems {
+    rule
+    path
+    message
+    remedy
+  }
+}`) as unknown as TypedDocumentString<AssignDomainMutation, AssignDomainMutationVariables>;
 export const LineageDocument = new TypedDocumentString(`
     query Lineage($id: ID!, $direction: LineageDirection!, $depth: Int, $level: LineageLevel, $first: Int = 1000, $after: String) {
   lineage(
