@@ -110,3 +110,35 @@ test('what nobody can tell is unknown, and no problem', () => {
   expect(apply({ needs: [{ name: 'id' }], adds: [], dynamic: 'UNKNOWN' })).toMatchObject({ output: undefined, problems: [] });
   expect(rulesOf(apply({ needs: [{ name: 'x' }], adds: [], dynamic: 'UNKNOWN' }))).toEqual(['column-missing params']);
 });
+
+test('one for each, in their order, where each is another case', () => {
+  const rule: SchemaRule = {
+    needs: [{ param: 'from', plural: 'froms' }],
+    adds: [
+      { param: 'to', plural: 'tos', like: 'from', type: 'double', when: ['numeric'] },
+      { param: 'to', plural: 'tos', like: 'from', type: 'vector', when: ['string'] },
+    ],
+  };
+  expect(apply(rule, { froms: ['plan', 'id'], tos: ['a', 'b'] }).added).toEqual([
+    { name: 'a', type: 'vector' },
+    { name: 'b', type: 'double' },
+  ]);
+});
+
+test('a column that is there already may come twice, where nobody looks', () => {
+  const { output } = apply({ needs: [], adds: [{ name: 'id', type: 'int', evenIfThere: true }] });
+  expect(output?.map(({ name }) => name)).toEqual(['id', 'plan', 'words', 'id']);
+});
+
+test('an R formula that must make its label refuses one that is there', () => {
+  const rule: SchemaRule = { needs: [], adds: [{ name: 'features', type: 'vector' }], dynamic: 'R_FORMULA' };
+  const definition = {
+    fits: 'TRANSFORMATION' as const,
+    params: [COLUMN('labelCol'), { name: 'forceIndexLabel', type: 'boolean' as const }],
+    schema: rule,
+  };
+  const forced = (labelCol: string) =>
+    applySegment(definition, new Bindings(definition, { labelCol, forceIndexLabel: true }, 's_0'), INPUT, ['params']);
+  expect(rulesOf(forced('plan'))).toEqual(['column-exists params.labelCol']);
+  expect(rulesOf(forced('label'))).toEqual([]);
+});

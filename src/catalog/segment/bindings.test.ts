@@ -13,10 +13,10 @@ const BUCKETS: SegmentDefinition = {
     { name: 'outputCols', type: 'array<string>', required: true, goesWith: 'inputCols' },
     { name: 'share', type: 'double', default: 0.5, min: 0, max: 1, exclusiveMin: true },
     { name: 'splits', type: 'array<double>', required: true, goesWith: 'inputCol' },
-    { name: 'tries', type: 'int', min: 1 },
+    { name: 'tries', type: 'int', min: -1, except: [0] },
   ],
   schema: {
-    needs: [{ param: 'inputCol', plural: 'inputCols', types: ['numeric'] }],
+    needs: [{ param: 'inputCol', plural: 'inputCols', types: ['numeric'], distinct: true }],
     adds: [{ param: 'outputCol', plural: 'outputCols', type: 'double' }],
   },
 };
@@ -38,7 +38,8 @@ test.each<[string, Record<string, Json>, string]>([
   ['a text for a number', { ...GOOD, tries: '3' }, 'param-type params.tries'],
   ['a fraction for a whole number', { ...GOOD, tries: 1.5 }, 'param-type params.tries'],
   ['a list with a text in it', { ...GOOD, splits: [0, 'one'] }, 'param-type params.splits'],
-  ['below its bound', { ...GOOD, tries: 0 }, 'param-bounds params.tries'],
+  ['below its bound', { ...GOOD, tries: -2 }, 'param-bounds params.tries'],
+  ['what is left out of its bounds', { ...GOOD, tries: 0 }, 'param-bounds params.tries'],
   ['on an exclusive bound', { ...GOOD, share: 0 }, 'param-bounds params.share'],
   ['above its bound', { ...GOOD, share: 1.1 }, 'param-bounds params.share'],
   ['a text that it may not be', { ...GOOD, handleInvalid: 'drop' }, 'param-bounds params.handleInvalid'],
@@ -46,6 +47,7 @@ test.each<[string, Record<string, Json>, string]>([
   ['what goes with another', { ...GOOD, outputCols: ['a'] }, 'param-goes-with params.outputCols'],
   ['not one for each', { inputCols: ['x', 'y'], outputCols: ['a'] }, 'param-length params.outputCols'],
   ['no column', {}, 'column-bound params.inputCol'],
+  ['a column twice', { inputCols: ['x', 'x'], outputCols: ['a', 'b'] }, 'columns-distinct params.inputCols'],
   ['an empty column', { ...GOOD, inputCol: '' }, 'column-bound params.inputCol'],
 ])('%s', (_, params, problem) => {
   expect(rulesOf(params)).toEqual([problem]);

@@ -42,4 +42,6 @@ test.each([
 test('a column that is not there', () => {
   expect(typesOf('SELECT *, nowhere + 1 AS x FROM __THIS__')).toEqual({ missing: 'nowhere' });
   expect(typesOf('SELECT nowhere FROM __THIS__')).toEqual({ missing: 'nowhere' });
+  expect(typesOf('SELECT a FROM __THIS__ WHERE nowhere > 1 LIMIT 5')).toEqual({ missing: 'nowhere' });
+  expect(typesOf("SELECT a FROM __THIS__ WHERE a BETWEEN 1 AND 2 AND plan LIKE 'x%' ORDER BY whatever")).toEqual({ a: 'int' });
 });
