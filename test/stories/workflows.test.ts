@@ -201,6 +201,52 @@ describe('a training workflow', () => {
   });
 });
 
+test('a feature table is a source by its keys, event time and features', async () => {
+  const { registerFeatureTable } = await world.ask<{ registerFeatureTable: { receipts: object[] } }>(
+    `mutation ($input: RegisterFeatureTableInput!) { registerFeatureTable(input: $input) { receipts { outcome problems { rule message } } } }`,
+    {
+      input: {
+        namespace: world.ns,
+        name: 'spending',
+        keys: [{ name: 'id', dataType: 'LONG' }],
+        eventTime: { name: 'at', dataType: 'TIMESTAMP' },
+        features: [{ name: 'total', dataType: 'DOUBLE', semanticKind: 'NUMERIC' }],
+      },
+    },
+  );
+  expect(registerFeatureTable.receipts).toEqual([{ outcome: 'APPLIED', problems: [] }]);
+  const table = `feature-table:${world.ns}/spending`;
+  const nodes = [{ id: 'table', kind: 'SOURCE', dataset: table }, pipeline('p', 'table', 'ratios'), sink('rates', 'p')];
+  const { validateWorkflow } = await world.ask<{ validateWorkflow: object }>(
+    `query ($definition: WorkflowDefinitionInput!) { validateWorkflow(definition: $definition) { valid notes { rule } columns(node: "p") { name type } } }`,
+    { definition: { nodes } },
+  );
+  expect(validateWorkflow).toEqual({
+    valid: true,
+    notes: [],
+    columns: [
+      { name: 'id', type: 'bigint' },
+      { name: 'at', type: 'timestamp' },
+      { name: 'total', type: 'double' },
+      { name: 'ratio', type: 'double' },
+    ],
+  });
+  await publish('rates', nodes);
+  const { workflow } = await world.ask<{ workflow: object }>(
+    `query ($ns: String!) { workflow(namespace: $ns, name: "rates") { currentVersion { nodes { dataset { kind name } sourceKind } } } }`,
+    { ns: world.ns },
+  );
+  expect(workflow).toMatchObject({
+    currentVersion: {
+      nodes: [
+        { dataset: null },
+        { dataset: { kind: 'DATASET' } },
+        { dataset: { kind: 'FEATURE_TABLE', name: 'spending' }, sourceKind: 'PERSISTENT_STORE' },
+      ],
+    },
+  });
+});
+
 describe('a draft', () => {
   test('may be incomplete, is a version that says so, and is not in the lineage of data', async () => {
     const nodes = [source('orders'), { id: 'p', kind: 'PIPELINE' }];
