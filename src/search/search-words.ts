@@ -11,6 +11,7 @@ export const UNSEARCHED: Readonly<Partial<Record<Kind, string>>> = {
   SEGMENT_VERSION: 'found through its segment',
   PIPELINE_VERSION: 'found through its pipeline',
   WORKFLOW_VERSION: 'found through its workflow',
+  STATISTICS: 'found through its dataset: it is a measurement of it',
 };
 
 /** When this changes, the words of everything that is stored are made anew at the next start. */

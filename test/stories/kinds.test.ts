@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { columnId, entityId } from '../../src/catalog/id.js';
+import { columnId, entityId, featureOf } from '../../src/catalog/id.js';
 import type { Kind } from '../../src/catalog/kind.js';
 import { STORED_KINDS } from '../../src/catalog/projection.js';
 import { UNSEARCHED } from '../../src/search/search-words.js';
+import type { Statement } from '../../src/write/fact.js';
 import { CatalogWorld } from '../support/catalog-world.js';
 
 /** Each kind that is stored can be found, looked up and followed: a kind that is new to the catalog fails here until all is there. */
@@ -22,6 +23,9 @@ const idOfOne: Readonly<Partial<Record<Kind, () => string>>> = {
   TERM: () => entityId('TERM', world.ns, 'walk'),
   DOMAIN: () => entityId('DOMAIN', world.ns, 'walks'),
   CONNECTOR: () => entityId('CONNECTOR', 'default', `https://example.org/${world.ns}`),
+  STATISTICS: () => entityId('STATISTICS', world.ns, 'walked', '2026-01-01 00:00:00'),
+  FEATURE_TABLE: () => entityId('FEATURE_TABLE', world.ns, 'gaits'),
+  FEATURE: () => featureOf(idOf('FEATURE_TABLE'), 'pace'),
   SEGMENT: () => entityId('SEGMENT', world.ns, 'stride'),
   SEGMENT_VERSION: () => entityId('SEGMENT_VERSION', world.ns, 'stride', '1'),
   PIPELINE: () => entityId('PIPELINE', world.ns, 'march'),
@@ -32,16 +36,27 @@ const idOfOne: Readonly<Partial<Record<Kind, () => string>>> = {
 
 /** Definitions are built on each other, up to one that makes what everything else walks from. */
 async function define(): Promise<void> {
+  const say = (statement: Statement) =>
+    world.writer.submit({ producer: 'person:walker', at: world.tick(), claims: [], statement, raw: { subject: statement.subject } });
   const version = (kind: 'SEGMENT' | 'PIPELINE' | 'WORKFLOW', parts: string[], makes: string[] = []) => {
     const subject = idOf(`${kind}_VERSION`);
     const inputs = [idOf(kind), ...parts].map((dataset) => ({ dataset }));
     const outputs = makes.map((dataset) => ({ dataset }));
-    const statement = { subject, method: 'DECLARED' as const, inputs, outputs, columns: [] };
-    return world.writer.submit({ producer: 'person:walker', at: world.tick(), claims: [], statement, raw: { subject } });
+    return say({ subject, method: 'DECLARED', inputs, outputs, columns: [] });
   };
   await version('SEGMENT', []);
   await version('PIPELINE', [idOf('SEGMENT_VERSION')]);
   await version('WORKFLOW', [idOf('PIPELINE_VERSION')], [world.dataset('start')]);
+  const table = idOf('FEATURE_TABLE');
+  const start = world.dataset('start');
+  const derivations = [{ dataset: start, field: 'step', to: 'pace', transformations: [] }];
+  await say({
+    subject: table,
+    method: 'DECLARED',
+    inputs: [{ dataset: start }],
+    outputs: [],
+    columns: [{ output: table, derivations, indirect: [] }],
+  });
 }
 
 /** What no data flows through, and why: lineage says so. */
@@ -53,6 +68,7 @@ const WITHOUT_LINEAGE: Readonly<Partial<Record<Kind, string>>> = {
   TERM: 'a term says what things mean',
   DOMAIN: 'things belong to a domain',
   CONNECTOR: 'it reports; jobs read and write',
+  STATISTICS: 'it measures a dataset; that has lineage',
 };
 
 beforeAll(async () => {
@@ -62,6 +78,7 @@ beforeAll(async () => {
   await world.ran({ job: 'walking', run: 'run-walked', reads: ['start'], writes: ['walked'], producer });
   const column = columnId(world.dataset('walked'), 'step');
   await world.said([
+    { id: idOf('STATISTICS'), attributes: { statistics: { rowCount: 1 } } },
     { id: world.dataset('walked'), attributes: { schema: [{ path: 'step', type: 'int' }] } },
     {
       id: column,
