@@ -385,6 +385,14 @@ describe('features are found', () => {
     for (const one of parts) expect(await found({ ...one, dataType: 'BINARY' })).toEqual([]);
   });
 
+  test('once, whatever the roles in which somebody owns them', async () => {
+    const owner = `person:${world.ns}/zoe`;
+    for (const id of [table('network'), featureOf(table('network'), 'region')])
+      for (const role of ['OWNER', 'STEWARD'])
+        await world.ask(`mutation ($input: AssignOwnerInput!) { assignOwner(input: $input) { position } }`, { input: { id, owner, role } });
+    expect(await found({ owner })).toEqual(['faults_7d', 'region']);
+  });
+
   test('page by page', async () => {
     for (const filter of [{ text: 'page-' }, { dataType: 'DATE' }, { tag: tag('paged') }, { semanticKind: 'TIMESTAMP' }]) {
       const names = Array.from({ length: 7 }, (_, i) => `page-${i}`);

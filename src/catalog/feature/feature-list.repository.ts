@@ -27,12 +27,13 @@ export interface FeatureFilter extends EntityFilter {
 type Via = 'table' | 'tag' | 'owner' | 'source' | 'word';
 
 /** An absent part of a filter is a null, so that there is one plan; what the list began with is not asked again. */
-const CONDITIONS = `
-WHERE ($p.id IS NULL OR e.id > $p.id)
-  AND ($p.namespace IS NULL OR e.namespace = $p.namespace)
-  AND ($p.described IS NULL OR coalesce(e.described, false) = $p.described)
+const CHEAP = `e.id > $p.from AND e.id < $p.until
   AND ($p.dataType IS NULL OR e.dataType = $p.dataType)
-  AND ($p.semanticKind IS NULL OR e.semanticKind = $p.semanticKind)
+  AND ($p.semanticKind IS NULL OR e.semanticKind = $p.semanticKind)`;
+
+/** Asked only of as many as it takes to fill the page. */
+const REST = `
+WHERE ($p.described IS NULL OR coalesce(e.described, false) = $p.described)
   AND ($p.nameContains IS NULL OR toLower(e.name) CONTAINS $p.nameContains)
   AND all(word IN $p.words WHERE e.text CONTAINS word)
   AND ($p.tag IS NULL OR EXISTS { (e)-[:TAGGED]->(:Entity {id: $p.tag}) })
@@ -46,11 +47,11 @@ WHERE ($p.id IS NULL OR e.id > $p.id)
   AND $p.removed = (e.removedAt IS NOT NULL OR EXISTS { (e)-[:PART_OF]->(t) WHERE t.removedAt IS NOT NULL })`;
 
 const list = (start: string, order: string): string => `${start}
-WITH e ${CONDITIONS}
-WITH e ORDER BY ${order} LIMIT toInteger($p.limit)
-RETURN ${rowMap(shape)} AS row`;
+WITH e ORDER BY ${order} ${REST}
+WITH e LIMIT toInteger($p.limit)
+RETURN ${rowMap(shape)} AS row ORDER BY e.id`;
 
-// All but one of `via` are null and lead nowhere.
+// All but one of `via` are null and lead nowhere; somebody can own the same thing in several roles.
 const VIA = list(
   `
 CALL () {
@@ -58,15 +59,18 @@ CALL () {
   UNION ALL
   MATCH (:Entity {id: $p.via.tag})<-[:TAGGED]-(e:Feature) RETURN e
   UNION ALL
-  MATCH (:Entity {id: $p.via.owner})<-[:OWNED_BY]-(e:Feature) RETURN e
+  MATCH (:Entity {id: $p.via.owner})<-[:OWNED_BY]-(e:Feature) RETURN DISTINCT e
   UNION ALL
-  MATCH (:Entity {id: $p.via.owner})<-[:OWNED_BY]-(:FeatureTable)<-[:PART_OF]-(e:Feature) RETURN e
+  MATCH (o:Entity {id: $p.via.owner})<-[:OWNED_BY]-(:FeatureTable)<-[:PART_OF]-(e:Feature) WHERE NOT (e)-[:OWNED_BY]->(o) RETURN DISTINCT e
   UNION ALL
   MATCH (e:Feature) USING TEXT INDEX e:Feature(text) WHERE e.text CONTAINS $p.via.word RETURN e
   UNION ALL
-  MATCH (:Entity {id: $p.via.source})<-[:IN_SOURCE]-(:Dataset)<-[:MATERIALISED_IN]-(:FeatureTable)<-[:PART_OF]-(e:Feature) RETURN e
+  MATCH (:Entity {id: $p.via.source})<-[:IN_SOURCE]-(:Dataset)<-[:MATERIALISED_IN]-(t:FeatureTable)
+  WITH DISTINCT t
+  MATCH (t)<-[:PART_OF]-(e:Feature) RETURN e
 }
-WITH DISTINCT e`,
+WITH e
+WHERE ${CHEAP}`,
   'e.id',
 );
 
@@ -75,21 +79,21 @@ const OF_TYPE = list(
   `
 MATCH (e:Feature)
 USING INDEX e:Feature(dataType, id)
-WHERE e.dataType = $p.dataType AND e.id > $p.from`,
+WHERE e.dataType = $p.dataType AND ${CHEAP}`,
   'e.dataType, e.id',
 );
 const OF_KIND = list(
   `
 MATCH (e:Feature)
 USING INDEX e:Feature(semanticKind, id)
-WHERE e.semanticKind = $p.semanticKind AND e.id > $p.from`,
+WHERE e.semanticKind = $p.semanticKind AND ${CHEAP}`,
   'e.semanticKind, e.id',
 );
 const ANY = list(
   `
 MATCH (e:Entity)
 USING INDEX e:Entity(id)
-WHERE e.id > $p.from AND e.id < $p.until`,
+WHERE ${CHEAP}`,
   'e.id',
 );
 
@@ -106,9 +110,7 @@ export async function listFeatures(database: Database, filter: FeatureFilter, re
     ...idRange(prefix, request),
     dataType: filter.dataType ?? null,
     described: filter.described ?? null,
-    id: request.after?.[1] ?? null,
     nameContains: filter.nameContains?.toLowerCase() ?? null,
-    namespace: filter.namespace ?? null,
     owner: via.owner ? null : owner,
     removed: filter.removed ?? false,
     semanticKind: filter.semanticKind ?? null,
