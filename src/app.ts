@@ -20,6 +20,7 @@ import { lockDataFolder, ManagedNeo4j } from './neo4j/managed/managed-neo4j.js';
 import { type Progress, silent } from './neo4j/managed/progress.js';
 import { migrate } from './neo4j/migrate.js';
 import { StartingDatabase } from './neo4j/starting-database.js';
+import { keepIndexed } from './search/search-index.js';
 import type { Started } from './welcome.js';
 import type { Submit } from './write/fact.js';
 import { backfillSearchWords } from './write/search-backfill.js';
@@ -58,6 +59,7 @@ export async function createApp(config: Config, { log, progress = silent }: AppO
     log,
   });
   let managed: ManagedNeo4j | undefined;
+  let endIndexing = async (): Promise<void> => undefined;
 
   async function openDatabase(lock: DataFolderLock | undefined): Promise<void> {
     const { dataFolder, cacheFolder, environment, neo4jHeap } = config;
@@ -84,6 +86,7 @@ export async function createApp(config: Config, { log, progress = silent }: AppO
     await registerStockStages(database, writer.submit);
     await warmUpReads(database);
     progress.end('ready');
+    endIndexing = keepIndexed(database);
     ready = true;
     return { url, ...(secret && { adminToken: secret }) };
   }
@@ -92,6 +95,7 @@ export async function createApp(config: Config, { log, progress = silent }: AppO
     ready = false;
     await server.close();
     await writer.drained();
+    await endIndexing();
     await database.close();
     await managed?.stop();
   }

@@ -6,6 +6,7 @@ import type { Place } from './matched.js';
 import { parseQuery, type SearchQuery } from './query.js';
 import { compareHits, cursorOf, type Hit, type HitSet, type SearchFilter } from './search.js';
 import { findHits, findSuggestions, listHits } from './search.repository.js';
+import { takeIntoIndex } from './search-index.js';
 import { runsOf } from './tokenise.js';
 
 /** One page of what was found, and what its other fields are made from. */
@@ -27,6 +28,7 @@ export async function find(database: Database, text: string, filter: SearchFilte
     return { query, whole, page: pageAfter(after ? await listHits(database, filter, request.after) : whole, request, after) };
   }
   const nothing = query.terms.length === 0 && text.trim() !== '';
+  if (!nothing) await takeIntoIndex(database);
   const whole = nothing ? NONE : await findHits(database, query, filter);
   return { query, whole, page: pageAfter(whole, request, after) };
 }
@@ -47,6 +49,7 @@ function cursorIn(after: CursorParts | null): Pick<Hit, 'rank' | 'id'> | null {
 export async function suggest(database: Database, text: string, first: number): Promise<readonly Hit[]> {
   const query = parseQuery(text);
   if (query.terms.length === 0) return [];
+  await takeIntoIndex(database);
   const { hits } = await findSuggestions(database, query);
   return hits.slice(0, first);
 }

@@ -21,7 +21,7 @@ CALL () {
 }
 CALL () {
   UNWIND $p.creates AS r
-  CREATE (n:Entity:$(r.label))
+  CREATE (n:Entity:$(CASE WHEN r.properties.searchWords IS NULL THEN [r.label] ELSE [r.label, 'Unsearched'] END))
   SET n = r.properties, n.key = toInteger(r.key), n.position = toInteger(r.properties.position)
 }
 CALL () {

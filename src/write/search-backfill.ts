@@ -31,7 +31,7 @@ const WRITE = `
 MATCH (log:Log {name: 'log'})
 SET log.lock = 'search-words'
 WITH log WHERE log.position = $p.position
-CALL () { UNWIND $p.rows AS r MATCH (e:Entity {key: r.key}) SET e.searchWords = r.words }
+CALL () { UNWIND $p.rows AS r MATCH (e:Entity {key: r.key}) REMOVE e:Unsearched SET e.searchWords = r.words, e:$(CASE WHEN r.words IS NULL THEN [] ELSE ['Searched'] END) }
 CALL () { UNWIND $p.columns AS r MATCH (c:Column {key: r.key}) SET c.searchWords = r.words }
 MERGE (s:SearchWords {name: 'search-words'})
 SET s.format = toInteger($p.format), s.after = $p.after, s.done = $p.done

@@ -35,7 +35,7 @@ const wordsNow = () => database.read<{ id: string; words: string | null }>(WORDS
 
 /** As the graph was before there were words. */
 async function forgetWords(): Promise<void> {
-  await database.write('MATCH (n:Entity|Column) REMOVE n.searchWords');
+  await database.write('MATCH (n:Entity|Column) REMOVE n.searchWords, n:Searched, n:Unsearched');
   await database.write('MATCH (s:SearchWords) DELETE s');
 }
 
@@ -53,6 +53,8 @@ test('the words are those that the Writer keeps', async () => {
   expect(told.at(0)).toEqual([10, count]);
   expect(told.at(-1)).toEqual([count, count]);
   expect(await wordsNow()).toEqual(kept);
+  const [indexed] = await database.read('MATCH (n:Entity) WHERE n:Searched <> (n.searchWords IS NOT NULL) RETURN count(n) AS count');
+  expect(indexed).toEqual({ count: 0 });
   expect(await backfillSearchWords(database)).toBe(0);
 });
 

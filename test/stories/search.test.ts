@@ -113,7 +113,7 @@ describe('what is typed, and what is found in which order', () => {
     // From one column into the next there is no phrase.
     ['"tariff monthly"', ''],
     // Descriptions.
-    ['in cents', 'crm.public.contracts, column monthly_fee, source postgres://crm.acme.example:5432'],
+    ['"in cents"', 'crm.public.contracts, column monthly_fee'],
     ['"one row per customer"', 'crm.public.customers, curated/churn_features.parquet'],
     ['munich', 'source postgres://crm.acme.example:5432'],
     // Tags, owners, connectors; accents or none.
