@@ -18,6 +18,9 @@ const FORMAT_OF_EXTENSION: Readonly<Record<string, Format>> = {
 };
 const EXTENSION = /\.([a-z]+)(?:\.(?:gz|bz2|zst|xz|snappy))?$/i;
 
+/** Spark takes paths for patterns; stars are left to mean what they do there. */
+const SPARK_PATTERN = /[\\{}[\]]/g;
+
 interface FileSet {
   /** As Spark, and as everybody else spells it. */
   readonly spark: string;
@@ -33,16 +36,17 @@ interface FileSet {
 export function fileAccess({ address, name, facets }: Place): Reading | undefined {
   const stored = storedAt(address, name);
   if (!stored) return undefined;
-  const { uri, hint, ...paths } = stored;
-  const found = formatOf(name, facets.storage);
-  if (!found)
+  const { uri, hint, ...found } = stored;
+  const paths = { ...found, spark: found.spark.replace(SPARK_PATTERN, '\\$&') };
+  const format = formatOf(name, facets.storage);
+  if (!format)
     return {
       uri,
       hint,
       snippets: [],
       reason: 'Neither the ending of its name nor a storage facet tells the format of these files.',
     };
-  return { uri, hint, snippets: snippetsOf({ ...paths, ...found }), reason: null };
+  return { uri, hint, snippets: snippetsOf({ ...paths, ...format }), reason: null };
 }
 
 /** By the storage facet, else by the ending of the name. Spark writes folders, with or without an ending. */

@@ -127,6 +127,12 @@ describe('files', () => {
     for (const [at, part] of [python, scala, sql].entries()) expect(snippets[at]!.code).toContain(part);
   });
 
+  test('Spark takes no name for a pattern', () => {
+    const { 'SCALA spark': scala, 'PYTHON pandas': python } = codeOf(known('file', '/a[1]\\{b}.csv'));
+    expect(scala).toContain('.load("file:///a\\\\[1\\\\]\\\\\\\\\\\\{b\\\\}.csv")');
+    expect(python).toContain('pd.read_csv("/a[1]\\\\{b}.csv")');
+  });
+
   test('of an unknown format: where they are, and why there is no code', () => {
     expect(accessTo(known('s3://lake', 'x/blob'))).toMatchObject({
       uri: 's3://lake/x/blob',
