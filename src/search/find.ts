@@ -7,7 +7,7 @@ import { parseQuery, type SearchQuery } from './query.js';
 import { compareHits, cursorOf, type Hit, type HitSet, type SearchFilter } from './search.js';
 import { findHits, findSuggestions, listHits } from './search.repository.js';
 import { takeIntoIndex } from './search-index.js';
-import { runsOf } from './tokenise.js';
+import { runsOf, tokenise } from './tokenise.js';
 
 /** One page of what was found, and what its other fields are made from. */
 export interface Found {
@@ -23,11 +23,13 @@ const NONE: HitSet = { hits: [], complete: true };
 export async function find(database: Database, text: string, filter: SearchFilter, request: PageRequest): Promise<Found> {
   const query = parseQuery(text);
   const after = cursorIn(request.after);
-  if (text.trim() === '' && !filter.hasColumn) {
+  const column = filter.hasColumn?.trim() ?? '';
+  if (text.trim() === '' && column === '') {
     const whole = await listHits(database, filter, null);
     return { query, whole, page: pageAfter(after ? await listHits(database, filter, request.after) : whole, request, after) };
   }
-  const nothing = query.terms.length === 0 && text.trim() !== '';
+  // Nothing is called by signs alone.
+  const nothing = (text.trim() !== '' && query.terms.length === 0) || (column !== '' && tokenise(column).length === 0);
   if (!nothing) await takeIntoIndex(database);
   const whole = nothing ? NONE : await findHits(database, query, filter);
   return { query, whole, page: pageAfter(whole, request, after) };

@@ -16,7 +16,11 @@ export async function audit(acknowledged: ReadonlySet<string>, vinci: VinciProce
   const database = await connect(connection);
   try {
     const logged: string[] = [];
-    for await (const { raw } of readFacts(database)) logged.push((raw as { run: { runId: string } }).run.runId);
+    // Besides the events there is what the server says itself: the stock stages.
+    for await (const { raw } of readFacts(database)) {
+      const { run } = raw as { run?: { runId: string } };
+      if (run) logged.push(run.runId);
+    }
     const edges = await database.read<{ kind: string; from: string; to: string }>(EDGES);
     const [nodes] = await database.read<Record<string, number>>(NODES);
     return [

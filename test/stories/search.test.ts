@@ -178,6 +178,7 @@ describe('narrowed by a filter', () => {
     ],
     [null, { hasColumn: 'id customer' }, ''],
     [null, { hasColumn: 'id full' }, ''],
+    [null, { hasColumn: '?!' }, ''],
     ['churn', { hasColumn: 'score' }, 'ANALYTICS.CHURN.CUSTOMER_CHURN_SCORES'],
     [null, { described: false, kinds: ['DATASET'] }, ''],
     ['gold', { described: false }, 'tag gold-standard'],
