@@ -54,3 +54,11 @@ export function idRange(prefix: string, request: PageRequest): { from: string; u
   const after = request.after?.[1] ?? '';
   return { from: after > prefix ? after : prefix, until, limit: request.first + 1 };
 }
+
+/** The words of a text that is looked for, in lower case. */
+export function wordsIn(text: string | null | undefined): string[] {
+  return (text ?? '')
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((word) => word !== '');
+}

@@ -1,5 +1,5 @@
 import { type DatasetRow, shape as datasetShape } from '../dataset/dataset.js';
-import type { EntityFilter } from '../entity/filter.js';
+import { type EntityFilter, wordsIn } from '../entity/filter.js';
 import { listOfKind } from '../entity/list.repository.js';
 import { byId, type PagedRelation, relation } from '../entity/relation.repository.js';
 import { rowMap, rowOf } from '../entity/row.js';
@@ -30,10 +30,7 @@ export const listFeatureTables = listOfKind<FeatureTableFilter, FeatureTableRow>
     computedBy: computedBy ?? null,
     dataset: dataset ?? null,
     source: source ?? null,
-    words: (text ?? '')
-      .toLowerCase()
-      .split(/\s+/)
-      .filter((word) => word !== ''),
+    words: wordsIn(text),
   }),
 );
 

@@ -1,5 +1,5 @@
 import type { Database } from '../../neo4j/database.js';
-import { type EntityFilter, idRange } from '../entity/filter.js';
+import { type EntityFilter, idRange, wordsIn } from '../entity/filter.js';
 import { type Page, type PageRequest, pageOf } from '../entity/page.js';
 import { byId } from '../entity/relation.repository.js';
 import { type RawRow, rowMap, rowOf } from '../entity/row.js';
@@ -103,7 +103,8 @@ const ALL = 'feature:';
 /** In the order of ids. */
 export async function listFeatures(database: Database, filter: FeatureFilter, request: PageRequest): Promise<Page<FeatureRow>> {
   const { owner = null, source = null, table = null, tag = null } = filter;
-  const words = wordsIn(filter.text);
+  // The longest, which is in the fewest texts, comes first.
+  const words = wordsIn(filter.text).sort((a, b) => b.length - a.length);
   const via = viaOf({ table, tag, owner, word: words[0] ?? null, source });
   const prefix = filter.namespace ? entityId('FEATURE', filter.namespace, 't', 'f').slice(0, -'t/f'.length) : ALL;
   const p = {
@@ -139,10 +140,4 @@ function statementFor(via: Readonly<Record<Via, string | null>>, { dataType, sem
   if (Object.values(via).some((value) => value !== null)) return VIA;
   if (dataType) return OF_TYPE;
   return semanticKind ? OF_KIND : ANY;
-}
-
-/** In lower case; the longest, which is in the fewest texts, comes first. */
-function wordsIn(text: string | null | undefined): string[] {
-  const words = (text ?? '').toLowerCase().split(/\s+/);
-  return words.filter((word) => word !== '').sort((a, b) => b.length - a.length);
 }

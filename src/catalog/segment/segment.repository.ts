@@ -1,5 +1,4 @@
-import type { EntityFilter } from '../entity/filter.js';
-import { listOfKind } from '../entity/list.repository.js';
+import { type DefinitionFilter, listOfDefinitions } from '../entity/definition-list.repository.js';
 import { byId, type PagedRelation, relation } from '../entity/relation.repository.js';
 import { rowMap, rowOf } from '../entity/row.js';
 import type { Fits } from './definition.js';
@@ -7,10 +6,7 @@ import { type SegmentRow, shape } from './segment.js';
 import { wantedTurns } from './turns.js';
 import { type SegmentVersionRow, shape as versionShape } from './version.js';
 
-/** What is asked of what a segment does holds of its newest published version. */
-export interface SegmentFilter extends EntityFilter {
-  /** Words, each anywhere in name or description, upper or lower case. */
-  readonly text?: string | null;
+export interface SegmentFilter extends DefinitionFilter {
   readonly fits?: Fits | null;
   readonly task?: string | null;
   /** A type of columns that it takes, and one that it makes (of that). */
@@ -18,31 +14,13 @@ export interface SegmentFilter extends EntityFilter {
   readonly produces?: string | null;
 }
 
-const CONDITIONS = `
-  all(word IN $p.words WHERE toLower(e.name + ' ' + coalesce(e.description, '')) CONTAINS word)
-  AND (NOT $p.byContent OR EXISTS {
-    MATCH (e)<-[:VERSION_OF]-(v:SegmentVersion)
-    WHERE v.removedAt IS NULL AND NOT v.draft
-      AND ($p.fits IS NULL OR v.fits = $p.fits)
+const CONTENT = `($p.fits IS NULL OR v.fits = $p.fits)
       AND ($p.task IS NULL OR toUpper(v.task) = $p.task)
-      AND ($p.turns IS NULL OR any(turn IN $p.turns WHERE v.turns CONTAINS turn))
-      AND NOT EXISTS {
-        MATCH (e)<-[:VERSION_OF]-(later:SegmentVersion)
-        WHERE later.number > v.number AND later.removedAt IS NULL AND NOT later.draft
-      }
-  })`;
+      AND ($p.turns IS NULL OR any(turn IN $p.turns WHERE v.turns CONTAINS turn))`;
 
-const MAX_WORDS = 20;
-
-export const listSegments = listOfKind<SegmentFilter, SegmentRow>(
-  { prefix: 'segment:', shape, conditions: CONDITIONS },
-  ({ text, fits = null, task = null, accepts = null, produces = null }) => ({
-    words: (text ?? '')
-      .toLowerCase()
-      .split(/\s+/)
-      .filter((word) => word !== '')
-      .slice(0, MAX_WORDS),
-    byContent: [fits, task, accepts, produces].some((given) => given !== null),
+export const listSegments = listOfDefinitions<SegmentFilter, SegmentRow>(
+  { prefix: 'segment:', shape, version: 'SegmentVersion', content: CONTENT },
+  ({ fits = null, task = null, accepts = null, produces = null }) => ({
     fits,
     task: task?.toUpperCase() ?? null,
     turns: wantedTurns(accepts, produces),
