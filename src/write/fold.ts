@@ -1,6 +1,7 @@
 import type { FieldClaim } from '../catalog/attributes.js';
 import { splitColumnId } from '../catalog/id.js';
 import { VinciError } from '../errors.js';
+import { keyReused } from './command.js';
 import { canonicalText, hashOf } from './content.js';
 import type { Claim, Command, Fact, Json, Outcome, Port, Statement } from './fact.js';
 import { getOrMake } from './get-or-make.js';
@@ -246,5 +247,5 @@ export class GroupFold {
 
 function repeated(command: Command, known: Declared): Taken {
   if (known.input === command.input) return { outcome: 'UNCHANGED', answer: known.answer ?? command.subject };
-  throw new VinciError('KEY_REUSED', `The idempotency key "${command.key}" came with another input before; use a new key.`);
+  throw keyReused(command.key ?? '');
 }

@@ -1,5 +1,6 @@
 import { BadInput, Unavailable } from '../errors.js';
 import type { Database } from '../neo4j/database.js';
+import { commandHash } from './command.js';
 import { COMMIT_ADDING, COMMIT_REWRITING, READ_HEAD } from './commit.cypher.js';
 import { hashOf } from './content.js';
 import type { Receipt, Submit } from './fact.js';
@@ -62,8 +63,9 @@ export class Writer {
   readonly submit: Submit = (fact) =>
     new Promise((resolve, reject) => {
       const raw = JSON.stringify(fact.raw);
-      const named = fact.command?.key === undefined ? raw : `command ${fact.command.key}`;
-      this.waiting.push({ fact, raw, hash: hashOf(`${fact.producer}\n${named}`), stamp: stampOf(fact.at, Date.now()), resolve, reject });
+      const key = fact.command?.key;
+      const hash = key === undefined ? hashOf(`${fact.producer}\n${raw}`) : commandHash(fact.producer, key);
+      this.waiting.push({ fact, raw, hash, stamp: stampOf(fact.at, Date.now()), resolve, reject });
       this.onWaiting(this.waiting.length);
       this.running ??= this.run();
     });

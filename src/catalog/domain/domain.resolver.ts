@@ -2,11 +2,12 @@ import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from '
 import { PageArgs } from '../../graphql/connection.js';
 import type { Context } from '../../graphql/context.js';
 import { DOMAIN_ATTRIBUTE } from '../attributes.js';
+import { refused } from '../entity/command.mutation.js';
 import { EntityConnection } from '../entity/entity.type.js';
 import { type Page, pageRequest } from '../entity/page.js';
 import { EntityPayload } from '../entity/payload.type.js';
 import type { EntityRow } from '../entity/row.js';
-import { refuse, stateOfKnown } from '../entity/state.mutation.js';
+import { stateOfKnown } from '../entity/state.mutation.js';
 import { wrongId } from '../entity/wrong-id.js';
 import { define } from '../hierarchy/define.mutation.js';
 import { definitionRules, MemberArgs, memberRequest } from '../hierarchy/hierarchy.input.js';
@@ -74,7 +75,7 @@ export class DomainResolver {
   async assignDomain(@Arg('input', () => AssignDomainInput) input: AssignDomainInput, @Ctx() context: Context): Promise<EntityPayload> {
     const { domain } = assignDomainRules.parse(input);
     const id = domain === null ? false : idFromText('DOMAIN', domain);
-    if (id === undefined) return refuse(context, wrongId('DOMAIN', domain!, 'domain'));
+    if (id === undefined) return refused(context, [wrongId('DOMAIN', domain!, 'domain')]);
     return stateOfKnown(context, { id: input.id, attributes: { [DOMAIN_ATTRIBUTE]: id } }, async (known) => objectionToDomain(known));
   }
 }

@@ -1,6 +1,7 @@
 import { requireRole } from '../../access/viewer.js';
 import { VinciError } from '../../errors.js';
 import type { Context } from '../../graphql/context.js';
+import { commandHash, keyReused } from '../../write/command.js';
 import { canonicalText, hashOf } from '../../write/content.js';
 import type { Claim, Json, Outcome, Problem, Receipt, Statement } from '../../write/fact.js';
 import { timeOf } from '../time.js';
@@ -54,7 +55,7 @@ export async function answeredBefore<Row extends EntityRow>(
 ): Promise<Done<Row> | undefined> {
   requireRole(context.viewer, 'EDITOR');
   if (!idempotencyKey) return undefined;
-  const known = await findAnswer(context.database, hashOf(`${producerOf(context)}\ncommand ${idempotencyKey}`));
+  const known = await findAnswer(context.database, commandHash(producerOf(context), idempotencyKey));
   if (!known) return undefined;
   if (known.input !== inputHash(input)) throw keyReused(idempotencyKey);
   return done(context, { outcome: 'UNCHANGED', position: await headPosition(context.database), problems: [] }, known.answer);
@@ -72,7 +73,12 @@ export async function unchanged<Row extends EntityRow>({ database }: Context, en
   return { position, receipts: [{ index: 0, outcome: 'UNCHANGED', id: entity.id, problems: [] }], entity };
 }
 
-async function done<Row extends EntityRow>(context: Context, { outcome, position, problems }: Receipt, id: string): Promise<Done<Row>> {
+/** The answer to what the Writer took in; `id`: what it is about. */
+export async function done<Row extends EntityRow>(
+  context: Context,
+  { outcome, position, problems }: Receipt,
+  id: string,
+): Promise<Done<Row>> {
   // Read anew: what the request's loaders know is from before.
   const [entity] = outcome === 'REFUSED' ? [null] : await findEntities(context.database, [id]);
   return {
@@ -88,7 +94,5 @@ function throwRefusal({ outcome, problems }: Receipt): void {
     throw new VinciError(problem.rule, problem.message);
 }
 
-const keyReused = (key: string) =>
-  new VinciError('KEY_REUSED', `The idempotency key "${key}" came with another input before; use a new key.`);
 const producerOf = ({ viewer }: Context): string => `person:${viewer.name}`;
 const inputHash = (input: object): string => hashOf(canonicalText(JSON.parse(JSON.stringify(input)) as Json));

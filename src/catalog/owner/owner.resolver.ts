@@ -2,12 +2,13 @@ import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from '
 import { PageArgs } from '../../graphql/connection.js';
 import type { Context } from '../../graphql/context.js';
 import { ownerAttribute } from '../attributes.js';
+import { refused } from '../entity/command.mutation.js';
 import { findEntities } from '../entity/entity.repository.js';
 import { EntityConnection } from '../entity/entity.type.js';
 import { type Page, pageRequest } from '../entity/page.js';
 import { EntityPayload } from '../entity/payload.type.js';
 import type { EntityRow } from '../entity/row.js';
-import { refuse, stateOfKnown } from '../entity/state.mutation.js';
+import { stateOfKnown } from '../entity/state.mutation.js';
 import { tooMany } from '../entity/too-many.js';
 import { AssignOwnerInput, assignOwnerRules, OwnerFilter, RemoveOwnerInput, removeOwnerRules } from './owner.input.js';
 import { type OwnerRow, ownerIdOf, rolesOf, WRONG_OWNER } from './owner.js';
@@ -34,7 +35,7 @@ export class OwnerResolver {
   async assignOwner(@Arg('input', () => AssignOwnerInput) input: AssignOwnerInput, @Ctx() context: Context): Promise<EntityPayload> {
     const { owner, role } = assignOwnerRules.parse(input);
     const ownerId = ownerIdOf(owner);
-    if (!ownerId) return refuse(context, WRONG_OWNER(owner));
+    if (!ownerId) return refused(context, [WRONG_OWNER(owner)]);
     const claim = { id: input.id, attributes: { [ownerAttribute(ownerId, role)]: input.remove ? null : true } };
     return stateOfKnown(context, claim, async ({ key }) => {
       const [owners = []] = input.remove ? [] : await findOwners(context.database, [key]);
@@ -46,7 +47,7 @@ export class OwnerResolver {
   async removeOwner(@Arg('input', () => RemoveOwnerInput) input: RemoveOwnerInput, @Ctx() context: Context): Promise<EntityPayload> {
     const { owner, role } = removeOwnerRules.parse(input);
     const ownerId = ownerIdOf(owner);
-    if (!ownerId) return refuse(context, WRONG_OWNER(owner));
+    if (!ownerId) return refused(context, [WRONG_OWNER(owner)]);
     // Not through the request's loaders: they would answer the payload with what was so before.
     const [known] = await findEntities(context.database, [input.id]);
     const [owners = []] = known ? await findOwners(context.database, [known.key]) : [];

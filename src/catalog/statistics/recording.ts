@@ -1,5 +1,6 @@
 import type { Problem } from '../../write/fact.js';
 import { isOfKind } from '../entity/projection.js';
+import { unknownEntity } from '../entity/unknown-entity.js';
 import type { Materialisation } from '../feature-table/definition.js';
 import { splitColumnId } from '../id.js';
 import type { FieldStatistics } from './statistics.js';
@@ -72,19 +73,12 @@ function fieldOf(draft: FieldDraft, column: string, feature: string | null): Fie
 
 /** Statistics are of a table or of a dataset. */
 export function notMeasured(id: string, isThere: boolean): Problem | undefined {
-  const shown = id.slice(0, 200);
-  if (!isThere)
-    return {
-      rule: 'known-entity',
-      path: ['input', 'id'],
-      message: `There is nothing with the id "${shown}".`,
-      remedy: 'Send the id of an entity as a query gave it, or report the entity first.',
-    };
+  if (!isThere) return unknownEntity(id);
   if (isOfKind(id, 'DATASET', 'FEATURE_TABLE')) return undefined;
   return {
     rule: 'measured-kind',
     path: ['input', 'id'],
-    message: `"${shown}" is neither a feature table nor a dataset.`,
+    message: `"${id.slice(0, 200)}" is neither a feature table nor a dataset.`,
     remedy: 'Record the statistics of what holds the data.',
   };
 }

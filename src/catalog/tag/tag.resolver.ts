@@ -2,11 +2,12 @@ import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from '
 import { PageArgs } from '../../graphql/connection.js';
 import type { Context } from '../../graphql/context.js';
 import { tagAttribute } from '../attributes.js';
+import { refused } from '../entity/command.mutation.js';
 import { EntityConnection } from '../entity/entity.type.js';
 import { type Page, pageRequest } from '../entity/page.js';
 import { EntityPayload } from '../entity/payload.type.js';
 import type { EntityRow } from '../entity/row.js';
-import { refuse, stateOfKnown } from '../entity/state.mutation.js';
+import { stateOfKnown } from '../entity/state.mutation.js';
 import { tooMany } from '../entity/too-many.js';
 import { wrongId } from '../entity/wrong-id.js';
 import { idFromText } from '../id.js';
@@ -34,7 +35,7 @@ export class TagResolver {
   @Mutation(() => EntityPayload, { description: 'Attaches a tag to something.' })
   async attachTag(@Arg('input', () => AttachTagInput) input: AttachTagInput, @Ctx() context: Context): Promise<EntityPayload> {
     const tag = idFromText('TAG', tagRules.parse(input).tag);
-    if (!tag) return refuse(context, wrongId('TAG', input.tag, 'tag'));
+    if (!tag) return refused(context, [wrongId('TAG', input.tag, 'tag')]);
     const claim = { id: input.id, attributes: { [tagAttribute(tag)]: input.remove ? null : true } };
     return stateOfKnown(context, claim, async ({ key }) => {
       const [tags = []] = input.remove ? [] : await findTags(context.database, [key]);
@@ -45,7 +46,7 @@ export class TagResolver {
   @Mutation(() => EntityPayload, { description: 'Takes a tag off something, whoever attached it.' })
   async detachTag(@Arg('input', () => DetachTagInput) input: DetachTagInput, @Ctx() context: Context): Promise<EntityPayload> {
     const tag = idFromText('TAG', tagRules.parse(input).tag);
-    if (!tag) return refuse(context, wrongId('TAG', input.tag, 'tag'));
+    if (!tag) return refused(context, [wrongId('TAG', input.tag, 'tag')]);
     return stateOfKnown(context, { id: input.id, attributes: { [tagAttribute(tag)]: false } });
   }
 }

@@ -7,7 +7,7 @@ import { EntityConnection } from '../entity/entity.type.js';
 import { type Page, pageRequest } from '../entity/page.js';
 import { EntityPayload } from '../entity/payload.type.js';
 import type { EntityRow } from '../entity/row.js';
-import { refuse, stateOfKnown } from '../entity/state.mutation.js';
+import { stateOfKnown } from '../entity/state.mutation.js';
 import { tooMany } from '../entity/too-many.js';
 import { wrongId } from '../entity/wrong-id.js';
 import { define } from '../hierarchy/define.mutation.js';
@@ -80,7 +80,7 @@ export class TermResolver {
   @Mutation(() => EntityPayload, { description: 'Attaches a term to something, a column for instance.' })
   async attachTerm(@Arg('input', () => AttachTermInput) input: AttachTermInput, @Ctx() context: Context): Promise<EntityPayload> {
     const term = idFromText('TERM', termRules.parse(input).term);
-    if (!term) return refuse(context, wrongId('TERM', input.term, 'term'));
+    if (!term) return refused(context, [wrongId('TERM', input.term, 'term')]);
     return stateOfKnown(context, { id: input.id, attributes: { [termAttribute(term)]: true } }, async ({ key }) => {
       const [terms = []] = await findTerms(context.database, [key]);
       return tooMany('terms', terms.filter((attached) => attached.term.id !== term).length);
@@ -90,7 +90,7 @@ export class TermResolver {
   @Mutation(() => EntityPayload, { description: 'Takes a term off something, whoever attached it.' })
   async detachTerm(@Arg('input', () => DetachTermInput) input: DetachTermInput, @Ctx() context: Context): Promise<EntityPayload> {
     const term = idFromText('TERM', termRules.parse(input).term);
-    if (!term) return refuse(context, wrongId('TERM', input.term, 'term'));
+    if (!term) return refused(context, [wrongId('TERM', input.term, 'term')]);
     return stateOfKnown(context, { id: input.id, attributes: { [termAttribute(term)]: false } });
   }
 }
