@@ -1,10 +1,14 @@
 import type { Unit } from './drive.js';
 import type { EstateJob } from './estate/estate.js';
-import { eventsOf } from './estate/events.js';
+import { eventsOf, type Setting, USUAL } from './estate/events.js';
 import { Random } from './estate/random.js';
 
-/** When the runs of a pass began, in seconds since 1970. */
-const PASSES = { first: 1735689600, second: 1738368000 };
+/** `elsewhere`: jobs and datasets of the same names in other namespaces, which shares nothing with the first pass. */
+const PASSES = {
+  first: USUAL,
+  second: { ...USUAL, startSeconds: 1738368000 },
+  elsewhere: { ...USUAL, datasets: 'another-warehouse', jobs: 'another-etl' },
+} satisfies Record<string, Setting>;
 export type Pass = keyof typeof PASSES;
 
 /** Made before the clock starts: START and COMPLETE of each job, in order, one per request. */
@@ -25,6 +29,6 @@ export function arrayBodies(jobs: readonly EstateJob[], pass: Pass, eventsPerArr
 }
 
 function runsOf(jobs: readonly EstateJob[], pass: Pass): string[] {
-  const random = new Random(43);
+  const random = new Random(pass === 'second' ? 43 : 44);
   return jobs.map((job) => (pass === 'first' ? job.run : random.uuid4()));
 }

@@ -18,7 +18,8 @@ export function countNamed(estate: Estate): Counts {
   return { ...count(estate), datasets: named, columns: named * COLUMNS };
 }
 
-function namedDatasets(estate: Estate): Set<string> {
+/** Datasets that some job reads or writes. */
+export function namedDatasets(estate: Estate): Set<string> {
   return new Set(estate.jobs.flatMap((job) => [...job.inputs, ...job.outputs.map((output) => output.name)]));
 }
 

@@ -1,38 +1,42 @@
 import { COLUMNS, type EstateJob, type EstateOutput } from './estate.js';
 
 export const DATASET_NAMESPACE = 'warehouse';
-export const JOB_NAMESPACE = 'etl';
 export const PRODUCER = 'https://example.org/estate/gen';
 const TYPES = ['BIGINT', 'VARCHAR', 'TIMESTAMP', 'DECIMAL(18,2)', 'BOOLEAN', 'DOUBLE'];
 export const COLUMN_NAMES =
   'id code name status amount currency created_at updated_at owner country city score flag type category email phone ratio comment batch_no'.split(
     ' ',
   );
-const FIRST_EVENT_SECONDS = 1735689600;
 
-/** The START and the COMPLETE of a job's run as JSON. `number`: the job's place in the estate, which sets the time. */
-export function eventsOf(
-  job: EstateJob,
-  number: number,
-  run: string,
-  startSeconds = FIRST_EVENT_SECONDS,
-): [start: string, complete: string] {
-  return [eventOf(job, 'START', run, startSeconds + number * 2), eventOf(job, 'COMPLETE', run, startSeconds + number * 2 + 1)];
+/** When the runs of an estate began, in seconds since 1970, and the namespaces of its datasets and jobs. */
+export interface Setting {
+  readonly startSeconds: number;
+  readonly datasets: string;
+  readonly jobs: string;
 }
 
-function eventOf(job: EstateJob, eventType: 'START' | 'COMPLETE', runId: string, seconds: number): string {
+export const USUAL: Setting = { startSeconds: 1735689600, datasets: DATASET_NAMESPACE, jobs: 'etl' };
+
+/** The START and the COMPLETE of a job's run as JSON. `number`: the job's place in the estate, which sets the time. */
+export function eventsOf(job: EstateJob, number: number, run: string, setting = USUAL): [start: string, complete: string] {
+  const seconds = setting.startSeconds + number * 2;
+  return [eventOf(job, 'START', run, seconds, setting), eventOf(job, 'COMPLETE', run, seconds + 1, setting)];
+}
+
+function eventOf(job: EstateJob, eventType: 'START' | 'COMPLETE', runId: string, seconds: number, setting: Setting): string {
+  const { datasets: namespace } = setting;
   return JSON.stringify({
     producer: PRODUCER,
     schemaURL: 'https://openlineage.io/spec/2-0-2/OpenLineage.json#/$defs/RunEvent',
     run: { runId, facets: {} },
-    job: { namespace: JOB_NAMESPACE, name: job.name, facets: {} },
+    job: { namespace: setting.jobs, name: job.name, facets: {} },
     eventType,
     eventTime: `${new Date(seconds * 1000).toISOString().slice(0, 19)}Z`,
-    inputs: job.inputs.map((name) => ({ namespace: DATASET_NAMESPACE, name, facets: { schema: schemaOf(name) } })),
+    inputs: job.inputs.map((name) => ({ namespace, name, facets: { schema: schemaOf(name) } })),
     outputs: job.outputs.map((output) => ({
-      namespace: DATASET_NAMESPACE,
+      namespace,
       name: output.name,
-      facets: { schema: schemaOf(output.name), ...(eventType === 'COMPLETE' && { columnLineage: columnLineageOf(output) }) },
+      facets: { schema: schemaOf(output.name), ...(eventType === 'COMPLETE' && { columnLineage: columnLineageOf(output, namespace) }) },
     })),
   });
 }
@@ -52,11 +56,11 @@ function schemaOf(dataset: string): object {
   };
 }
 
-function columnLineageOf(output: EstateOutput): object {
+function columnLineageOf(output: EstateOutput, namespace: string): object {
   const fields = output.sources.map((refs, i) => [
     COLUMN_NAMES[i],
     {
-      inputFields: refs.map((ref) => ({ namespace: DATASET_NAMESPACE, name: ref.dataset, field: COLUMN_NAMES[ref.column] })),
+      inputFields: refs.map((ref) => ({ namespace, name: ref.dataset, field: COLUMN_NAMES[ref.column] })),
       transformationDescription: 'copy',
       transformationType: 'IDENTITY',
     },
