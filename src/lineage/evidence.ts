@@ -8,6 +8,9 @@ export interface Backing {
   readonly validFrom: Time;
 }
 
+/** To readers a definition is a declaration like others. */
+export type EvidenceMethod = Exclude<Method, 'DEFINED'>;
+
 /** Who said something about lineage, how and when; shared by all edges of one set. */
 export interface AssertionRow {
   readonly number: number;
@@ -25,7 +28,7 @@ export interface AssertionRow {
 export interface EvidenceRow {
   readonly by: string;
   readonly jobId: string | null;
-  readonly method: Method;
+  readonly method: EvidenceMethod;
   readonly firstSeen: Time;
   readonly lastSeen: Time;
   readonly lastRunId: string | null;
@@ -41,7 +44,8 @@ export function evidenceOf(backings: readonly Backing[], assertion: (number: num
     for (const number of by) {
       const said = assertion(number);
       if (!said) continue;
-      const { producer, method, firstSeen, lastSeen, lastRun, job } = said;
+      const { producer, firstSeen, lastSeen, lastRun, job } = said;
+      const method = said.method === 'DEFINED' ? 'DECLARED' : said.method;
       evidence.set(number, { by: producer, jobId: job, method, firstSeen, lastSeen, lastRunId: lastRun, validFrom, validTo: null });
     }
   return [...evidence.values()].sort((a, b) => (a.lastSeen < b.lastSeen ? 1 : a.lastSeen > b.lastSeen ? -1 : 0));

@@ -1,7 +1,7 @@
 import { Field, ObjectType, registerEnumType } from 'type-graphql';
 import type { Time } from '../catalog/time.js';
 import { DateTime } from '../graphql/scalars.js';
-import type { Method } from '../write/fact.js';
+import type { EvidenceMethod as Method } from './evidence.js';
 
 export const EvidenceMethod = { DECLARED: 'DECLARED', PARSED: 'PARSED', OBSERVED: 'OBSERVED' } as const;
 registerEnumType(EvidenceMethod, { name: 'EvidenceMethod', description: 'Said outright, read out of code, or seen at run time.' });

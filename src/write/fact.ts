@@ -16,6 +16,8 @@ export interface Fact {
   readonly at: Time;
   readonly claims: readonly Claim[];
   readonly statement?: Statement;
+  /** Of other subjects: taken in together with `statement`, which is no run's then, or not at all. */
+  readonly also?: readonly Statement[];
   readonly command?: Command;
   /** What came in, as it came in; kept in the log. */
   readonly raw: Json;
@@ -47,7 +49,11 @@ export interface Claim {
   readonly removed?: { readonly ban: boolean };
 }
 
-export type Method = 'DECLARED' | 'PARSED' | 'OBSERVED';
+/**
+ * How it is known. DEFINED: somebody said through the API what a thing is; of such statements about a subject the newest counts alone,
+ * whoever made it, and a side without ports says that nothing is there, rather than nothing.
+ */
+export type Method = 'DECLARED' | 'PARSED' | 'OBSERVED' | 'DEFINED';
 
 /** What data a job, or a run of it, read and wrote; for other subjects, what flows into them and out. Union over a run's facts; newest wins among declarations. */
 export interface Statement {
@@ -63,8 +69,6 @@ export interface Statement {
   readonly outputs: readonly Port[];
   /** One per output for which column lineage was sent, even if it is empty: that is what closes earlier column edges. */
   readonly columns: readonly ColumnLineage[];
-  /** A side without ports says that nothing is there, rather than nothing. */
-  readonly whole?: boolean;
 }
 
 export interface Port {

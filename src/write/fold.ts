@@ -3,7 +3,7 @@ import { splitColumnId } from '../catalog/id.js';
 import { VinciError } from '../errors.js';
 import { keyReused } from './command.js';
 import { canonicalText, hashOf } from './content.js';
-import type { Claim, Command, Fact, Json, Outcome, Port, Statement } from './fact.js';
+import type { Claim, Command, Fact, Json, Method, Outcome, Port, Statement } from './fact.js';
 import { getOrMake } from './get-or-make.js';
 import { connectorId, isPerson, type PortAttribute, readAttribute, sourceOf, versionId, WRITTEN, writeAttribute } from './needs.js';
 import { REMOVED, type Registers, say } from './registers.js';
@@ -20,7 +20,7 @@ import {
 } from './scopes.js';
 import { earlier, later, type Stamp, timeOfStamp } from './stamp.js';
 import type { EntityState } from './state.js';
-import { assertionKey } from './subject.js';
+import { assertionKey, timelineKey } from './subject.js';
 import type { Declared, WorkingSet } from './working-set.js';
 
 /** A fact on its way in: `hash` names it among all facts, `raw` is its text for the log. */
@@ -35,7 +35,7 @@ export interface NewDeclaration {
   readonly hash: string;
   readonly subject: string;
   readonly producer: string;
-  readonly method: string;
+  readonly method: Method;
   readonly at: Stamp;
   /** Absent when the fact said nothing about lineage. */
   readonly sets?: ScopeHashes;
@@ -77,7 +77,7 @@ export class GroupFold {
 
   /** Throws CONFLICT and KEY_REUSED, before anything was folded. */
   apply({ fact, hash, stamp }: IncomingFact, named: readonly string[]): Taken {
-    const { statement, producer, command } = fact;
+    const { statement, also, producer, command } = fact;
     if (statement?.run) {
       const memory = this.set.entity(statement.run).run!;
       const short = hash.slice(0, SHORT_HASH);
@@ -95,7 +95,12 @@ export class GroupFold {
     for (const claim of fact.claims) this.claim(claim, fact, stamp);
     for (const id of named) this.mention(id, fact, stamp);
     if (statement?.run) this.runStatement(statement, statement.run, fact, stamp);
-    else this.declarations.push(this.declaration(fact, hash, stamp));
+    else {
+      const asked = command ? { input: command.input, answer: command.subject } : {};
+      this.declarations.push({ ...this.declaration(fact, statement, hash, stamp), ...asked });
+    }
+    for (const [at, other] of (also ?? []).entries())
+      this.declarations.push(this.declaration(fact, other, hashOf(`${hash} also ${at}`), stamp));
     return APPLIED;
   }
 
@@ -205,23 +210,22 @@ export class GroupFold {
     for (const [scope, said] of scopesOf(statement)) {
       const known = sets[scope];
       const printed = printSet(said);
-      if (known === undefined) sets[scope] = this.keepSet(scope, said, printed, statement.subject, fact);
+      if (known === undefined) sets[scope] = this.keepSet(scope, said, printed, statement, fact);
       else if (known !== printed.hash) {
         const both = unite(this.set.readSet(known), said);
-        sets[scope] = this.keepSet(scope, both, printSet(both), statement.subject, fact);
+        sets[scope] = this.keepSet(scope, both, printSet(both), statement, fact);
       }
     }
   }
 
-  private declaration(fact: Fact, hash: string, stamp: Stamp): NewDeclaration {
-    const { statement, producer, command } = fact;
-    const asked = command ? { input: command.input, answer: command.subject } : {};
-    if (!statement) return { hash, subject: '', producer, method: 'DECLARED', at: stamp, ...asked };
+  private declaration(fact: Fact, statement: Statement | undefined, hash: string, stamp: Stamp): NewDeclaration {
+    const { producer } = fact;
+    if (!statement) return { hash, subject: '', producer, method: 'DECLARED', at: stamp };
     this.mention(statement.subject, fact, stamp);
     for (const port of [...statement.inputs, ...statement.outputs]) this.mention(port.dataset, fact, stamp);
     const sets: ScopeHashes = {};
-    for (const [scope, set] of scopesOf(statement)) sets[scope] = this.keepSet(scope, set, printSet(set), statement.subject, fact);
-    return { hash, subject: statement.subject, producer, method: statement.method, at: stamp, sets, ...asked };
+    for (const [scope, set] of scopesOf(statement)) sets[scope] = this.keepSet(scope, set, printSet(set), statement, fact);
+    return { hash, subject: statement.subject, producer, method: statement.method, at: stamp, sets };
   }
 
   private port(run: EntityState, attribute: string, port: Port, fact: Fact, stamp: Stamp): void {
@@ -235,9 +239,15 @@ export class GroupFold {
   }
 
   /** Keeps a set for the graph and makes the columns it names, unless the subject's assertions show that it is there. */
-  private keepSet(scope: ScopeName, set: ScopeSet, { hash, body }: PrintedSet, subject: string, fact: Fact): string {
-    const method = fact.statement!.run ? 'OBSERVED' : fact.statement!.method;
-    if (this.set.subject(subject).numbers.has(assertionKey({ producer: fact.producer, method }, scope, hash))) return hash;
+  private keepSet(
+    scope: ScopeName,
+    set: ScopeSet,
+    { hash, body }: PrintedSet,
+    { run, subject, method: said }: Statement,
+    fact: Fact,
+  ): string {
+    const method = run ? 'OBSERVED' : said;
+    if (this.set.subject(subject).numbers.has(assertionKey(timelineKey(fact.producer, method), scope, hash))) return hash;
     this.set.addContent(hash, body);
     for (const { dataset, path } of columnsOf(scope, set)) this.set.column(this.mention(dataset, fact, ''), path);
     for (const feature of featuresOf(scope, set)) this.mention(feature, fact, '');

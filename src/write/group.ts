@@ -137,6 +137,7 @@ async function load(set: WorkingSet, facts: readonly IncomingFact[]): Promise<{ 
   const subjects = new Set<string>();
   const said: (readonly [scope: string, hash: string])[] = [];
   for (const { fact } of fine) {
+    for (const { subject } of fact.also ?? []) subjects.add(subject);
     if (!fact.statement) continue;
     subjects.add(fact.statement.subject);
     const run = fact.statement.run === undefined ? undefined : set.find(fact.statement.run)?.run;

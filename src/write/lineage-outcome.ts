@@ -1,4 +1,5 @@
 import { parseId, splitColumnId } from '../catalog/id.js';
+import type { Method } from './fact.js';
 import type { GroupFold } from './fold.js';
 import { getOrMake } from './get-or-make.js';
 import type { EntityOutcome } from './outcome.js';
@@ -14,15 +15,13 @@ import {
   reaches,
   type SubjectState,
   type Timeline,
-  timelineKey,
   timelineOf,
 } from './subject.js';
 import { type Entry, type Fold, fold } from './timeline.js';
 import type { KeySource, WorkingSet } from './working-set.js';
 
 interface Move {
-  readonly producer: string;
-  readonly method: 'DECLARED' | 'PARSED' | 'OBSERVED';
+  readonly method: Method;
   readonly entry: Entry;
   /** The run is another job's now. */
   readonly leaves?: boolean;
@@ -66,8 +65,8 @@ export class LineageOutcome {
       const left = this.entities.jobsLeft.get(id);
       for (const [producer, scopes] of Object.entries(run.run.sets)) {
         if (Object.keys(scopes).length === 0) continue;
-        const entry = { id, first: run.run.firstAt, last: run.run.latestAt, closes, scopes: { ...scopes } };
-        const move = { producer, method: 'OBSERVED', entry, known: this.entities.stored.has(id) } as const;
+        const entry = { id, producer, first: run.run.firstAt, last: run.run.latestAt, closes, scopes: { ...scopes } };
+        const move = { method: 'OBSERVED', entry, known: this.entities.stored.has(id) } as const;
         add(job, move);
         if (left && left !== job) add(left, { ...move, leaves: true });
       }
@@ -75,9 +74,8 @@ export class LineageOutcome {
     for (const { hash, subject, producer, method, at, sets } of this.folded.declarations)
       if (sets && Object.keys(sets).length > 0)
         add(subject, {
-          producer,
-          method: method as Move['method'],
-          entry: { id: hash, first: at, last: at, closes: true, scopes: sets },
+          method,
+          entry: { id: hash, producer, first: at, last: at, closes: true, scopes: sets },
           known: false,
         });
     return bySubject;
@@ -87,15 +85,14 @@ export class LineageOutcome {
     await this.set.load([id]);
     await this.set.loadSubjects([id]);
     let subject = this.set.subject(id);
-    if (moves.some((move) => !reaches(timelineOf(subject, move.producer, move.method), move.entry, move.known))) {
+    if (moves.some((move) => !reaches(timelineOf(subject, move.entry.producer, move.method), move.entry, move.known))) {
       await this.set.loadSubjects([id], true);
       subject = this.set.subject(id);
     }
     const before = new Map<string, Fold>();
-    for (const { producer, method, entry, leaves } of moves) {
-      const timeline = timelineOf(subject, producer, method);
-      const key = timelineKey(producer, method);
-      if (!before.has(key)) before.set(key, timeline.folded);
+    for (const { method, entry, leaves } of moves) {
+      const timeline = timelineOf(subject, entry.producer, method);
+      if (!before.has(timeline.key)) before.set(timeline.key, timeline.folded);
       if (leaves) timeline.entries.delete(entry.id);
       else timeline.entries.set(entry.id, entry);
     }
@@ -118,7 +115,7 @@ export class LineageOutcome {
       changes.opened.length + changes.closed.length + changes.ended.length + changes.revised.length > 0 ||
       changes.changed.some((c) => c.corrected)
     )
-      this.relinked.set(id, moves.at(-1)!.producer);
+      this.relinked.set(id, moves.at(-1)!.entry.producer);
   }
 
   private numberOf(subject: SubjectState, key: string): number {
@@ -180,23 +177,24 @@ export class LineageOutcome {
     for (const [key, backing] of timeline.folded.backings) {
       const known = before.backings.get(key);
       if (known && known.first === backing.first && known.last === backing.last && known.lastEntry === backing.lastEntry) continue;
-      const number = this.numberOf(subject, assertionKey(timeline, backing.scope, backing.hash));
+      const number = this.numberOf(subject, assertionKey(timeline.key, backing.scope, backing.hash));
       const isRun = parseId(backing.lastEntry) !== undefined;
       const seen = {
         firstSeen: timeOfStamp(backing.first),
         lastSeen: timeOfStamp(backing.last),
         lastRun: isRun ? this.set.entity(backing.lastEntry).key : null,
       };
-      if (known) this.rows.assertions.push({ number, properties: seen });
+      const { producer } = backing;
+      if (known) this.rows.assertions.push({ number, properties: known.producer === producer ? seen : { ...seen, producer } });
       else
         this.rows.newAssertions.push({
           number,
-          properties: { ...seen, job, producer: timeline.producer, method: timeline.method, scope: backing.scope, set: backing.hash },
+          properties: { ...seen, job, producer, method: timeline.method, scope: backing.scope, set: backing.hash },
         });
     }
     for (const [key, backing] of before.backings) {
       if (timeline.folded.backings.has(key)) continue;
-      const assertion = assertionKey(timeline, backing.scope, backing.hash);
+      const assertion = assertionKey(timeline.key, backing.scope, backing.hash);
       this.rows.lostAssertions.push(this.numberOf(subject, assertion));
       subject.numbers.delete(assertion);
     }

@@ -2,7 +2,7 @@ import type { Method } from './fact.js';
 import { newestStamp, parseRegisters } from './registers.js';
 import type { ScopeHashes } from './scopes.js';
 import { type EntityState, newEntity, relationKey, type StoredRelation } from './state.js';
-import { assertionKey, type SubjectState, timelineOf } from './subject.js';
+import { assertionKey, type SubjectState, timelineKey, timelineOf } from './subject.js';
 
 // What the statements of state.cypher.ts answer, and the state that it stands for.
 
@@ -100,17 +100,18 @@ export function subjectFrom(row: SubjectRow): SubjectState {
   const subject: SubjectState = { id: row.id, timelines: new Map(), numbers: new Map() };
   for (const [id, first, last, state, sets] of row.runs)
     for (const [producer, scopes] of Object.entries(JSON.parse(sets) as Record<string, ScopeHashes>))
-      timelineOf(subject, producer, 'OBSERVED').entries.set(id, { id, first, last, closes: state === 'SUCCEEDED', scopes });
+      timelineOf(subject, producer, 'OBSERVED').entries.set(id, { id, producer, first, last, closes: state === 'SUCCEEDED', scopes });
   for (const [id, producer, method, at, sets] of row.declarations)
     timelineOf(subject, producer, method).entries.set(id, {
       id,
+      producer,
       first: at,
       last: at,
       closes: true,
       scopes: JSON.parse(sets) as ScopeHashes,
     });
   for (const [number, producer, method, scope, set] of row.assertions)
-    subject.numbers.set(assertionKey({ producer, method }, scope, set), number);
+    subject.numbers.set(assertionKey(timelineKey(producer, method), scope, set), number);
   return subject;
 }
 

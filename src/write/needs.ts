@@ -45,8 +45,11 @@ export function needsOf(fact: Fact): Needs {
     if (kind === 'DATASET' && typeof claim.attributes?.version === 'string') ids.add(versionId(claim.id, claim.attributes.version));
   }
   if (fact.command) add(ids, fact.command.subject);
-  const statement = fact.statement;
-  if (!statement) return { ids, named };
+  for (const statement of [fact.statement, ...(fact.also ?? [])]) if (statement) addNeeds(ids, statement);
+  return { ids, named };
+}
+
+function addNeeds(ids: Set<string>, statement: Statement): void {
   checkFlows(statement);
   add(ids, statement.subject);
   if (statement.run) ids.add(statement.run);
@@ -59,7 +62,6 @@ export function needsOf(fact: Fact): Needs {
     for (const feature of featuresOf(columnsScope(columns.output), columns)) ids.add(feature);
     for (const item of [...columns.derivations, ...columns.indirect]) add(ids, item.dataset);
   }
-  return { ids, named };
 }
 
 /** Throws BadInput where nothing can flow between the subject and what is said to be read or written. */

@@ -50,12 +50,12 @@ export const columnsScope = (output: string): ScopeName => `${COLUMNS}${output}`
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** The sets of a statement; a side without datasets has no scope, since it says nothing, unless the statement is whole. */
+/** The sets of a statement; a side without datasets has no scope, since it says nothing, unless it defines the subject. */
 export function scopesOf(statement: Statement): Map<ScopeName, ScopeSet> {
   const scopes = new Map<ScopeName, ScopeSet>();
   const ids = (ports: readonly { dataset: string }[]) => [...new Set(ports.map((port) => port.dataset))].sort();
-  if (statement.inputs.length > 0 || statement.whole) scopes.set('IN', ids(statement.inputs));
-  if (statement.outputs.length > 0 || statement.whole) scopes.set('OUT', ids(statement.outputs));
+  if (statement.inputs.length > 0 || statement.method === 'DEFINED') scopes.set('IN', ids(statement.inputs));
+  if (statement.outputs.length > 0 || statement.method === 'DEFINED') scopes.set('OUT', ids(statement.outputs));
   for (const columns of statement.columns) {
     const name = columnsScope(columns.output);
     const set = columnSet(columns);

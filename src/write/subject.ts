@@ -15,7 +15,10 @@ import {
   sameSteady,
 } from './timeline.js';
 
-/** A job (or a dataset, for column lineage without a job; a feature table; a version) as the Writer remembers it: one timeline per producer and method. */
+/**
+ * A job (or a dataset, for column lineage without a job; a feature table; a version) as the Writer remembers it: one timeline per
+ * producer and method, but one for all definitions.
+ */
 export interface SubjectState {
   readonly id: string;
   readonly timelines: Map<string, Timeline>;
@@ -24,7 +27,7 @@ export interface SubjectState {
 }
 
 export interface Timeline {
-  readonly producer: string;
+  readonly key: string;
   readonly method: Method;
   /** Folded from entries that are no longer remembered one by one; all of them come before `after`. */
   base: Fold;
@@ -37,13 +40,13 @@ export interface Timeline {
 const REMEMBERED = 64;
 const KEPT = 16;
 
-export const timelineKey = (producer: string, method: Method): string => `${method} ${producer}`;
-export const assertionKey = (timeline: { producer: string; method: Method }, scope: string, set: string): string =>
-  `${timelineKey(timeline.producer, timeline.method)} ${scope} ${set}`;
+export const timelineKey = (producer: string, method: Method): string => (method === 'DEFINED' ? method : `${method} ${producer}`);
+export const assertionKey = (timeline: string, scope: string, set: string): string => `${timeline} ${scope} ${set}`;
 
 export function timelineOf(subject: SubjectState, producer: string, method: Method): Timeline {
-  return getOrMake(subject.timelines, timelineKey(producer, method), () => ({
-    producer,
+  const key = timelineKey(producer, method);
+  return getOrMake(subject.timelines, key, () => ({
+    key,
     method,
     base: EMPTY_FOLD,
     after: undefined,
@@ -128,7 +131,7 @@ function holdings(
   const all = new Map<string, HeldEdge>();
   for (const [key, timeline] of subject.timelines)
     for (const [edge, held] of openEdges(foldOf(key, timeline), subject.id, read)) {
-      const by = held.holders.map((hash) => numberOf(assertionKey(timeline, scopeOf(held.edge, subject.id), hash)));
+      const by = held.holders.map((hash) => numberOf(assertionKey(timeline.key, scopeOf(held.edge, subject.id), hash)));
       const other = all.get(edge);
       all.set(edge, {
         edge: other && (other.edge.how ?? '') > (held.edge.how ?? '') ? other.edge : held.edge,
@@ -144,7 +147,7 @@ function comparePast(before: Fold, timeline: Timeline, subject: string, numberOf
   const is = pastOf(timeline.folded);
   const numbered = (past: PastEdge) => ({
     ...past,
-    by: past.holders.map((hash) => numberOf(assertionKey(timeline, scopeOf(past.edge, subject), hash))),
+    by: past.holders.map((hash) => numberOf(assertionKey(timeline.key, scopeOf(past.edge, subject), hash))),
   });
   for (const [key, past] of is) if (!was.has(key)) changes.ended.push(numbered(past));
   for (const [key, past] of was) if (!is.has(key)) changes.revised.push(numbered(past));

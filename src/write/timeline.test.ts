@@ -15,7 +15,7 @@ function set(...datasets: string[]): string {
 /** A run that began at minute `first`, was last heard of at `last`, and read these datasets. */
 function run(id: string, first: number, last: number, closes: boolean, ...datasets: string[]): Entry {
   const at = (minute: number) => `2026-01-01 00:${String(minute).padStart(2, '0')}:00`;
-  return { id, first: at(first), last: at(last), closes, scopes: datasets.length > 0 ? { IN: set(...datasets) } : {} };
+  return { id, producer: 'spark', first: at(first), last: at(last), closes, scopes: datasets.length > 0 ? { IN: set(...datasets) } : {} };
 }
 
 const JOB = 'job:ns/j';

@@ -3,7 +3,8 @@ import { earlier, later, type Stamp, timeOfStamp } from './stamp.js';
 
 /**
  * What one producer said, by one method, about one job: its runs (or declarations) in order, folded into which edges hold
- * now, which held when, and what stands behind each. A pure function of the entries.
+ * now, which held when, and what stands behind each. Definitions of a thing are one timeline, whoever made them. A pure function
+ * of the entries.
  *
  * Order is (time of the latest event, id). A closing entry (a succeeded run; a declaration) ends, in each scope that it
  * has, what earlier entries asserted and it does not. All others only add.
@@ -12,6 +13,7 @@ import { earlier, later, type Stamp, timeOfStamp } from './stamp.js';
  */
 export interface Entry {
   readonly id: string;
+  readonly producer: string;
   readonly first: Stamp;
   readonly last: Stamp;
   readonly closes: boolean;
@@ -32,13 +34,14 @@ export interface PastEdge {
   readonly holders: readonly string[];
 }
 
-/** All of one set: first and last event of the runs that said it, and the latest of them. */
+/** All of one set: first and last event of the runs that said it, the latest of them, and whose that is. */
 export interface Backing {
   readonly scope: ScopeName;
   readonly hash: string;
   first: Stamp;
   last: Stamp;
   lastEntry: string;
+  producer: string;
 }
 
 /**
@@ -95,11 +98,13 @@ export function fold(base: Fold, entries: Iterable<Entry>, subject: string, read
 function back(backings: Map<string, Backing>, scope: ScopeName, hash: string, entry: Entry): void {
   const key = `${scope} ${hash}`;
   const known = backings.get(key);
-  if (!known) backings.set(key, { scope, hash, first: entry.first, last: entry.last, lastEntry: entry.id });
+  const { producer } = entry;
+  if (!known) backings.set(key, { scope, hash, first: entry.first, last: entry.last, lastEntry: entry.id, producer });
   else {
     known.first = earlier(known.first, entry.first);
     known.last = later(known.last, entry.last);
     known.lastEntry = entry.id;
+    known.producer = producer;
   }
 }
 

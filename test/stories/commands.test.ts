@@ -15,9 +15,13 @@ beforeAll(async () => {
 
 afterAll(() => database.close());
 
-function commanded(command: Command, claims: Fact['claims'] = [{ id: command.subject, attributes: { label: 'x' } }]): Fact {
+function commanded(
+  command: Command,
+  claims: Fact['claims'] = [{ id: command.subject, attributes: { label: 'x' } }],
+  producer = 'person:ann',
+): Fact {
   clock += 1;
-  return { producer: 'person:ann', at: `2026-01-01 00:00:00.${String(clock).padStart(6, '0')}`, claims, command, raw: { clock } };
+  return { producer, at: `2026-01-01 00:00:00.${String(clock).padStart(6, '0')}`, claims, command, raw: { clock } };
 }
 
 const version = (ns: string, number: number): string => entityId('SEGMENT_VERSION', ns, 'clean', String(number));
@@ -100,8 +104,7 @@ describe('what flows into a feature table', () => {
         ...fact,
         statement: {
           subject: table,
-          method: 'DECLARED',
-          whole: true,
+          method: 'DEFINED',
           inputs: ports,
           outputs: [],
           columns: [{ output: table, derivations, indirect: [] }],
@@ -119,6 +122,25 @@ describe('what flows into a feature table', () => {
     await define([datasetId(ns, 'd')], ['AGE', 'YEARS']);
     expect(await flows()).toContain(`YEARS CARRIES ${feature}`);
     expect((await canonicalLines(database)).filter((line) => line.includes(columnId(datasetId(ns, 'd'), 'YEARS')))).not.toEqual([]);
+  });
+
+  it.each(['one after the other', 'the later one first'])('is what the last person said, whoever it was: %s', async (order) => {
+    const ns = uniqueNamespace();
+    const table = entityId('FEATURE_TABLE', ns, 'customers');
+    const define = (producer: string, ...datasets: string[]): Fact => {
+      const inputs = datasets.map((name) => ({ dataset: datasetId(ns, name) }));
+      const fact = commanded({ subject: table, input: producer }, [{ id: table }], producer);
+      return { ...fact, statement: { subject: table, method: 'DEFINED', inputs, outputs: [], columns: [] } };
+    };
+    const said = [define('person:ann', 'a', 'b'), define('person:bob', 'b', 'c')];
+    for (const fact of order === 'the later one first' ? said.reverse() : said) await new Writer(database).submit(fact);
+    const rows = await database.read<{ edge: string }>(
+      `MATCH (a:Dataset)-[e:CARRIES|CARRIED]->(:FeatureTable {id: $table}) WHERE e.knownTo IS NULL
+       CALL (e) { UNWIND e.by AS number MATCH (s:Assertion {number: number}) RETURN collect(s.producer) AS by }
+       RETURN type(e) + ' ' + a.name + ' ' + by[0] AS edge ORDER BY edge`,
+      { table },
+    );
+    expect(rows.map(({ edge }) => edge)).toEqual(['CARRIED a person:ann', 'CARRIES b person:bob', 'CARRIES c person:bob']);
   });
 
   it('is refused where nothing can flow', async () => {

@@ -247,6 +247,32 @@ test('a feature table is a source by its keys, event time and features', async (
   });
 });
 
+describe('the next version', () => {
+  test('takes over what flows through; what the one before was made of stays, and what it did is history', async () => {
+    const through = async () => {
+      const { up, down } = await world.ask<Record<'up' | 'down', { nodes: { entity: { id: string } }[] }>>(
+        `query ($from: ID!, $to: ID!) {
+          up: lineage(id: $to, direction: UPSTREAM, depth: 1) { nodes { entity { id } } }
+          down: lineage(id: $from, direction: DOWNSTREAM, depth: 1) { nodes { entity { id } } }
+        }`,
+        { from: pipelineVersion('ratios'), to: world.dataset('moved') },
+      );
+      const versionsIn = ({ nodes }: typeof up) =>
+        nodes.flatMap(({ entity }) =>
+          entity.id.startsWith(`workflow-version:${world.ns}/moving/`) ? [Number(entity.id.split('/').at(-1))] : [],
+        );
+      return { writes: versionsIn(up), holds: versionsIn(down).sort() };
+    };
+    const first = [source('orders'), pipeline('ratios', 'orders', 'ratios'), sink('moved', 'ratios')];
+    expect(await publish('moving', first)).toMatchObject({ outcome: 'APPLIED' });
+    expect(await through()).toEqual({ writes: [1], holds: [1] });
+    expect(await publish('moving', first.slice(0, 1), { draft: true })).toMatchObject({ version: { number: 2 } });
+    expect(await through()).toEqual({ writes: [1], holds: [1] });
+    expect(await publish('moving', [...churn().slice(0, 4), sink('moved', 'ratios')])).toMatchObject({ version: { number: 3 } });
+    expect(await through()).toEqual({ writes: [3], holds: [1, 3] });
+  });
+});
+
 describe('a draft', () => {
   test('may be incomplete, is a version that says so, and is not in the lineage of data', async () => {
     const nodes = [source('orders'), { id: 'p', kind: 'PIPELINE' }];

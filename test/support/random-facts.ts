@@ -97,9 +97,9 @@ export class RandomFacts {
     return this.some(COLUMNS).map((path) => ({ path, type: this.pick(['int', 'string']) }));
   }
 
-  private declaration(): { claims: Claim[]; statement: Statement } {
-    const statement = { subject: this.job(), method: 'DECLARED' as const, ...this.lineage() };
-    return { claims: [this.claim()], statement };
+  private declaration(): { claims: Claim[]; statement: Statement; also: Statement[] } {
+    const said = (method: 'DECLARED' | 'DEFINED'): Statement => ({ subject: this.job(), method, ...this.lineage() });
+    return { claims: [this.claim()], statement: said(this.pick(['DECLARED', 'DEFINED'])), also: this.chance(3) ? [said('DEFINED')] : [] };
   }
 
   private runEvent(at: string): { claims: Claim[]; statement: Statement } {

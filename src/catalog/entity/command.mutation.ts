@@ -14,6 +14,7 @@ export interface Command {
   readonly subject: string;
   readonly claims: readonly Claim[];
   readonly statement?: Statement;
+  readonly also?: readonly Statement[];
   /** What was asked for, as it came in: the same idempotency key with another is refused. */
   readonly input: object;
   readonly idempotencyKey?: string | null;
@@ -34,7 +35,7 @@ export interface Done<Row extends EntityRow = EntityRow> {
 export async function command<Row extends EntityRow>(context: Context, wanted: Command): Promise<Done<Row>> {
   requireRole(context.viewer, 'EDITOR');
   const at = timeOf(Date.now());
-  const { subject, claims, statement, idempotencyKey, makes, expectedPosition } = wanted;
+  const { subject, claims, statement, also = [], idempotencyKey, makes, expectedPosition } = wanted;
   const asked = {
     subject,
     input: inputHash(wanted.input),
@@ -42,7 +43,7 @@ export async function command<Row extends EntityRow>(context: Context, wanted: C
     ...(makes ? { makes } : {}),
     ...(expectedPosition === undefined || expectedPosition === null ? {} : { expectedPosition }),
   };
-  const said = { claims, command: asked, ...(statement ? { statement } : {}) };
+  const said = { claims, command: asked, ...(statement ? { statement } : {}), ...(also.length > 0 ? { also } : {}) };
   const receipt = await context.submit({ producer: producerOf(context), at, ...said, raw: { at, ...said } as unknown as Json });
   throwRefusal(receipt);
   return done(context, receipt, receipt.answer ?? subject);

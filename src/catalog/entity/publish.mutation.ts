@@ -1,10 +1,16 @@
 import { VinciError } from '../../errors.js';
 import type { Context } from '../../graphql/context.js';
 import { canonicalText, hashOf } from '../../write/content.js';
-import type { Json, Problem, Statement } from '../../write/fact.js';
+import type { Json, Port, Problem, Statement } from '../../write/fact.js';
 import { command, type Done, refused, unchanged } from './command.mutation.js';
 import { type VersionRow, versionIdOf } from './version.js';
 import { findNewestVersions } from './version.repository.js';
+
+export interface Flows {
+  readonly parts: readonly Port[];
+  readonly inputs?: readonly Port[];
+  readonly outputs?: readonly Port[];
+}
 
 /** A definition to be published as the next version of a thing. */
 export interface Publication {
@@ -16,9 +22,10 @@ export interface Publication {
   /** Says what the thing is. */
   readonly description?: string | null | undefined;
   readonly draft?: boolean | null | undefined;
-  /** What flows into the version and out of it, besides the thing that it is a version of. */
-  readonly inputs?: Statement['inputs'];
-  readonly outputs?: Statement['outputs'];
+  /** What it is made of, and what flows into it and out of it. */
+  readonly flows?: Flows;
+  /** What the version that was published last is made of, if data flowed through it: now it flows through this one. */
+  readonly partsOf?: (version: VersionRow) => Promise<readonly Port[]>;
   /** See Command. */
   readonly input: object;
   readonly idempotencyKey?: string | null | undefined;
@@ -45,8 +52,8 @@ export async function publishVersion(context: Context, publication: Publication)
   }
 }
 
-function publish(context: Context, publication: Publication, version: string, contentHash: string): Promise<Done<VersionRow>> {
-  const { thing, definition, label, description, draft, inputs = [], outputs = [], input, idempotencyKey } = publication;
+async function publish(context: Context, publication: Publication, version: string, contentHash: string): Promise<Done<VersionRow>> {
+  const { thing, definition, label, description, draft, flows = NONE, input, idempotencyKey } = publication;
   const documentation: { documentation?: Json } = description ? { documentation: { description } } : {};
   const attributes = { ...documentation, contentHash, definition, draft: draft ?? false, ...(label ? { label } : {}) };
   return command(context, {
@@ -55,11 +62,29 @@ function publish(context: Context, publication: Publication, version: string, co
       { id: thing, attributes: documentation },
       { id: version, attributes },
     ],
-    statement: { subject: version, method: 'DECLARED', inputs: [{ dataset: thing }, ...inputs], outputs, columns: [] },
+    statement: defined(version, thing, flows),
+    also: draft ? [] : await withoutData(context, publication),
     input,
     ...(idempotencyKey ? { idempotencyKey } : {}),
     makes: true,
   });
+}
+
+const NONE: Flows = { parts: [] };
+
+const defined = (version: string, thing: string, { parts, inputs = [], outputs = [] }: Flows): Statement => ({
+  subject: version,
+  method: 'DEFINED',
+  inputs: [{ dataset: thing }, ...parts, ...inputs],
+  outputs,
+  columns: [],
+});
+
+/** That data flows through the version before no longer. */
+async function withoutData({ database }: Context, { thing, partsOf }: Publication): Promise<Statement[]> {
+  if (!partsOf) return [];
+  const [before] = await findNewestVersions(database, [thing], true);
+  return before ? [defined(before.id, thing, { parts: await partsOf(before) })] : [];
 }
 
 const isSame = (newest: VersionRow, contentHash: string, { label, draft }: Publication): boolean =>

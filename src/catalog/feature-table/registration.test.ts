@@ -47,8 +47,7 @@ describe('the first time', () => {
   test('datasets and what computes it flow into the table, columns into features', () => {
     expect(statement).toMatchObject({
       subject: TABLE,
-      method: 'DECLARED',
-      whole: true,
+      method: 'DEFINED',
       inputs: [{ dataset: 'dataset:s3/churn' }, { dataset: 'dataset:redis/churn' }, { dataset: 'job:etl/churn' }],
       outputs: [],
     });

@@ -82,8 +82,7 @@ function statementOf(table: string, { computedBy, features, materialisations }: 
   );
   return {
     subject: table,
-    method: 'DECLARED',
-    whole: true,
+    method: 'DEFINED',
     inputs: carriers.map((dataset) => ({ dataset })),
     outputs: [],
     columns: [{ output: table, derivations, indirect: [] }],

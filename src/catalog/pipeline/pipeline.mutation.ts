@@ -29,7 +29,7 @@ export async function publishPipeline(context: Context, input: PublishPipelineIn
     thing: entityId('PIPELINE', namespace, name),
     definition: { kind: kindOfSteps(steps), needsFitting: needsFitting(steps), steps: stored as unknown as Json },
     draft,
-    inputs: parts.map((dataset) => ({ dataset })),
+    flows: { parts: parts.map((dataset) => ({ dataset })) },
     input,
   }) as Promise<Done<PipelineVersionRow>>;
 }

@@ -37,7 +37,7 @@ function factOf({ link, definition: { code } }: StockStage, thing: string, numbe
     { id: thing, attributes: { documentation: { description: `A stock stage of Spark ML: ${link}` } } },
     { id: version, attributes: { contentHash, definition, draft: false, ...label } },
   ];
-  const statement: Statement = { subject: version, method: 'DECLARED', inputs: [{ dataset: thing }], outputs: [], columns: [] };
+  const statement: Statement = { subject: version, method: 'DEFINED', inputs: [{ dataset: thing }], outputs: [], columns: [] };
   return {
     producer: PRODUCER,
     at: timeOf(FIRST_DAY + number * DAY),

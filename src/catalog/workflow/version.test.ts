@@ -27,7 +27,8 @@ test('a definition is kept so that the same content gives the same text, and is 
 
 test('data of sources flows in and data of sinks out; pipelines and merging segments are parts; each once', () => {
   expect(flowsOf(definition)).toEqual({
-    inputs: [{ dataset: 'dataset:x/same' }, { dataset: 'pipeline-version:a/p/1' }, { dataset: 'segment-version:a/s/1' }],
+    parts: [{ dataset: 'pipeline-version:a/p/1' }, { dataset: 'segment-version:a/s/1' }],
+    inputs: [{ dataset: 'dataset:x/same' }],
     outputs: [{ dataset: 'dataset:x/out' }],
   });
 });

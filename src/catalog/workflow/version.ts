@@ -1,7 +1,8 @@
 import type { Json, Port } from '../../write/fact.js';
 import { type Chosen, field, type Projection } from '../entity/projection.js';
+import type { Flows } from '../entity/publish.mutation.js';
 import { projectVersion } from '../entity/version.js';
-import { canonicalDefinition, WORKFLOW_KINDS, type WorkflowDefinition, type WorkflowKind } from './definition.js';
+import { canonicalDefinition, WORKFLOW_KINDS, type WorkflowDefinition, type WorkflowKind, type WorkflowNode } from './definition.js';
 
 export { versionShape as shape } from '../entity/version.js';
 
@@ -26,14 +27,13 @@ export function kindIn(stored: Json | undefined): WorkflowKind | null {
 }
 
 /** What flows into a version and out of it: data of its sources and to its sinks, pipelines and merging segments as parts. */
-export function flowsOf({ nodes }: WorkflowDefinition): { inputs: Port[]; outputs: Port[] } {
-  const inputs = nodes.flatMap(({ kind, dataset, pipelineVersion, merge }) => [
-    kind === 'SOURCE' ? dataset : undefined,
-    pipelineVersion,
-    merge?.segmentVersion,
-  ]);
-  const outputs = nodes.map(({ kind, dataset }) => (kind === 'SINK' ? dataset : undefined));
-  return { inputs: portsOf(inputs), outputs: portsOf(outputs) };
+export function flowsOf({ nodes }: WorkflowDefinition): Flows {
+  const datasets = (wanted: WorkflowNode['kind']) => portsOf(nodes.map(({ kind, dataset }) => (kind === wanted ? dataset : undefined)));
+  return {
+    parts: portsOf(nodes.flatMap(({ pipelineVersion, merge }) => [pipelineVersion, merge?.segmentVersion])),
+    inputs: datasets('SOURCE'),
+    outputs: datasets('SINK'),
+  };
 }
 
 function portsOf(ids: readonly (string | undefined)[]): Port[] {

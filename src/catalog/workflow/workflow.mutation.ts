@@ -3,11 +3,12 @@ import type { Problem } from '../../write/fact.js';
 import { answeredBefore, type Done, refused } from '../entity/command.mutation.js';
 import { publishVersion } from '../entity/publish.mutation.js';
 import type { VersionRow } from '../entity/version.js';
+import { findDefinitions } from '../entity/version.repository.js';
 import { entityId } from '../id.js';
 import type { WorkflowDefinition } from './definition.js';
 import { findKnown } from './known.repository.js';
 import { faultsOf, validateWorkflow, type WorkflowValidation } from './validate.js';
-import { flowsOf, storedDefinition } from './version.js';
+import { definitionIn, flowsOf, storedDefinition } from './version.js';
 import { type PublishWorkflowInput, publishWorkflowRules } from './workflow.input.js';
 
 /** What the rules say of a definition, with what the catalog knows of the things that it names. Paths begin with `path`. */
@@ -31,7 +32,11 @@ export async function publishWorkflow(context: Context, input: PublishWorkflowIn
   if (faults.length > 0) return refused(context, faults);
   return publishVersion(context, {
     ...rest,
-    ...(draft ? {} : flowsOf(definition)),
+    ...(draft ? {} : { flows: flowsOf(definition) }),
+    partsOf: async ({ key }) => {
+      const [stored] = await findDefinitions(context.database, [key]);
+      return flowsOf(definitionIn(stored ?? null)).parts;
+    },
     thing: entityId('WORKFLOW', namespace, name),
     definition: storedDefinition(definition, validation.kind),
     draft,
