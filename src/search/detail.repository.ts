@@ -31,7 +31,13 @@ RETURN by, value, label, count`;
 const FIND_TEXTS = `${OF_KEYS}
 RETURN key, e.name AS name, e.namespace AS namespace, e.description AS description, e.searchWords AS words, e.id AS id,
   [(e)-[:TAGGED]->(tag) | {id: tag.id, name: tag.name}] AS tags,
+  [(e)-[:MEANS]->(term) | {id: term.id, name: term.name}] AS terms,
   CASE WHEN e:Dataset THEN [(e)-[:HAS_COLUMN]->(column) WHERE column.removedAt IS NULL | column.name] ELSE [] END AS columns`;
+
+interface Named {
+  readonly id: string;
+  readonly name: string;
+}
 
 interface TextRow {
   readonly key: number;
@@ -40,7 +46,8 @@ interface TextRow {
   readonly namespace: string | null;
   readonly description: string | null;
   readonly words: string | null;
-  readonly tags: readonly { readonly id: string; readonly name: string }[];
+  readonly tags: readonly Named[];
+  readonly terms: readonly Named[];
   readonly columns: readonly string[];
 }
 
@@ -57,11 +64,12 @@ export async function findTexts(database: Database, keys: readonly number[]): Pr
   return keys.map((key) => found.get(key) ?? []);
 }
 
-function textsOf({ id, name, namespace, description, words, tags, columns }: TextRow): FieldText[] {
+function textsOf({ id, name, namespace, description, words, tags, terms, columns }: TextRow): FieldText[] {
   const other = words?.split('\n')[1];
   return [
     { field: 'NAME', text: name },
     ...tags.map((tag) => ({ field: 'TAG' as const, text: tag.name, id: tag.id })),
+    ...terms.map((term) => ({ field: 'TERM' as const, text: term.name, id: term.id })),
     ...columns.map((column) => ({ field: 'COLUMN' as const, text: column, id: columnId(id ?? '', column) })),
     ...(description ? [{ field: 'DESCRIPTION' as const, text: description }] : []),
     ...(namespace ? [{ field: 'NAMESPACE' as const, text: namespace }] : []),

@@ -3,10 +3,10 @@ import { shortName } from './search-words.js';
 import { joined, runsOf, tokenise } from './tokenise.js';
 
 /** Where words were found. OTHER: in what the kind of thing is found by besides; the snippet then has its words alone. */
-export const SEARCH_FIELDS = ['NAME', 'TAG', 'COLUMN', 'DESCRIPTION', 'NAMESPACE', 'OTHER'] as const;
+export const SEARCH_FIELDS = ['NAME', 'TAG', 'TERM', 'COLUMN', 'DESCRIPTION', 'NAMESPACE', 'OTHER'] as const;
 export type SearchField = (typeof SEARCH_FIELDS)[number];
 
-/** A text that something is found by. `id`: of the column or tag. */
+/** A text that something is found by. `id`: of the tag, term or column. */
 export interface FieldText {
   readonly field: SearchField;
   readonly text: string;

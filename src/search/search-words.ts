@@ -15,12 +15,12 @@ export const UNSEARCHED: Readonly<Partial<Record<Kind, string>>> = {
 };
 
 /** When this changes, the words of everything that is stored are made anew at the next start. */
-export const WORDS_FORMAT = 1;
+export const WORDS_FORMAT = 2;
 
 /** What an entity is found by. */
 export interface Findable {
   readonly name: string;
-  /** Namespace, description, names of tags and whatever else there is. */
+  /** Namespace, description, names of tags and terms and whatever else there is. */
   readonly texts: readonly (string | null)[];
   /** Of a dataset: names of the columns that are there. */
   readonly columns?: Iterable<string>;

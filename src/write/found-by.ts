@@ -3,7 +3,7 @@ import { printSearchWords, UNSEARCHED } from '../search/search-words.js';
 import type { ColumnState, EntityState, View } from './state.js';
 
 /** Relations to what things are also found by the names of. */
-const BY_NAME: ReadonlySet<string> = new Set(['TAGGED']);
+const BY_NAME: ReadonlySet<string> = new Set(['TAGGED', 'MEANS']);
 
 /** The property `searchWords` of an entity; null when it is found through something else. */
 export function searchWordsOf(entity: EntityState, seen: View): string | null {

@@ -315,6 +315,31 @@ describe('what changes is found as it is now', () => {
     expect(await found('bands')).toBe('zebra_sightings');
   });
 
+  test('by what it means, as long as it does', async () => {
+    const say_ = async (mutation: string) => {
+      const { data, errors } = await ask(
+        app.url,
+        app.token,
+        `mutation ($input: ${mutation[0]!.toUpperCase()}${mutation.slice(1)}Input!) { ${mutation}(input: $input) { position } }`,
+        { input: { id, term: 'Serengeti wanderer' } },
+      );
+      expect(errors).toEqual([]);
+      return (data![mutation] as { position: string }).position;
+    };
+    expect(await foundAt(await say_('attachTerm'), 'wanderer', { kinds: ['DATASET'] })).toBe('zebra_sightings');
+    const { edges } = await search('wanderer', { kinds: ['DATASET'] });
+    expect(edges[0]!.matched).toEqual([
+      {
+        field: 'TERM',
+        id: 'term:default/Serengeti wanderer',
+        words: ['wanderer'],
+        snippet: 'Serengeti wanderer',
+        places: [{ start: 10, end: 18 }],
+      },
+    ]);
+    expect(await foundAt(await say_('detachTerm'), 'wanderer', { kinds: ['DATASET'] })).toBe('');
+  });
+
   test('of several names for one dataset each finds the one that counts', async () => {
     const symlinks = {
       _producer: 'https://example.org/x',

@@ -896,7 +896,8 @@ export type SearchField =
   | 'NAME'
   | 'NAMESPACE'
   | 'OTHER'
-  | 'TAG';
+  | 'TAG'
+  | 'TERM';
 
 export type SearchFilter = {
   /** False: what was only named so far. */
