@@ -3,8 +3,8 @@ import { Unavailable } from '../errors.js';
 import type { Database } from '../neo4j/database.js';
 import { keepIndexed } from './search-index.js';
 
-beforeEach(() => jest.useFakeTimers());
-afterEach(() => jest.useRealTimers());
+beforeEach(() => void jest.useFakeTimers());
+afterEach(() => void jest.useRealTimers());
 
 const TURN = 2_000;
 

@@ -351,6 +351,19 @@ describe('what changes is found as it is now', () => {
     expect(await found('lab', { kinds: ['DATASET'] })).toBe('zebra_sightings');
   });
 
+  test('what is renamed has its former name no longer', async () => {
+    await postEvent(app, datasetEvent('museum', 'dodo_counts', schema('dodos')));
+    const lifecycleStateChange = {
+      _producer: 'https://example.org/x',
+      _schemaURL: 'https://example.org/facet.json',
+      lifecycleStateChange: 'RENAME',
+      previousIdentifier: { namespace: 'museum', name: 'dodo_counts' },
+    };
+    await postEvent(app, datasetEvent('museum', 'extinct_counts', { lifecycleStateChange, ...schema('dodos') }, '2026-02-05T00:00:00Z'));
+    expect(await found('dodos')).toBe('extinct_counts');
+    expect(await found('dodo counts', { removed: true })).toContain('dodo_counts');
+  });
+
   test('what is removed, only when asked for; what comes back is found again', async () => {
     const bands = { id: `${id}#bands`, text: 'How many' };
     expect(await foundAt(await say(app, 'describe', bands), 'bands')).toBe('column bands, zebra_sightings');

@@ -3,14 +3,8 @@ import type { Context } from '../../graphql/context.js';
 import { canonicalText, hashOf } from '../../write/content.js';
 import type { Json, Port, Problem, Statement } from '../../write/fact.js';
 import { command, type Done, refused, unchanged } from './command.mutation.js';
-import { type VersionRow, versionIdOf } from './version.js';
+import { type Flows, type VersionRow, versionIdOf } from './version.js';
 import { findNewestVersions } from './version.repository.js';
-
-export interface Flows {
-  readonly parts: readonly Port[];
-  readonly inputs?: readonly Port[];
-  readonly outputs?: readonly Port[];
-}
 
 /** A definition to be published as the next version of a thing. */
 export interface Publication {

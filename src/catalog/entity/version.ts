@@ -1,3 +1,4 @@
+import type { Port } from '../../write/fact.js';
 import { entityId, parseId } from '../id.js';
 import type { Kind } from '../kind.js';
 import { type Chosen, isDescribed, ownersAndTags, type Projection } from './projection.js';
@@ -22,6 +23,13 @@ export interface VersionRow extends EntityRow {
   readonly label: string | null;
   readonly draft: boolean;
   readonly contentHash: string | null;
+}
+
+/** What a version is made of, and the data that flows into it and out of it. */
+export interface Flows {
+  readonly parts: readonly Port[];
+  readonly inputs?: readonly Port[];
+  readonly outputs?: readonly Port[];
 }
 
 /** The definition itself is read apart: lists do without. */

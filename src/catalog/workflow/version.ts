@@ -1,7 +1,6 @@
 import type { Json, Port } from '../../write/fact.js';
 import { type Chosen, field, type Projection } from '../entity/projection.js';
-import type { Flows } from '../entity/publish.mutation.js';
-import { projectVersion } from '../entity/version.js';
+import { type Flows, projectVersion } from '../entity/version.js';
 import { canonicalDefinition, WORKFLOW_KINDS, type WorkflowDefinition, type WorkflowKind, type WorkflowNode } from './definition.js';
 
 export { versionShape as shape } from '../entity/version.js';

@@ -37,8 +37,7 @@ function readSide(
     const dataset = asObject(item, place);
     const id = datasetIn(dataset, place);
     const said = readDatasetFacets(dataset, id, place, role);
-    claims.add(id, said.attributes, said.removed);
-    if (said.source) claims.add(said.source);
+    claims.addDataset(id, said);
     if (said.columnLineage) {
       const lineage = readColumnLineage(id, said.columnLineage, place.at('facets').at('columnLineage'));
       columns.set(id, joined(columns.get(id), lineage));

@@ -1,6 +1,6 @@
+import type { DatasetAttributes } from '../../../catalog/attributes.js';
 import { entityId, parseId, sourceId } from '../../../catalog/id.js';
-import type { Json } from '../../../write/fact.js';
-import type { Attributes } from '../claim-list.js';
+import type { DatasetSaid } from '../claim-list.js';
 import { named, namespaceIn } from '../identity.js';
 import type { Place } from '../place.js';
 import { asObject, type JsonObject, nameIn, objectIn } from '../shape.js';
@@ -14,15 +14,11 @@ import { readSymlinks } from './symlinks.js';
 /** What a dataset is in an event: only what is written (or described by itself) can be dropped or have column lineage there. */
 export type DatasetRole = 'INPUT' | 'OUTPUT' | 'DESCRIBED';
 
-export interface DatasetFacets {
-  readonly attributes: Attributes;
-  readonly removed?: { ban: boolean };
+export interface DatasetFacets extends DatasetSaid {
   /** Version facet of an input or output: which version was read or written. Of a described dataset it is an attribute. */
   readonly version?: string;
   /** The raw column lineage facet, if there is one. */
   readonly columnLineage?: JsonObject;
-  /** The DataSource that the dataSource facet names. */
-  readonly source?: string;
 }
 
 const READERS: FacetReaders = new Map([
@@ -51,10 +47,11 @@ export function readDatasetFacets(dataset: JsonObject, id: string, place: Place,
   if (role === 'DESCRIBED' && version !== undefined) attributes.version = version;
 
   const columnLineage = role === 'INPUT' ? undefined : facetIn(facets, 'columnLineage', at);
-  const dropped = role !== 'INPUT' && isDrop(attributes.lifecycle);
+  const { state, previous } = (role !== 'INPUT' && (attributes.lifecycle as DatasetAttributes['lifecycle'])) || {};
   return {
     attributes,
-    ...(dropped && { removed: { ban: false } }),
+    ...(state === 'DROP' && { removed: { ban: false } }),
+    ...(state === 'RENAME' && previous !== undefined && previous !== id && { renamedFrom: previous }),
     ...(role !== 'DESCRIBED' && typeof version === 'string' && { version }),
     ...(columnLineage && { columnLineage }),
     ...(attributes.dataSource && { source: named(place.at('namespace'), () => sourceId(namespaceIn(dataset, place))) }),
@@ -75,8 +72,4 @@ function versionIn(facets: JsonObject, dataset: string, at: Place): string | nul
   const [namespace = '', name = ''] = parseId(dataset)?.parts ?? [];
   named(place.at('datasetVersion'), () => entityId('DATASET_VERSION', namespace, name, version));
   return version;
-}
-
-function isDrop(lifecycle: Json | undefined): boolean {
-  return (lifecycle as { state?: string } | null | undefined)?.state === 'DROP';
 }

@@ -140,6 +140,17 @@ describe('a dropped dataset', () => {
   });
 });
 
+describe('a renamed dataset', () => {
+  const renamed = (name: string) => ({
+    lifecycleStateChange: { lifecycleStateChange: 'RENAME', previousIdentifier: { namespace: 'n', name } },
+  });
+  it('leaves its former name behind, where it is written or described', () => {
+    expect(dataset(renamed('old'), 'OUTPUT').renamedFrom).toBe('dataset:n/old');
+    expect(dataset(renamed('old'), 'DESCRIBED').renamedFrom).toBe('dataset:n/old');
+    expect(dataset(renamed('old'), 'INPUT').renamedFrom).toBeUndefined();
+  });
+});
+
 describe('column lineage', () => {
   it('is read of outputs; of an input it is kept as it came', () => {
     const columnLineage = { fields: {} };
