@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { CatalogWorld } from '../support/catalog-world.js';
+import { WorkflowInEnvironmentDocument, type WorkflowInEnvironmentQuery } from '../support/generated/operations.js';
 
 let world: CatalogWorld;
 
@@ -201,20 +202,21 @@ describe('a training workflow', () => {
   });
 });
 
-test('a feature table is a source by its keys, event time and features', async () => {
+async function registerFeatureTable(input: object): Promise<void> {
   const { registerFeatureTable } = await world.ask<{ registerFeatureTable: { receipts: object[] } }>(
     `mutation ($input: RegisterFeatureTableInput!) { registerFeatureTable(input: $input) { receipts { outcome problems { rule message } } } }`,
-    {
-      input: {
-        namespace: world.ns,
-        name: 'spending',
-        keys: [{ name: 'id', dataType: 'LONG' }],
-        eventTime: { name: 'at', dataType: 'TIMESTAMP' },
-        features: [{ name: 'total', dataType: 'DOUBLE', semanticKind: 'NUMERIC' }],
-      },
-    },
+    { input: { namespace: world.ns, ...input } },
   );
   expect(registerFeatureTable.receipts).toEqual([{ outcome: 'APPLIED', problems: [] }]);
+}
+
+test('a feature table is a source by its keys, event time and features', async () => {
+  await registerFeatureTable({
+    name: 'spending',
+    keys: [{ name: 'id', dataType: 'LONG' }],
+    eventTime: { name: 'at', dataType: 'TIMESTAMP' },
+    features: [{ name: 'total', dataType: 'DOUBLE', semanticKind: 'NUMERIC' }],
+  });
   const table = `feature-table:${world.ns}/spending`;
   const nodes = [{ id: 'table', kind: 'SOURCE', dataset: table }, pipeline('p', 'table', 'ratios'), sink('rates', 'p')];
   const { validateWorkflow } = await world.ask<{ validateWorkflow: object }>(
@@ -270,6 +272,93 @@ describe('the next version', () => {
     expect(await through()).toEqual({ writes: [1], holds: [1] });
     expect(await publish('moving', [...churn().slice(0, 4), sink('moved', 'ratios')])).toMatchObject({ version: { number: 3 } });
     expect(await through()).toEqual({ writes: [3], holds: [1, 3] });
+  });
+});
+
+describe('in an environment', () => {
+  const inEnvironment = async (environment: string, store: string | null = null) => {
+    const variables = { namespace: world.ns, name: 'daily', environment, store };
+    const { workflow } = await world.ask<WorkflowInEnvironmentQuery>(WorkflowInEnvironmentDocument.toString(), variables);
+    return workflow!.currentVersion!.resolved;
+  };
+
+  beforeAll(async () => {
+    await world.said(['lake', 'cache', 'trial', 'later'].map((name) => ({ id: world.dataset(name) })));
+    const held = (name: string, store: string, environment: string) => ({
+      name,
+      store,
+      environment,
+      dataset: world.dataset(name),
+      location: '${root}/daily',
+    });
+    await registerFeatureTable({
+      name: 'daily',
+      features: [{ name: 'total', dataType: 'DOUBLE', semanticKind: 'NUMERIC' }],
+      materialisations: [held('lake', 'OFFLINE', 'prod'), held('cache', 'ONLINE', 'prod'), held('trial', 'OFFLINE', 'dev')],
+      bindings: ['prod', 'dev'].map((environment) => ({ environment, values: [{ name: 'root', value: `s3://${environment}` }] })),
+    });
+    const nodes = [
+      { id: 'table', kind: 'SOURCE', dataset: `feature-table:${world.ns}/daily` },
+      { id: 'columns', kind: 'SOURCE', columns: [{ name: 'total', type: 'double' }] },
+      { id: 'all', kind: 'MERGE', inputs: ['columns', 'table'], merge: { how: 'INNER', on: ['total'] } },
+      pipeline('p', 'all', 'ratios'),
+      sink('later', 'p'),
+    ];
+    expect(await publish('daily', nodes)).toMatchObject({ outcome: 'APPLIED' });
+  });
+
+  test('a feature table is the dataset that holds it there; a dataset is itself; of columns alone there is none', async () => {
+    const [columns, later, table] = await inEnvironment('dev');
+    expect(table).toEqual({
+      node: { id: 'table', kind: 'SOURCE' },
+      dataset: { id: world.dataset('trial'), namespace: world.ns, name: 'trial' },
+      materialisation: { store: 'OFFLINE', location: 's3://dev/daily' },
+      problem: null,
+    });
+    expect(later).toMatchObject({ dataset: { name: 'later' }, materialisation: null, problem: null });
+    expect(columns).toMatchObject({ dataset: null, problem: { rule: 'dataset-named', path: ['nodes', 'columns', 'dataset'] } });
+  });
+
+  test('of several the store says which; where it is not held at all, it is said where it is', async () => {
+    expect((await inEnvironment('prod'))[2]).toMatchObject({
+      dataset: null,
+      materialisation: null,
+      problem: {
+        rule: 'one-materialisation',
+        message: expect.stringContaining('"lake", "cache"'),
+        remedy: expect.stringContaining('OFFLINE or ONLINE'),
+      },
+    });
+    expect((await inEnvironment('prod', 'ONLINE'))[2]).toMatchObject({ dataset: { name: 'cache' }, problem: null });
+    expect((await inEnvironment('dev', 'ONLINE'))[2]).toMatchObject({
+      dataset: null,
+      problem: {
+        rule: 'materialised-in-environment',
+        message: 'Node "table": The feature table "daily" is not materialised ONLINE in the environment "dev".',
+        remedy: 'It is in "prod (OFFLINE)", "prod (ONLINE)", "dev (OFFLINE)".',
+      },
+    });
+    await expect(inEnvironment('x'.repeat(201))).rejects.toThrow('has at most 200 characters');
+  });
+
+  test('what was taken away is told of', async () => {
+    const remove = `mutation ($id: ID!) { remove(input: { id: $id }) { receipts { outcome } } }`;
+    await world.ask(remove, { id: world.dataset('trial') });
+    expect((await inEnvironment('dev'))[2]).toMatchObject({
+      dataset: { name: 'trial' },
+      problem: { rule: 'known-dataset', message: expect.stringContaining('no longer there') },
+    });
+  });
+
+  test('in a fixed number of queries', async () => {
+    await inEnvironment('dev');
+    const few = world.counting.statements.length;
+    const nodes = Array.from({ length: 50 }, (_, i) => source(`source ${i}`));
+    const all = { id: 'all', kind: 'MERGE', inputs: nodes.map(({ id }) => id), merge: { how: 'UNION' } };
+    await publish('daily', [...nodes, all, pipeline('p', 'all', 'ratios'), sink('later', 'p')]);
+    expect(await inEnvironment('dev')).toHaveLength(51);
+    expect(world.counting.statements.length).toBeLessThanOrEqual(few);
+    expect(few).toBeLessThanOrEqual(5);
   });
 });
 

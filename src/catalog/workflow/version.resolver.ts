@@ -1,4 +1,4 @@
-import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import type { Context } from '../../graphql/context.js';
 import { Problem } from '../../graphql/payload.js';
 import { Json } from '../../graphql/scalars.js';
@@ -11,6 +11,9 @@ import { thingOf, type VersionRow } from '../entity/version.js';
 import type { WorkflowNode as NodeRow, WorkflowDefinition, WorkflowKind as WorkflowKindName } from './definition.js';
 import { WorkflowKind, WorkflowNode } from './definition.type.js';
 import { missingIn } from './missing.query.js';
+import { PlaceArgs, placeRules } from './place.input.js';
+import { resolvedIn } from './resolved.query.js';
+import { ResolvedWorkflowNode } from './resolved-node.type.js';
 import { definitionIn, kindIn } from './version.js';
 import { WorkflowVersion } from './version.type.js';
 import { Workflow } from './workflow.type.js';
@@ -35,6 +38,18 @@ export class WorkflowVersionResolver {
   @FieldResolver(() => [WorkflowNode], { description: 'In the order of their ids; at most 1,000.' })
   async nodes(@Root() version: VersionRow, @Ctx() context: Context): Promise<readonly NodeRow[]> {
     return (await definitionOf(version, context)).nodes;
+  }
+
+  @FieldResolver(() => [ResolvedWorkflowNode], {
+    description: 'What its sources and sinks stand for in an environment: a dataset is the same in all, a feature table has one in each.',
+  })
+  async resolved(
+    @Root() version: VersionRow,
+    @Args(() => PlaceArgs) place: PlaceArgs,
+    @Ctx() context: Context,
+  ): Promise<ResolvedWorkflowNode[]> {
+    const { nodes } = await definitionOf(version, context);
+    return resolvedIn(placeRules.parse(place), nodes, context.loaders);
   }
 
   @FieldResolver(() => [Problem], { description: 'Of a draft: what it still lacks.' })

@@ -1331,6 +1331,16 @@ export type RemoveMutation = { remove: { position: string, receipts: Array<{ out
 
 export type ReceiptPartsFragment = { outcome: Outcome, problems: Array<{ rule: string, path: Array<string>, message: string, remedy: string | null }> };
 
+export type WorkflowInEnvironmentQueryVariables = Exact<{
+  namespace?: InputMaybe<Scalars['String']['input']>;
+  name: Scalars['String']['input'];
+  environment: Scalars['String']['input'];
+  store?: InputMaybe<FeatureStore>;
+}>;
+
+
+export type WorkflowInEnvironmentQuery = { workflow: { currentVersion: { number: number, resolved: Array<{ node: { id: string, kind: WorkflowNodeKind }, dataset: { id: string, namespace: string, name: string } | null, materialisation: { store: FeatureStore, location: string | null } | null, problem: { rule: string, path: Array<string>, message: string, remedy: string | null } | null }> } | null } | null };
+
 export class TypedDocumentString<TResult, TVariables>
   extends String
   implements DocumentTypeDecoration<TResult, TVariables>
@@ -2101,3 +2111,33 @@ export const RemoveDocument = new TypedDocumentString(`
     remedy
   }
 }`) as unknown as TypedDocumentString<RemoveMutation, RemoveMutationVariables>;
+export const WorkflowInEnvironmentDocument = new TypedDocumentString(`
+    query WorkflowInEnvironment($namespace: String, $name: String!, $environment: String!, $store: FeatureStore) {
+  workflow(namespace: $namespace, name: $name) {
+    currentVersion {
+      number
+      resolved(environment: $environment, store: $store) {
+        node {
+          id
+          kind
+        }
+        dataset {
+          id
+          namespace
+          name
+        }
+        materialisation {
+          store
+          location
+        }
+        problem {
+          rule
+          path
+          message
+          remedy
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WorkflowInEnvironmentQuery, WorkflowInEnvironmentQueryVariables>;
