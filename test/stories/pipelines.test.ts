@@ -1,7 +1,23 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { registerStockStages } from '../../src/catalog/segment/stock-stages.mutation.js';
-import type { Json, Problem } from '../../src/write/fact.js';
+import type { Json } from '../../src/write/fact.js';
 import { CatalogWorld } from '../support/catalog-world.js';
+import {
+  FindPipelinesDocument,
+  type FindPipelinesQuery,
+  FindSegmentsDocument,
+  type FindSegmentsQuery,
+  PipelineDocument,
+  type PipelineQuery,
+  PipelineSchemaDocument,
+  type PipelineSchemaQuery,
+  PublishPipelineDocument,
+  type PublishPipelineMutation,
+  PublishSegmentDocument,
+  type PublishSegmentMutation,
+  SegmentDocument,
+  type SegmentQuery,
+} from '../support/generated/operations.js';
 
 /** A data scientist publishes segments and pipelines, and asks what they do to her data. */
 let world: CatalogWorld;
@@ -12,39 +28,23 @@ beforeAll(async () => {
 }, 300_000);
 afterAll(() => world.close());
 
-interface Published {
-  position: string;
-  receipts: { outcome: string; id: string | null; problems: Problem[] }[];
-  version: { id: string; number: number; label: string | null; draft: boolean } | null;
-}
-
-const VERSION = 'id number label draft';
-
-async function publishSegment(input: Record<string, unknown>): Promise<Published> {
-  const { done } = await world.ask<{ done: Published }>(
-    `mutation ($input: PublishSegmentInput!) { done: publishSegment(input: $input) {
-      position receipts { outcome id problems { rule path message remedy } } version: segmentVersion { ${VERSION} fits language task }
-    } }`,
-    { input: { namespace: world.ns, ...input } },
-  );
-  return done;
+async function publishSegment(input: Record<string, unknown>) {
+  const variables = { input: { namespace: world.ns, ...input } };
+  const { publishSegment: done } = await world.ask<PublishSegmentMutation>(PublishSegmentDocument.toString(), variables);
+  return { receipts: done.receipts, version: done.segmentVersion };
 }
 
 type Step = { namespace?: string; segment: string; number?: number; params?: Record<string, Json> };
 
-async function publishPipeline(name: string, steps: readonly Step[], more: Record<string, unknown> = {}): Promise<Published> {
-  const { done } = await world.ask<{ done: Published }>(
-    `mutation ($input: PublishPipelineInput!) { done: publishPipeline(input: $input) {
-      position receipts { outcome id problems { rule path message remedy } }
-      version: pipelineVersion { ${VERSION} pipelineKind needsFitting missing { rule } }
-    } }`,
-    { input: { namespace: world.ns, name, steps, ...more } },
-  );
-  return done;
+async function publishPipeline(name: string, steps: readonly Step[], more: Record<string, unknown> = {}) {
+  const variables = { input: { namespace: world.ns, name, steps, ...more } };
+  const { publishPipeline: done } = await world.ask<PublishPipelineMutation>(PublishPipelineDocument.toString(), variables);
+  return { receipts: done.receipts, version: done.pipelineVersion };
 }
 
 const spark = (segment: string, params: Record<string, Json> = {}): Step => ({ namespace: 'spark.ml', segment, params });
-const problemsOf = ({ receipts }: Published): string[] => receipts[0]!.problems.map(({ rule, path }) => `${rule} ${path.join('.')}`);
+const problemsOf = ({ receipts }: Pick<PublishSegmentMutation['publishSegment'], 'receipts'>): string[] =>
+  receipts[0]!.problems.map(({ rule, path }) => `${rule} ${path.join('.')}`);
 
 const INDEX = spark('StringIndexer', { inputCol: 'plan', outputCol: 'planIndex' });
 const ASSEMBLE = spark('VectorAssembler', { inputCols: ['planIndex', 'age'], outputCol: 'features' });
@@ -96,10 +96,10 @@ describe('stock stages of Spark ML', () => {
   });
 
   const found = async (filter: object): Promise<string[]> => {
-    const { segments } = await world.ask<{ segments: { nodes: { name: string }[] } }>(
-      'query ($filter: SegmentFilter) { segments(filter: $filter, first: 100) { nodes { name } } }',
-      { filter: { namespace: 'spark.ml', ...filter } },
-    );
+    const { segments } = await world.ask<FindSegmentsQuery>(FindSegmentsDocument.toString(), {
+      filter: { namespace: 'spark.ml', ...filter },
+      first: 100,
+    });
     return segments.nodes.map(({ name }) => name);
   };
 
@@ -131,12 +131,7 @@ describe('a segment of one’s own', () => {
       { name: 'to', type: 'string', default: 'cleaned' },
     ];
     await publishSegment({ ...CLEAN, definition: { ...definition, params, code: { ...definition.code, commit: 'def' } } });
-    const { segment } = await world.ask<{ segment: object }>(
-      `query ($ns: String!) { segment(namespace: $ns, name: "clean") {
-        description versions { nodes { number diff { path change before after } } } currentVersion { number }
-      } }`,
-      { ns: world.ns },
-    );
+    const { segment } = await world.ask<SegmentQuery>(SegmentDocument.toString(), { namespace: world.ns, name: 'clean' });
     expect(segment).toMatchObject({
       description: CLEAN.description,
       currentVersion: { number: 2 },
@@ -160,11 +155,8 @@ describe('a segment of one’s own', () => {
     // Written differently, and the same.
     const definition = { ...CLEAN.definition, code: { ...CLEAN.definition.code, repository: 'https://example.org/ml/' } };
     await publishSegment({ ...CLEAN, name: 'scrub', definition: { ...definition, params: [...definition.params].reverse() } });
-    const { segment } = await world.ask<{ segment: { currentVersion: { sameLogic: { nodes: { name: string }[] } } } }>(
-      'query ($ns: String!) { segment(namespace: $ns, name: "tidy") { currentVersion { sameLogic { nodes { name } } } } }',
-      { ns: world.ns },
-    );
-    expect(segment.currentVersion.sameLogic.nodes.map(({ name }) => name)).toContain('scrub');
+    const { segment } = await world.ask<SegmentQuery>(SegmentDocument.toString(), { namespace: world.ns, name: 'tidy' });
+    expect(segment!.currentVersion!.sameLogic.nodes.map(({ name }) => name)).toContain('scrub');
   });
 
   test('what is wrong with a definition comes all at once', async () => {
@@ -199,16 +191,10 @@ describe('a pipeline', () => {
       idempotencyKey: `${world.ns}-churn`,
     });
     expect(done).toMatchObject({
-      receipts: [{ outcome: 'APPLIED', id: `pipeline-version:${world.ns}/churn/1` }],
-      version: { number: 1, pipelineKind: 'ESTIMATION', needsFitting: true, missing: [] },
+      receipts: [{ outcome: 'APPLIED' }],
+      version: { id: `pipeline-version:${world.ns}/churn/1`, number: 1, pipelineKind: 'ESTIMATION', needsFitting: true, missing: [] },
     });
-    const { pipeline } = await world.ask<{ pipeline: object }>(
-      `query ($ns: String!) { pipeline(namespace: $ns, name: "churn") { description currentVersion {
-        steps { index params segmentVersion { id fits } }
-        signature { complete needs { name types } adds { name type } drops }
-      } } }`,
-      { ns: world.ns },
-    );
+    const { pipeline } = await world.ask<PipelineQuery>(PipelineDocument.toString(), { namespace: world.ns, name: 'churn' });
     expect(pipeline).toMatchObject({
       description: 'Who leaves',
       currentVersion: {
@@ -269,7 +255,7 @@ describe('a pipeline', () => {
   ])('is refused with %s', async (_, steps, problems) => {
     const refused = await publishPipeline('refused', steps);
     expect(problemsOf(refused)).toEqual(problems);
-    expect(refused).toMatchObject({ receipts: [{ outcome: 'REFUSED', id: null }], version: null });
+    expect(refused).toMatchObject({ receipts: [{ outcome: 'REFUSED' }], version: null });
   });
 
   test('a draft may lack things, and says which', async () => {
@@ -280,18 +266,24 @@ describe('a pipeline', () => {
     });
   });
 
-  test('is found by the segments in it', async () => {
+  test('is found by the segments in it, and by the types of columns it makes which of', async () => {
     const found = async (filter: object): Promise<string[]> => {
-      const { pipelines } = await world.ask<{ pipelines: { nodes: { name: string }[] } }>(
-        'query ($filter: PipelineFilter) { pipelines(filter: $filter) { nodes { name } } }',
-        { filter: { namespace: world.ns, ...filter } },
-      );
+      const variables = { filter: { namespace: world.ns, ...filter } };
+      const { pipelines } = await world.ask<FindPipelinesQuery>(FindPipelinesDocument.toString(), variables);
       return pipelines.nodes.map(({ name }) => name);
     };
     await publishPipeline('words', [spark('Tokenizer', { inputCol: 'text', outputCol: 'words' })]);
     expect(await found({ segment: 'segment:spark.ml/Tokenizer' })).toEqual(['words']);
     expect(await found({ segment: 'segment-version:spark.ml/Tokenizer/1', needsFitting: true })).toEqual([]);
     expect(await found({ pipelineKind: 'ESTIMATION', text: 'LEAVES' })).toEqual(['churn']);
+    await publishPipeline('counted', [
+      spark('Tokenizer', { inputCol: 'text', outputCol: 'words' }),
+      spark('HashingTF', { inputCol: 'words', outputCol: 'counts' }),
+    ]);
+    expect(await found({ accepts: 'string', produces: 'vector', needsFitting: false })).toEqual(['counted']);
+    expect(await found({ accepts: 'string', produces: 'array<string>' })).toEqual(['counted', 'words']);
+    expect(await found({ accepts: 'array<string>' })).toEqual([]);
+    await expect(found({ accepts: 'words' })).rejects.toThrow('is no type of columns');
   });
 
   test('stands in lineage: segments are included in it', async () => {
@@ -307,14 +299,9 @@ describe('a pipeline', () => {
 });
 
 describe('what a pipeline makes of a schema', () => {
-  const propagated = async (name: string, input: object[]): Promise<Record<string, unknown>> => {
-    const { schema } = await world.ask<{ schema: Record<string, unknown> }>(
-      `query ($id: ID!, $input: [ColumnInput!]!) { schema: pipelineSchema(pipelineVersion: $id, input: $input) {
-        known output { name type nullable } steps { index step added { name } output { name } } problems { rule path message }
-      } }`,
-      { id: `pipeline-version:${world.ns}/${name}/1`, input },
-    );
-    return schema;
+  const propagated = async (name: string, input: object[]) => {
+    const variables = { pipelineVersion: `pipeline-version:${world.ns}/${name}/1`, input };
+    return (await world.ask<PipelineSchemaQuery>(PipelineSchemaDocument.toString(), variables)).pipelineSchema;
   };
 
   test('step by step', async () => {

@@ -1,27 +1,39 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { CatalogWorld } from '../support/catalog-world.js';
-import { WorkflowInEnvironmentDocument, type WorkflowInEnvironmentQuery } from '../support/generated/operations.js';
+import {
+  FindWorkflowsDocument,
+  type FindWorkflowsQuery,
+  PublishPipelineDocument,
+  type PublishPipelineMutation,
+  PublishSegmentDocument,
+  type PublishSegmentMutation,
+  PublishWorkflowDocument,
+  type PublishWorkflowMutation,
+  RegisterFeatureTableDocument,
+  type RegisterFeatureTableMutation,
+  ValidateWorkflowDocument,
+  type ValidateWorkflowQuery,
+  WorkflowDocument,
+  WorkflowInEnvironmentDocument,
+  type WorkflowInEnvironmentQuery,
+  type WorkflowQuery,
+} from '../support/generated/operations.js';
 
 let world: CatalogWorld;
 
-interface Receipt {
-  readonly outcome: string;
-  readonly id: string | null;
-  readonly problems: { rule: string; path: string[]; message: string }[];
-}
-
-const PUBLISH = `mutation ($input: PublishWorkflowInput!) { publishWorkflow(input: $input) {
-  receipts { outcome id problems { rule path message } }
-  workflowVersion { id number label draft workflowKind missing { rule } workflow { name description } nodes { id } }
-} }`;
-
 async function publish(name: string, nodes: object[], more: object = {}) {
   const input = { namespace: world.ns, name, definition: { nodes }, ...more };
-  const { publishWorkflow } = await world.ask<{ publishWorkflow: { receipts: [Receipt]; workflowVersion: { number: number } | null } }>(
-    PUBLISH,
-    { input },
-  );
-  return { ...publishWorkflow.receipts[0], version: publishWorkflow.workflowVersion };
+  const { publishWorkflow } = await world.ask<PublishWorkflowMutation>(PublishWorkflowDocument.toString(), { input });
+  return { ...publishWorkflow.receipts[0]!, version: publishWorkflow.workflowVersion };
+}
+
+async function validate(nodes: object[], { draft = false, node = '' } = {}) {
+  const variables = { definition: { nodes }, draft, node };
+  return (await world.ask<ValidateWorkflowQuery>(ValidateWorkflowDocument.toString(), variables)).validateWorkflow;
+}
+
+async function lookAt(name: string) {
+  return (await world.ask<WorkflowQuery>(WorkflowDocument.toString(), { namespace: world.ns, name })).workflow!;
 }
 
 const places = (found: readonly { rule: string; path: string[] }[]) => found.map(({ rule, path }) => `${rule} ${path.join('.')}`);
@@ -40,18 +52,16 @@ async function publishPipelines(): Promise<void> {
     dedup: { schema: { needs: [], adds: [], dynamic: 'UNKNOWN' } },
   };
   for (const [name, definition] of Object.entries(segments)) {
-    const { publishSegment } = await world.ask<{ publishSegment: { receipts: [Receipt] } }>(
-      `mutation ($input: PublishSegmentInput!) { publishSegment(input: $input) { receipts { outcome problems { rule message } } } }`,
-      { input: { namespace: world.ns, name, definition } },
-    );
+    const { publishSegment } = await world.ask<PublishSegmentMutation>(PublishSegmentDocument.toString(), {
+      input: { namespace: world.ns, name, definition },
+    });
     expect(publishSegment.receipts[0]).toMatchObject({ outcome: 'APPLIED', problems: [] });
   }
   const pipelines = { ratios: ['ratio'], indexes: ['index'], churn: ['scale', 'classifier'] };
   for (const [name, steps] of Object.entries(pipelines)) {
-    const { publishPipeline } = await world.ask<{ publishPipeline: { receipts: [Receipt] } }>(
-      `mutation ($input: PublishPipelineInput!) { publishPipeline(input: $input) { receipts { outcome problems { rule message } } } }`,
-      { input: { namespace: world.ns, name, steps: steps.map((segment) => ({ namespace: world.ns, segment })) } },
-    );
+    const { publishPipeline } = await world.ask<PublishPipelineMutation>(PublishPipelineDocument.toString(), {
+      input: { namespace: world.ns, name, steps: steps.map((segment) => ({ namespace: world.ns, segment })) },
+    });
     expect(publishPipeline.receipts[0]).toMatchObject({ outcome: 'APPLIED', problems: [] });
   }
 }
@@ -99,25 +109,25 @@ describe('a training workflow', () => {
   });
 
   test('says what it is made of', async () => {
-    const { workflow } = await world.ask<{ workflow: object }>(
-      `query ($ns: String!) { workflow(namespace: $ns, name: "churn") { kind description currentVersion {
-        kind number nodes { id kind inputs sourceKind merge { how on } dataset { name } pipelineVersion { id } }
-      } } }`,
-      { ns: world.ns },
-    );
-    const node = { inputs: [], sourceKind: null, merge: null, dataset: null, pipelineVersion: null };
-    expect(workflow).toEqual({
+    const node = { inputs: [], sourceKind: null, merge: null, dataset: null, pipelineVersion: null, fitted: null };
+    const data = (name: string) => ({ dataset: { id: world.dataset(name), kind: 'DATASET', name } });
+    expect(await lookAt('churn')).toMatchObject({
       kind: 'WORKFLOW',
       description: 'Who will leave us',
       currentVersion: {
-        kind: 'WORKFLOW_VERSION',
         number: 1,
         nodes: [
-          { ...node, id: 'both', kind: 'MERGE', inputs: ['orders', 'customers'], merge: { how: 'INNER', on: ['id'] } },
-          { ...node, id: 'customers', kind: 'SOURCE', sourceKind: 'KAFKA_TOPIC', dataset: { name: 'customers' } },
-          { ...node, id: 'orders', kind: 'SOURCE', sourceKind: 'KAFKA_TOPIC', dataset: { name: 'orders' } },
+          {
+            ...node,
+            id: 'both',
+            kind: 'MERGE',
+            inputs: ['orders', 'customers'],
+            merge: { how: 'INNER', on: ['id'], segmentVersion: null },
+          },
+          { ...node, id: 'customers', kind: 'SOURCE', sourceKind: 'KAFKA_TOPIC', ...data('customers') },
+          { ...node, id: 'orders', kind: 'SOURCE', sourceKind: 'KAFKA_TOPIC', ...data('orders') },
           { ...node, id: 'ratios', kind: 'PIPELINE', inputs: ['both'], pipelineVersion: { id: pipelineVersion('ratios') } },
-          { ...node, id: 'scored', kind: 'SINK', inputs: ['train'], dataset: { name: 'scored' } },
+          { ...node, id: 'scored', kind: 'SINK', inputs: ['train'], ...data('scored') },
           { ...node, id: 'train', kind: 'PIPELINE', inputs: ['ratios'], pipelineVersion: { id: pipelineVersion('churn') } },
         ],
       },
@@ -182,10 +192,8 @@ describe('a training workflow', () => {
 
   test('is found by what is in its newest version', async () => {
     const found = async (filter: object) => {
-      const { workflows } = await world.ask<{ workflows: { nodes: { name: string }[] } }>(
-        `query ($filter: WorkflowFilter!) { workflows(filter: $filter) { nodes { name } } }`,
-        { filter: { namespace: world.ns, ...filter } },
-      );
+      const variables = { filter: { namespace: world.ns, ...filter } };
+      const { workflows } = await world.ask<FindWorkflowsQuery>(FindWorkflowsDocument.toString(), variables);
       return workflows.nodes.map(({ name }) => name);
     };
     await publish('ratios', [source('orders'), pipeline('p', 'orders', 'ratios'), sink('out', 'p')]);
@@ -196,6 +204,8 @@ describe('a training workflow', () => {
     expect(await found({ segment: `segment:${world.ns}/ratio` })).toContain('ratios');
     expect(await found({ dataset: world.dataset('out') })).toEqual(['ratios']);
     expect(await found({ text: 'leave WHO' })).toEqual(['churn']);
+    expect(await found({ accepts: 'bigint', produces: 'double', workflowKind: 'TRANSFORMATION' })).toEqual(['ratios']);
+    expect(await found({ accepts: 'bigint', produces: 'vector' })).toEqual([]);
     await publish('ratios', [source('orders'), pipeline('p', 'orders', 'ratios'), sink('elsewhere', 'p')]);
     expect(await found({ dataset: world.dataset('out') })).toEqual([]);
     expect(await found({ dataset: world.dataset('elsewhere'), workflowKind: 'TRANSFORMATION' })).toEqual(['ratios']);
@@ -203,10 +213,9 @@ describe('a training workflow', () => {
 });
 
 async function registerFeatureTable(input: object): Promise<void> {
-  const { registerFeatureTable } = await world.ask<{ registerFeatureTable: { receipts: object[] } }>(
-    `mutation ($input: RegisterFeatureTableInput!) { registerFeatureTable(input: $input) { receipts { outcome problems { rule message } } } }`,
-    { input: { namespace: world.ns, ...input } },
-  );
+  const { registerFeatureTable } = await world.ask<RegisterFeatureTableMutation>(RegisterFeatureTableDocument.toString(), {
+    input: { namespace: world.ns, ...input },
+  });
   expect(registerFeatureTable.receipts).toEqual([{ outcome: 'APPLIED', problems: [] }]);
 }
 
@@ -219,11 +228,7 @@ test('a feature table is a source by its keys, event time and features', async (
   });
   const table = `feature-table:${world.ns}/spending`;
   const nodes = [{ id: 'table', kind: 'SOURCE', dataset: table }, pipeline('p', 'table', 'ratios'), sink('rates', 'p')];
-  const { validateWorkflow } = await world.ask<{ validateWorkflow: object }>(
-    `query ($definition: WorkflowDefinitionInput!) { validateWorkflow(definition: $definition) { valid notes { rule } columns(node: "p") { name type } } }`,
-    { definition: { nodes } },
-  );
-  expect(validateWorkflow).toEqual({
+  expect(await validate(nodes, { node: 'p' })).toMatchObject({
     valid: true,
     notes: [],
     columns: [
@@ -234,11 +239,7 @@ test('a feature table is a source by its keys, event time and features', async (
     ],
   });
   await publish('rates', nodes);
-  const { workflow } = await world.ask<{ workflow: object }>(
-    `query ($ns: String!) { workflow(namespace: $ns, name: "rates") { currentVersion { nodes { dataset { kind name } sourceKind } } } }`,
-    { ns: world.ns },
-  );
-  expect(workflow).toMatchObject({
+  expect(await lookAt('rates')).toMatchObject({
     currentVersion: {
       nodes: [
         { dataset: null },
@@ -379,38 +380,24 @@ describe('a draft', () => {
         draft: true,
         workflowKind: null,
         missing: [{ rule: 'pipeline-of-one' }, { rule: 'pipeline-given' }, { rule: 'nothing-dangles' }],
-        nodes: [{ id: 'orders' }, { id: 'p' }],
       },
     });
     expect(await publish('sketch', [...nodes, source('customers')], { draft: true })).toMatchObject({ version: { number: 2 } });
-    const { workflow, lineage } = await world.ask<{ workflow: object; lineage: { nodes: { entity: { id: string } }[] } }>(
-      `query ($ns: String!, $orders: ID!) {
-        workflow(namespace: $ns, name: "sketch") { currentVersion { number } versions { nodes { number diff { path change } } } }
-        lineage(id: $orders, direction: DOWNSTREAM) { nodes { entity { id } } }
-      }`,
-      { ns: world.ns, orders: world.dataset('orders') },
-    );
-    expect(workflow).toMatchObject({
+    expect(await lookAt('sketch')).toMatchObject({
       currentVersion: null,
       versions: { nodes: [{ number: 2, diff: [{ path: ['nodes', 'customers'], change: 'ADDED' }] }, { number: 1 }] },
     });
+    const { lineage } = await world.ask<{ lineage: { nodes: { entity: { id: string } }[] } }>(
+      `query ($orders: ID!) { lineage(id: $orders, direction: DOWNSTREAM) { nodes { entity { id } } } }`,
+      { orders: world.dataset('orders') },
+    );
     expect(lineage.nodes.map(({ entity }) => entity.id)).not.toContain(`workflow-version:${world.ns}/sketch/1`);
   });
 });
 
 describe('validating without publishing', () => {
-  const VALIDATE = `query ($definition: WorkflowDefinitionInput!, $draft: Boolean!) { validateWorkflow(definition: $definition, draft: $draft) {
-    valid kind problems { rule path message } notes { rule path } columns(node: "both") { name type }
-  } }`;
-  const validate = async (nodes: object[], draft = false) => {
-    const { validateWorkflow } = await world.ask<{
-      validateWorkflow: { valid: boolean; problems: Receipt['problems']; notes: Receipt['problems'] };
-    }>(VALIDATE, { definition: { nodes }, draft });
-    return validateWorkflow;
-  };
-
   test('the catalog knows the columns of datasets, nested ones in what holds them', async () => {
-    expect(await validate(churn())).toEqual({
+    expect(await validate(churn(), { node: 'both' })).toEqual({
       valid: true,
       kind: 'TRAINING',
       problems: [],
@@ -465,9 +452,9 @@ describe('validating without publishing', () => {
         { ...source('orders'), id: `s${i}` },
         pipeline(`p${i}`, `s${i}`, i % 2 ? 'ratios' : 'churn'),
       ]);
-    await validate(nodes(1).flat(), true);
+    await validate(nodes(1).flat(), { draft: true });
     const few = world.counting.statements.length;
-    await validate(nodes(100).flat(), true);
+    await validate(nodes(100).flat(), { draft: true });
     expect(world.counting.statements).toHaveLength(few);
   });
 });

@@ -12,6 +12,8 @@ export interface Publication {
   readonly thing: string;
   /** What the version is; checked already. */
   readonly definition: Json;
+  /** What follows from the definition together with what it names: see segment/turns.ts. */
+  readonly turns?: string;
   readonly label?: string | null | undefined;
   /** Says what the thing is. */
   readonly description?: string | null | undefined;
@@ -47,9 +49,16 @@ export async function publishVersion(context: Context, publication: Publication)
 }
 
 async function publish(context: Context, publication: Publication, version: string, contentHash: string): Promise<Done<VersionRow>> {
-  const { thing, definition, label, description, draft, flows = NONE, input, idempotencyKey } = publication;
+  const { thing, definition, turns, label, description, draft, flows = NONE, input, idempotencyKey } = publication;
   const documentation: { documentation?: Json } = description ? { documentation: { description } } : {};
-  const attributes = { ...documentation, contentHash, definition, draft: draft ?? false, ...(label ? { label } : {}) };
+  const attributes = {
+    ...documentation,
+    contentHash,
+    definition,
+    draft: draft ?? false,
+    ...(label ? { label } : {}),
+    ...(turns ? { turns } : {}),
+  };
   return command(context, {
     subject: version,
     claims: [

@@ -14,6 +14,8 @@ export interface VersionAttributes {
   /** Equal definitions have equal hashes, whatever they are called. */
   contentHash?: string;
   label?: string;
+  /** Of a pipeline: which types of columns it makes which of (segment/turns.ts). */
+  turns?: string;
   /** May be incomplete; no other definition can be built on it. */
   draft?: boolean;
 }

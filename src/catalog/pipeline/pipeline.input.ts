@@ -2,7 +2,7 @@ import { Field, ID, InputType, Int } from 'type-graphql';
 import { z } from 'zod';
 import { Json } from '../../graphql/scalars.js';
 import type { Json as JsonValue } from '../../write/fact.js';
-import { EntityFilter } from '../entity/entity.input.js';
+import { DefinitionFilter } from '../entity/definition-filter.input.js';
 import { DEFAULT_NAMESPACE } from '../id.js';
 import { publicationRules } from '../segment/segment.input.js';
 import type { PipelineFilter as Filter } from './pipeline.repository.js';
@@ -11,9 +11,7 @@ import type { PipelineKind as PipelineKindName } from './schema.js';
 import { PipelineKind } from './version.type.js';
 
 @InputType({ description: 'What is in a pipeline is asked of its newest published version.' })
-export class PipelineFilter extends EntityFilter implements Filter {
-  @Field(() => String, { nullable: true, description: 'Words, each anywhere in name or description, upper or lower case.' })
-  text?: string | null;
+export class PipelineFilter extends DefinitionFilter implements Filter {
   @Field(() => ID, { nullable: true, description: 'A segment, or one of its versions, that is among its steps.' }) segment?: string | null;
   @Field(() => PipelineKind, { nullable: true }) pipelineKind?: PipelineKindName | null;
   @Field(() => Boolean, { nullable: true }) needsFitting?: boolean | null;

@@ -9,6 +9,7 @@ import { findKnownSegments, type KnownSegment } from './known.repository.js';
 import { type PublishPipelineInput, publishPipelineRules, type RequestedStep } from './pipeline.input.js';
 import { kindOfSteps, MISSING_RULES, needsFitting, pipelineProblems } from './pipeline-rules.js';
 import type { PipelineStep } from './pipeline-step.js';
+import { turnsOfSteps } from './pipeline-turns.js';
 import type { PipelineVersionRow, StoredStep } from './version.js';
 
 /** Publishes the next version, or refuses with everything that is wrong. */
@@ -28,6 +29,7 @@ export async function publishPipeline(context: Context, input: PublishPipelineIn
     ...rest,
     thing: entityId('PIPELINE', namespace, name),
     definition: { kind: kindOfSteps(steps), needsFitting: needsFitting(steps), steps: stored as unknown as Json },
+    turns: turnsOfSteps(steps),
     draft,
     flows: { parts: parts.map((dataset) => ({ dataset })) },
     input,

@@ -1,4 +1,4 @@
-import { type DefinitionFilter, listOfDefinitions } from '../entity/definition-list.repository.js';
+import { type DefinitionFilter, listOfDefinitions, turning } from '../entity/definition-list.repository.js';
 import { type PipelineRow, shape } from './pipeline.js';
 import type { PipelineKind } from './schema.js';
 
@@ -11,6 +11,7 @@ export interface PipelineFilter extends DefinitionFilter {
 
 const CONTENT = `($p.pipelineKind IS NULL OR v.pipelineKind = $p.pipelineKind)
       AND ($p.needsFitting IS NULL OR v.needsFitting = $p.needsFitting)
+      AND ($p.turns IS NULL OR ${turning('v')})
       AND ($p.segment IS NULL OR EXISTS {
         MATCH (v)<-[:INCLUDED_IN]-(s:SegmentVersion)
         WHERE s.id = $p.segment OR EXISTS { (s)-[:VERSION_OF]->(:Entity {id: $p.segment}) }

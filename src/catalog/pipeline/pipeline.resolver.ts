@@ -1,6 +1,7 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { PageArgs } from '../../graphql/connection.js';
 import type { Context } from '../../graphql/context.js';
+import { definitionFilter } from '../entity/definition-filter.input.js';
 import { type Page, pageRequest } from '../entity/page.js';
 import type { EntityRow } from '../entity/row.js';
 import type { VersionRow } from '../entity/version.js';
@@ -33,7 +34,7 @@ export class PipelineResolver {
     @Args(() => PageArgs) { first, after }: PageArgs,
     @Ctx() { database }: Context,
   ): Promise<Page<PipelineRow>> {
-    return listPipelines(database, filter ?? {}, pageRequest(first, after));
+    return listPipelines(database, definitionFilter(filter), pageRequest(first, after));
   }
 
   @Query(() => SchemaPropagation, { description: 'What a pipeline makes of these columns, step by step, and where it fails.' })

@@ -1,8 +1,8 @@
 import { typeLike } from '../segment/apply-segment.js';
 import type { Bindings } from '../segment/bindings.js';
 import { matchesType, TYPE_FAMILIES } from '../segment/column-type.js';
-import type { Need, Result } from '../segment/definition.js';
-import { parseFormula } from '../segment/r-formula.js';
+import type { Need, Result, SchemaRule } from '../segment/definition.js';
+import { parseFormula, type RFormula } from '../segment/r-formula.js';
 import { bindingsOf, type PipelineStep } from './pipeline-step.js';
 
 /** What a pipeline needs and gives, whatever else a data frame holds. */
@@ -52,7 +52,7 @@ class Signing {
 
   /** False where it can't be told what more there is. */
   step({ definition: { schema } }: PipelineStep, bindings: Bindings): boolean {
-    const told = schema.dynamic === 'R_FORMULA' ? this.formula(bindings) : schema.dynamic === undefined;
+    if (schema.dynamic === 'R_FORMULA') this.formula(bindings);
     for (const need of schema.needs) for (const name of bindings.columns(need)) this.need(name, need.types);
     for (const reference of schema.drops ?? [])
       for (const name of bindings.columns(reference)) {
@@ -72,7 +72,7 @@ class Signing {
         if (result.unlessThere && (this.made.has(name) || this.needs.has(name))) continue;
         this.made.set(name, this.typeOf(result, at, schema.needs, bindings));
       }
-    return told;
+    return tells(schema, bindings);
   }
 
   private need(name: string, types: readonly string[] | undefined): void {
@@ -93,12 +93,22 @@ class Signing {
     return type === null ? null : (typeLike(type, result.as) ?? null);
   }
 
-  private formula(bindings: Bindings): boolean {
-    const text = bindings.valueOf('formula');
-    const formula = typeof text === 'string' ? parseFormula(text) : undefined;
+  private formula(bindings: Bindings): void {
+    const formula = formulaIn(bindings);
     for (const name of formula ? [formula.response, ...formula.terms] : []) if (name !== '') this.need(name, undefined);
-    return formula !== undefined && !formula.others;
   }
+}
+
+/** Whether what a step does can be told without the data. */
+export function tells({ dynamic }: SchemaRule, bindings: Bindings): boolean {
+  if (dynamic !== 'R_FORMULA') return dynamic === undefined;
+  const formula = formulaIn(bindings);
+  return formula !== undefined && !formula.others;
+}
+
+function formulaIn(bindings: Bindings): RFormula | undefined {
+  const text = bindings.valueOf('formula');
+  return typeof text === 'string' ? parseFormula(text) : undefined;
 }
 
 const FAMILY: ReadonlySet<string> = new Set(TYPE_FAMILIES);

@@ -33,6 +33,7 @@ export function project(id: string, chosen: Chosen): Projection {
       ...properties,
       pipelineKind: field(definition, 'kind') === 'ESTIMATION' ? 'ESTIMATION' : 'TRANSFORMATION',
       needsFitting: field(definition, 'needsFitting') === true,
+      turns: typeof chosen.turns === 'string' ? chosen.turns : null,
     },
   };
 }

@@ -1,24 +1,16 @@
 import { Field, InputType } from 'type-graphql';
 import { z } from 'zod';
-import { EntityFilter } from '../entity/entity.input.js';
+import { DefinitionFilter } from '../entity/definition-filter.input.js';
 import { DEFAULT_NAMESPACE } from '../id.js';
-import { columnType } from './column-type.js';
 import { definitionRules, SegmentDefinitionInput } from './definition.input.js';
 import type { Fits as FitsName } from './definition.js';
 import type { SegmentFilter as Filter } from './segment.repository.js';
 import { Fits } from './version.type.js';
 
 @InputType({ description: 'What a segment does is asked of its newest published version.' })
-export class SegmentFilter extends EntityFilter implements Filter {
-  @Field(() => String, { nullable: true, description: 'Words, each anywhere in name or description, upper or lower case.' })
-  text?: string | null;
+export class SegmentFilter extends DefinitionFilter implements Filter {
   @Field(() => Fits, { nullable: true }) fits?: FitsName | null;
   @Field(() => String, { nullable: true, description: 'CLASSIFICATION, REGRESSION, ...' }) task?: string | null;
-  @Field(() => String, { nullable: true, description: 'A type of columns that it takes: string, bigint, array<string>, vector, ...' })
-  accepts?: string | null;
-  @Field(() => String, { nullable: true, description: 'A type of columns that it makes; with accepts: of those.' }) produces?:
-    | string
-    | null;
 }
 
 @InputType()
@@ -33,17 +25,6 @@ export class PublishSegmentInput {
 }
 
 const name = z.string().min(1, 'must not be empty').max(500, 'has at most 500 characters');
-const type = z
-  .string()
-  .nullish()
-  .transform((text, context) => {
-    if (text === null || text === undefined) return undefined;
-    const known = columnType(text);
-    if (known === undefined)
-      context.addIssue({ code: 'custom', message: 'is no type of columns, such as string, bigint, array<string>, vector' });
-    return known;
-  });
-
 /** What every publication says besides its definition. */
 export const publicationRules = z.object({
   namespace: name.nullish().transform((namespace) => namespace ?? DEFAULT_NAMESPACE),
@@ -58,5 +39,3 @@ export const publicationRules = z.object({
 });
 
 export const publishSegmentRules = publicationRules.extend({ definition: definitionRules });
-
-export const segmentFilterRules = z.object({ accepts: type, produces: type });

@@ -1,30 +1,22 @@
-import { type DefinitionFilter, listOfDefinitions } from '../entity/definition-list.repository.js';
+import { type DefinitionFilter, listOfDefinitions, turning } from '../entity/definition-list.repository.js';
 import { byId, type PagedRelation, relation } from '../entity/relation.repository.js';
 import { rowMap, rowOf } from '../entity/row.js';
 import type { Fits } from './definition.js';
 import { type SegmentRow, shape } from './segment.js';
-import { wantedTurns } from './turns.js';
 import { type SegmentVersionRow, shape as versionShape } from './version.js';
 
 export interface SegmentFilter extends DefinitionFilter {
   readonly fits?: Fits | null;
   readonly task?: string | null;
-  /** A type of columns that it takes, and one that it makes (of that). */
-  readonly accepts?: string | null;
-  readonly produces?: string | null;
 }
 
 const CONTENT = `($p.fits IS NULL OR v.fits = $p.fits)
       AND ($p.task IS NULL OR toUpper(v.task) = $p.task)
-      AND ($p.turns IS NULL OR any(turn IN $p.turns WHERE v.turns CONTAINS turn))`;
+      AND ($p.turns IS NULL OR ${turning('v')})`;
 
 export const listSegments = listOfDefinitions<SegmentFilter, SegmentRow>(
   { prefix: 'segment:', shape, version: 'SegmentVersion', content: CONTENT },
-  ({ fits = null, task = null, accepts = null, produces = null }) => ({
-    fits,
-    task: task?.toUpperCase() ?? null,
-    turns: wantedTurns(accepts, produces),
-  }),
+  ({ fits = null, task = null }) => ({ fits, task: task?.toUpperCase() ?? null }),
 );
 
 // By the index on contentHash.

@@ -1,12 +1,13 @@
 import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { PageArgs } from '../../graphql/connection.js';
 import type { Context } from '../../graphql/context.js';
+import { definitionFilter } from '../entity/definition-filter.input.js';
 import { type Page, pageRequest } from '../entity/page.js';
 import type { EntityRow } from '../entity/row.js';
 import type { VersionRow } from '../entity/version.js';
 import { versionsOfThings } from '../entity/version.repository.js';
 import { DEFAULT_NAMESPACE, entityId } from '../id.js';
-import { PublishSegmentInput, SegmentFilter, segmentFilterRules } from './segment.input.js';
+import { PublishSegmentInput, SegmentFilter } from './segment.input.js';
 import type { SegmentRow } from './segment.js';
 import { publishSegment } from './segment.mutation.js';
 import { listSegments } from './segment.repository.js';
@@ -30,7 +31,7 @@ export class SegmentResolver {
     @Args(() => PageArgs) { first, after }: PageArgs,
     @Ctx() { database }: Context,
   ): Promise<Page<SegmentRow>> {
-    return listSegments(database, { ...filter, ...segmentFilterRules.parse(filter ?? {}) }, pageRequest(first, after));
+    return listSegments(database, definitionFilter(filter), pageRequest(first, after));
   }
 
   @FieldResolver(() => SegmentVersionConnection, { description: 'Newest first, drafts included.' })

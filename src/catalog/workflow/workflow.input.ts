@@ -1,5 +1,5 @@
 import { Field, ID, InputType } from 'type-graphql';
-import { EntityFilter } from '../entity/entity.input.js';
+import { DefinitionFilter } from '../entity/definition-filter.input.js';
 import { DEFAULT_NAMESPACE } from '../id.js';
 import { publicationRules } from '../segment/segment.input.js';
 import { definitionRules, WorkflowDefinitionInput } from './definition.input.js';
@@ -8,10 +8,7 @@ import { WorkflowKind } from './definition.type.js';
 import type { WorkflowFilter as Filter } from './workflow.repository.js';
 
 @InputType({ description: 'What is in a workflow is asked of its newest published version.' })
-export class WorkflowFilter extends EntityFilter implements Filter {
-  @Field(() => String, { nullable: true, description: 'Words, each anywhere in name or description, upper or lower case.' }) text?:
-    | string
-    | null;
+export class WorkflowFilter extends DefinitionFilter implements Filter {
   @Field(() => WorkflowKind, { nullable: true }) workflowKind?: WorkflowKindName | null;
   @Field(() => ID, { nullable: true, description: 'A pipeline, or one of its versions.' }) pipeline?: string | null;
   @Field(() => ID, { nullable: true, description: 'A segment, or one of its versions, in a pipeline or a merge.' }) segment?: string | null;

@@ -1,4 +1,4 @@
-import { type DefinitionFilter, listOfDefinitions } from '../entity/definition-list.repository.js';
+import { type DefinitionFilter, listOfDefinitions, turning } from '../entity/definition-list.repository.js';
 import type { WorkflowKind } from './definition.js';
 import { shape, type WorkflowRow } from './workflow.js';
 
@@ -18,6 +18,7 @@ const is = (parameter: string): string => `(x.id = ${parameter} OR EXISTS { (x)-
 const CONTENT = `($p.workflowKind IS NULL OR v.workflowKind = $p.workflowKind)
       AND ($p.pipeline IS NULL OR EXISTS { MATCH (v)<-[:INCLUDED_IN]-(x:PipelineVersion) WHERE ${is('$p.pipeline')} })
       AND ($p.segment IS NULL OR EXISTS { MATCH (v)<-[:INCLUDED_IN*1..2]-(x:SegmentVersion) WHERE ${is('$p.segment')} })
+      AND ($p.turns IS NULL OR EXISTS { MATCH (v)<-[:INCLUDED_IN]-(x) WHERE ${turning('x')} })
       AND ($p.dataset IS NULL OR EXISTS { MATCH (v)<-[:FEEDS]-(x:Entity {id: $p.dataset}) }
         OR EXISTS { MATCH (v)-[:PRODUCES]->(x:Entity {id: $p.dataset}) })`;
 

@@ -1,6 +1,7 @@
 import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { PageArgs } from '../../graphql/connection.js';
 import type { Context } from '../../graphql/context.js';
+import { definitionFilter } from '../entity/definition-filter.input.js';
 import { type Page, pageRequest } from '../entity/page.js';
 import type { EntityRow } from '../entity/row.js';
 import type { VersionRow } from '../entity/version.js';
@@ -30,7 +31,7 @@ export class WorkflowResolver {
     @Args(() => PageArgs) { first, after }: PageArgs,
     @Ctx() { database }: Context,
   ): Promise<Page<WorkflowRow>> {
-    return listWorkflows(database, filter ?? {}, pageRequest(first, after));
+    return listWorkflows(database, definitionFilter(filter), pageRequest(first, after));
   }
 
   @FieldResolver(() => WorkflowVersionConnection, { description: 'Newest first, drafts included.' })

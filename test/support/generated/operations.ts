@@ -649,6 +649,8 @@ export type ParamInput = {
 
 /** What is in a pipeline is asked of its newest published version. */
 export type PipelineFilter = {
+  /** A type of columns that it takes: string, bigint, array<string>, vector, ...; of a workflow: that a part of it takes. */
+  accepts?: InputMaybe<Scalars['String']['input']>;
   /** False: what was only named so far. */
   described?: InputMaybe<Scalars['Boolean']['input']>;
   /** What is in this domain, or in one below it. */
@@ -660,6 +662,8 @@ export type PipelineFilter = {
   /** A person or a team. */
   owner?: InputMaybe<Scalars['ID']['input']>;
   pipelineKind?: InputMaybe<PipelineKind>;
+  /** A type of columns that it makes; with accepts: of those. */
+  produces?: InputMaybe<Scalars['String']['input']>;
   /** True: what is no longer there. */
   removed?: Scalars['Boolean']['input'];
   /** A segment, or one of its versions, that is among its steps. */
@@ -936,7 +940,7 @@ export type SegmentDefinitionInput = {
 
 /** What a segment does is asked of its newest published version. */
 export type SegmentFilter = {
-  /** A type of columns that it takes: string, bigint, array<string>, vector, ... */
+  /** A type of columns that it takes: string, bigint, array<string>, vector, ...; of a workflow: that a part of it takes. */
   accepts?: InputMaybe<Scalars['String']['input']>;
   /** False: what was only named so far. */
   described?: InputMaybe<Scalars['Boolean']['input']>;
@@ -1036,6 +1040,8 @@ export type WorkflowDefinitionInput = {
 
 /** What is in a workflow is asked of its newest published version. */
 export type WorkflowFilter = {
+  /** A type of columns that it takes: string, bigint, array<string>, vector, ...; of a workflow: that a part of it takes. */
+  accepts?: InputMaybe<Scalars['String']['input']>;
   /** A dataset or feature table that it reads or writes. */
   dataset?: InputMaybe<Scalars['ID']['input']>;
   /** False: what was only named so far. */
@@ -1049,6 +1055,8 @@ export type WorkflowFilter = {
   owner?: InputMaybe<Scalars['ID']['input']>;
   /** A pipeline, or one of its versions. */
   pipeline?: InputMaybe<Scalars['ID']['input']>;
+  /** A type of columns that it makes; with accepts: of those. */
+  produces?: InputMaybe<Scalars['String']['input']>;
   /** True: what is no longer there. */
   removed?: Scalars['Boolean']['input'];
   /** A segment, or one of its versions, in a pipeline or a merge. */
@@ -1276,6 +1284,40 @@ export type LineageQueryVariables = Exact<{
 
 export type LineageQuery = { lineage: { complete: boolean, truncatedBecause: TruncationReason | null, nodes: Array<{ distance: number, entity: { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } }>, edges: Array<{ from: string, to: string, kind: LineageEdgeKind }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
+export type PublishPipelineMutationVariables = Exact<{
+  input: PublishPipelineInput;
+}>;
+
+
+export type PublishPipelineMutation = { publishPipeline: { position: string, receipts: Array<{ outcome: Outcome, problems: Array<{ rule: string, path: Array<string>, message: string, remedy: string | null }> }>, pipelineVersion: { id: string, number: number, label: string | null, draft: boolean, pipelineKind: PipelineKind, needsFitting: boolean, missing: Array<{ rule: string, path: Array<string>, message: string, remedy: string | null }> } | null } };
+
+export type FindPipelinesQueryVariables = Exact<{
+  filter?: InputMaybe<PipelineFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type FindPipelinesQuery = { pipelines: { nodes: Array<{ id: string, namespace: string, name: string, description: string | null, currentVersion: { id: string, number: number, label: string | null, pipelineKind: PipelineKind, needsFitting: boolean } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type PipelineQueryVariables = Exact<{
+  namespace?: InputMaybe<Scalars['String']['input']>;
+  name: Scalars['String']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type PipelineQuery = { pipeline: { id: string, description: string | null, owners: Array<{ role: string, owner: { id: string } | { id: string } }>, currentVersion: { id: string, number: number, label: string | null, pipelineKind: PipelineKind, needsFitting: boolean, steps: Array<{ index: number, params: unknown, segmentVersion: { id: string, fits: Fits } }>, signature: { complete: boolean, drops: Array<string>, needs: Array<{ name: string, types: Array<string> | null }>, adds: Array<{ name: string, type: string | null }> } } | null, versions: { nodes: Array<{ number: number, label: string | null, draft: boolean, createdAt: string, diff: Array<{ path: Array<string>, change: DifferenceKind, before: unknown | null, after: unknown | null }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+
+export type PipelineSchemaQueryVariables = Exact<{
+  pipelineVersion: Scalars['ID']['input'];
+  input: Array<ColumnInput> | ColumnInput;
+}>;
+
+
+export type PipelineSchemaQuery = { pipelineSchema: { known: boolean, output: Array<{ name: string, type: string, nullable: boolean | null }>, steps: Array<{ index: number, step: string, added: Array<{ name: string, type: string }>, output: Array<{ name: string, type: string }> | null }>, problems: Array<{ rule: string, path: Array<string>, message: string, remedy: string | null }> } };
+
 export type RunsByIdQueryVariables = Exact<{
   ids: Array<Scalars['ID']['input']> | Scalars['ID']['input'];
 }>;
@@ -1300,6 +1342,32 @@ export type SuggestQueryVariables = Exact<{
 
 
 export type SuggestQuery = { suggest: Array<{ entity: { id: string, kind: EntityKind, namespace: string, name: string } | { id: string, kind: EntityKind, namespace: string, name: string } | { id: string, kind: EntityKind, namespace: string, name: string } | { id: string, kind: EntityKind, namespace: string, name: string } | { id: string, kind: EntityKind, namespace: string, name: string } | { id: string, kind: EntityKind, namespace: string, name: string } | { id: string, kind: EntityKind, namespace: string, name: string } | { id: string, kind: EntityKind, namespace: string, name: string } | { id: string, kind: EntityKind, namespace: string, name: string } | { id: string, kind: EntityKind, namespace: string, name: string } | { id: string, kind: EntityKind, namespace: string, name: string } | { id: string, kind: EntityKind, namespace: string, name: string } | { id: string, kind: EntityKind, namespace: string, name: string } | { id: string, kind: EntityKind, namespace: string, name: string } | { id: string, kind: EntityKind, namespace: string, name: string } | { id: string, kind: EntityKind, namespace: string, name: string } | { id: string, kind: EntityKind, namespace: string, name: string } | { id: string, kind: EntityKind, namespace: string, name: string } | { id: string, kind: EntityKind, namespace: string, name: string } | { id: string, kind: EntityKind, namespace: string, name: string } | { id: string, kind: EntityKind, namespace: string, name: string }, places: Array<{ start: number, end: number }> }> };
+
+export type PublishSegmentMutationVariables = Exact<{
+  input: PublishSegmentInput;
+}>;
+
+
+export type PublishSegmentMutation = { publishSegment: { position: string, receipts: Array<{ outcome: Outcome, problems: Array<{ rule: string, path: Array<string>, message: string, remedy: string | null }> }>, segmentVersion: { id: string, number: number, label: string | null, draft: boolean, fits: Fits, language: string | null, task: string | null } | null } };
+
+export type FindSegmentsQueryVariables = Exact<{
+  filter?: InputMaybe<SegmentFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type FindSegmentsQuery = { segments: { nodes: Array<{ id: string, namespace: string, name: string, description: string | null, currentVersion: { id: string, number: number, label: string | null, fits: Fits, task: string | null, language: string | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type SegmentQueryVariables = Exact<{
+  namespace?: InputMaybe<Scalars['String']['input']>;
+  name: Scalars['String']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type SegmentQuery = { segment: { id: string, description: string | null, owners: Array<{ role: string, owner: { id: string } | { id: string } }>, currentVersion: { id: string, number: number, label: string | null, fits: Fits, task: string | null, language: string | null, definition: unknown | null, sameLogic: { nodes: Array<{ id: string, name: string }> } } | null, versions: { nodes: Array<{ number: number, label: string | null, draft: boolean, createdAt: string, diff: Array<{ path: Array<string>, change: DifferenceKind, before: unknown | null, after: unknown | null }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
 
 export type DescribeMutationVariables = Exact<{
   input: DescribeInput;
@@ -1330,6 +1398,41 @@ export type RemoveMutationVariables = Exact<{
 export type RemoveMutation = { remove: { position: string, receipts: Array<{ outcome: Outcome, problems: Array<{ rule: string, path: Array<string>, message: string, remedy: string | null }> }> } };
 
 export type ReceiptPartsFragment = { outcome: Outcome, problems: Array<{ rule: string, path: Array<string>, message: string, remedy: string | null }> };
+
+export type ValidateWorkflowQueryVariables = Exact<{
+  definition: WorkflowDefinitionInput;
+  draft?: Scalars['Boolean']['input'];
+  node?: Scalars['String']['input'];
+}>;
+
+
+export type ValidateWorkflowQuery = { validateWorkflow: { valid: boolean, kind: WorkflowKind | null, problems: Array<{ rule: string, path: Array<string>, message: string, remedy: string | null }>, notes: Array<{ rule: string, path: Array<string>, message: string, remedy: string | null }>, columns: Array<{ name: string, type: string }> | null } };
+
+export type PublishWorkflowMutationVariables = Exact<{
+  input: PublishWorkflowInput;
+}>;
+
+
+export type PublishWorkflowMutation = { publishWorkflow: { position: string, receipts: Array<{ outcome: Outcome, problems: Array<{ rule: string, path: Array<string>, message: string, remedy: string | null }> }>, workflowVersion: { id: string, number: number, label: string | null, draft: boolean, workflowKind: WorkflowKind | null, missing: Array<{ rule: string, path: Array<string>, message: string, remedy: string | null }> } | null } };
+
+export type FindWorkflowsQueryVariables = Exact<{
+  filter?: InputMaybe<WorkflowFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type FindWorkflowsQuery = { workflows: { nodes: Array<{ id: string, namespace: string, name: string, description: string | null, currentVersion: { id: string, number: number, label: string | null, workflowKind: WorkflowKind | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type WorkflowQueryVariables = Exact<{
+  namespace?: InputMaybe<Scalars['String']['input']>;
+  name: Scalars['String']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type WorkflowQuery = { workflow: { id: string, kind: EntityKind, description: string | null, owners: Array<{ role: string, owner: { id: string } | { id: string } }>, currentVersion: { id: string, number: number, label: string | null, workflowKind: WorkflowKind | null, nodes: Array<{ id: string, kind: WorkflowNodeKind, inputs: Array<string>, sourceKind: WorkflowSourceKind | null, fitted: string | null, merge: { how: MergeKind, on: Array<string> | null, segmentVersion: { id: string } | null } | null, dataset: { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | null, pipelineVersion: { id: string } | null }> } | null, versions: { nodes: Array<{ number: number, label: string | null, draft: boolean, createdAt: string, diff: Array<{ path: Array<string>, change: DifferenceKind, before: unknown | null, after: unknown | null }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
 
 export type WorkflowInEnvironmentQueryVariables = Exact<{
   namespace?: InputMaybe<Scalars['String']['input']>;
@@ -1968,6 +2071,150 @@ export const LineageDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<LineageQuery, LineageQueryVariables>;
+export const PublishPipelineDocument = new TypedDocumentString(`
+    mutation PublishPipeline($input: PublishPipelineInput!) {
+  publishPipeline(input: $input) {
+    position
+    receipts {
+      ...ReceiptParts
+    }
+    pipelineVersion {
+      id
+      number
+      label
+      draft
+      pipelineKind
+      needsFitting
+      missing {
+        rule
+        path
+        message
+        remedy
+      }
+    }
+  }
+}
+    fragment ReceiptParts on Receipt {
+  outcome
+  problems {
+    rule
+    path
+    message
+    remedy
+  }
+}`) as unknown as TypedDocumentString<PublishPipelineMutation, PublishPipelineMutationVariables>;
+export const FindPipelinesDocument = new TypedDocumentString(`
+    query FindPipelines($filter: PipelineFilter, $first: Int = 20, $after: String) {
+  pipelines(filter: $filter, first: $first, after: $after) {
+    nodes {
+      id
+      namespace
+      name
+      description
+      currentVersion {
+        id
+        number
+        label
+        pipelineKind
+        needsFitting
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FindPipelinesQuery, FindPipelinesQueryVariables>;
+export const PipelineDocument = new TypedDocumentString(`
+    query Pipeline($namespace: String, $name: String!, $first: Int = 20, $after: String) {
+  pipeline(namespace: $namespace, name: $name) {
+    id
+    description
+    owners {
+      role
+      owner {
+        id
+      }
+    }
+    currentVersion {
+      id
+      number
+      label
+      pipelineKind
+      needsFitting
+      steps {
+        index
+        params
+        segmentVersion {
+          id
+          fits
+        }
+      }
+      signature {
+        complete
+        needs {
+          name
+          types
+        }
+        adds {
+          name
+          type
+        }
+        drops
+      }
+    }
+    versions(first: $first, after: $after) {
+      nodes {
+        number
+        label
+        draft
+        createdAt
+        diff {
+          path
+          change
+          before
+          after
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PipelineQuery, PipelineQueryVariables>;
+export const PipelineSchemaDocument = new TypedDocumentString(`
+    query PipelineSchema($pipelineVersion: ID!, $input: [ColumnInput!]!) {
+  pipelineSchema(pipelineVersion: $pipelineVersion, input: $input) {
+    known
+    output {
+      name
+      type
+      nullable
+    }
+    steps {
+      index
+      step
+      added {
+        name
+        type
+      }
+      output {
+        name
+        type
+      }
+    }
+    problems {
+      rule
+      path
+      message
+      remedy
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PipelineSchemaQuery, PipelineSchemaQueryVariables>;
 export const RunsByIdDocument = new TypedDocumentString(`
     query RunsById($ids: [ID!]!) {
   nodes(ids: $ids) {
@@ -2039,6 +2286,104 @@ export const SuggestDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SuggestQuery, SuggestQueryVariables>;
+export const PublishSegmentDocument = new TypedDocumentString(`
+    mutation PublishSegment($input: PublishSegmentInput!) {
+  publishSegment(input: $input) {
+    position
+    receipts {
+      ...ReceiptParts
+    }
+    segmentVersion {
+      id
+      number
+      label
+      draft
+      fits
+      language
+      task
+    }
+  }
+}
+    fragment ReceiptParts on Receipt {
+  outcome
+  problems {
+    rule
+    path
+    message
+    remedy
+  }
+}`) as unknown as TypedDocumentString<PublishSegmentMutation, PublishSegmentMutationVariables>;
+export const FindSegmentsDocument = new TypedDocumentString(`
+    query FindSegments($filter: SegmentFilter, $first: Int = 20, $after: String) {
+  segments(filter: $filter, first: $first, after: $after) {
+    nodes {
+      id
+      namespace
+      name
+      description
+      currentVersion {
+        id
+        number
+        label
+        fits
+        task
+        language
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FindSegmentsQuery, FindSegmentsQueryVariables>;
+export const SegmentDocument = new TypedDocumentString(`
+    query Segment($namespace: String, $name: String!, $first: Int = 20, $after: String) {
+  segment(namespace: $namespace, name: $name) {
+    id
+    description
+    owners {
+      role
+      owner {
+        id
+      }
+    }
+    currentVersion {
+      id
+      number
+      label
+      fits
+      task
+      language
+      definition
+      sameLogic(first: 20) {
+        nodes {
+          id
+          name
+        }
+      }
+    }
+    versions(first: $first, after: $after) {
+      nodes {
+        number
+        label
+        draft
+        createdAt
+        diff {
+          path
+          change
+          before
+          after
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SegmentQuery, SegmentQueryVariables>;
 export const DescribeDocument = new TypedDocumentString(`
     mutation Describe($input: DescribeInput!) {
   describe(input: $input) {
@@ -2111,6 +2456,144 @@ export const RemoveDocument = new TypedDocumentString(`
     remedy
   }
 }`) as unknown as TypedDocumentString<RemoveMutation, RemoveMutationVariables>;
+export const ValidateWorkflowDocument = new TypedDocumentString(`
+    query ValidateWorkflow($definition: WorkflowDefinitionInput!, $draft: Boolean! = false, $node: String! = "") {
+  validateWorkflow(definition: $definition, draft: $draft) {
+    valid
+    kind
+    problems {
+      rule
+      path
+      message
+      remedy
+    }
+    notes {
+      rule
+      path
+      message
+      remedy
+    }
+    columns(node: $node) {
+      name
+      type
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ValidateWorkflowQuery, ValidateWorkflowQueryVariables>;
+export const PublishWorkflowDocument = new TypedDocumentString(`
+    mutation PublishWorkflow($input: PublishWorkflowInput!) {
+  publishWorkflow(input: $input) {
+    position
+    receipts {
+      ...ReceiptParts
+    }
+    workflowVersion {
+      id
+      number
+      label
+      draft
+      workflowKind
+      missing {
+        rule
+        path
+        message
+        remedy
+      }
+    }
+  }
+}
+    fragment ReceiptParts on Receipt {
+  outcome
+  problems {
+    rule
+    path
+    message
+    remedy
+  }
+}`) as unknown as TypedDocumentString<PublishWorkflowMutation, PublishWorkflowMutationVariables>;
+export const FindWorkflowsDocument = new TypedDocumentString(`
+    query FindWorkflows($filter: WorkflowFilter, $first: Int = 20, $after: String) {
+  workflows(filter: $filter, first: $first, after: $after) {
+    nodes {
+      id
+      namespace
+      name
+      description
+      currentVersion {
+        id
+        number
+        label
+        workflowKind
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FindWorkflowsQuery, FindWorkflowsQueryVariables>;
+export const WorkflowDocument = new TypedDocumentString(`
+    query Workflow($namespace: String, $name: String!, $first: Int = 20, $after: String) {
+  workflow(namespace: $namespace, name: $name) {
+    id
+    kind
+    description
+    owners {
+      role
+      owner {
+        id
+      }
+    }
+    currentVersion {
+      id
+      number
+      label
+      workflowKind
+      nodes {
+        id
+        kind
+        inputs
+        sourceKind
+        merge {
+          how
+          on
+          segmentVersion {
+            id
+          }
+        }
+        dataset {
+          id
+          kind
+          name
+        }
+        pipelineVersion {
+          id
+        }
+        fitted
+      }
+    }
+    versions(first: $first, after: $after) {
+      nodes {
+        number
+        label
+        draft
+        createdAt
+        diff {
+          path
+          change
+          before
+          after
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WorkflowQuery, WorkflowQueryVariables>;
 export const WorkflowInEnvironmentDocument = new TypedDocumentString(`
     query WorkflowInEnvironment($namespace: String, $name: String!, $environment: String!, $store: FeatureStore) {
   workflow(namespace: $namespace, name: $name) {
