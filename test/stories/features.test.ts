@@ -18,6 +18,8 @@ import {
   type RecordStatisticsMutation,
   RegisterFeatureTableDocument,
   type RegisterFeatureTableMutation,
+  RemoveDocument,
+  type RemoveMutation,
 } from '../support/generated/operations.js';
 
 let world: CatalogWorld;
@@ -412,15 +414,49 @@ describe('features are found', () => {
     }
   });
 
-  test('not those of a table that was taken away', async () => {
-    await registered({
-      name: 'gone',
-      features: [{ name: 'a', dataType: 'BINARY', semanticKind: 'TEXT' }].map((f) => ({ ...f, semanticKind: 'IDENTIFIER' })),
-    });
-    expect(await found({ dataType: 'BINARY' })).toEqual(['a']);
-    await world.ask(`mutation ($id: ID!) { remove(input: { id: $id }) { position } }`, { id: table('gone') });
+  test('not those of a table that was taken away: they go with it, and come back with it', async () => {
+    const binary = (name: string) => ({ name, dataType: 'BINARY', semanticKind: 'IDENTIFIER' });
+    const both = { name: 'gone', features: [binary('a'), binary('b')] };
+    const remove = async (ban: boolean) =>
+      (await world.ask<RemoveMutation>(RemoveDocument.toString(), { input: { id: table('gone'), ban } })).remove.receipts;
+    const there = async () => {
+      const { featureTable, search } = await world.ask<{ featureTable: { features: { nodes: object[] } }; search: { count: number } }>(
+        `query ($ns: String!) { featureTable(namespace: $ns, name: "gone") { features { nodes { name } } }
+          search(query: "", filter: { namespace: $ns, kinds: [FEATURE] }) { count } }`,
+        { ns: world.ns },
+      );
+      return { features: featureTable.features.nodes.length, searched: search.count };
+    };
+    await registered({ ...both, features: [binary('a'), binary('b'), binary('left out')] });
+    const first = await registered(both);
+    expect(await found({ dataType: 'BINARY' })).toEqual(['a', 'b']);
+    const before = await there();
+
+    expect(await remove(false)).toEqual([{ outcome: 'APPLIED', problems: [] }]);
     expect(await found({ dataType: 'BINARY' })).toEqual([]);
-    expect(await found({ dataType: 'BINARY', removed: true })).toEqual(['a']);
+    expect(await found({ dataType: 'BINARY', removed: true })).toEqual(['a', 'b', 'left out']);
+    expect(await there()).toEqual({ features: 0, searched: before.searched - 2 });
+    expect((await registered(both)).revision).toBe(first.revision! + 1);
+    expect(await found({ dataType: 'BINARY' })).toEqual(['a', 'b']);
+    expect(await there()).toEqual(before);
+
+    await remove(true);
+    await register(both);
+    expect(await found({ dataType: 'BINARY' })).toEqual([]);
+  });
+
+  test('a feature that is given to a table while it is taken away goes too, or brings it back', async () => {
+    const raced = (names: string[]) => ({
+      name: 'raced',
+      features: names.map((name) => ({ name, dataType: 'INT', semanticKind: 'NUMERIC' })),
+    });
+    await registered(raced(['a']));
+    await Promise.all([register(raced(['a', 'b'])), world.ask(RemoveDocument.toString(), { input: { id: table('raced') } })]);
+    const { node } = await world.ask<{ node: { removedAt: string | null } }>(
+      `query ($id: ID!) { node(id: $id) { ... on Entity { removedAt } } }`,
+      { id: table('raced') },
+    );
+    expect(await found({ table: table('raced') })).toEqual(node.removedAt === null ? ['a', 'b'] : []);
   });
 
   test('what cannot be understood is refused with a reason', async () => {

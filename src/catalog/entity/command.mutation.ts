@@ -49,6 +49,19 @@ export async function command<Row extends EntityRow>(context: Context, wanted: C
   return done(context, receipt, receipt.answer ?? subject);
 }
 
+/** How often what others overtook is tried again. */
+const TRIES = 20;
+
+/** Does it again when somebody else changed the same thing at the same moment; throws CONFLICT when that never ends. */
+export async function untilUncontested<T>(attempt: () => Promise<T>): Promise<T> {
+  for (let tries = 1; ; tries++)
+    try {
+      return await attempt();
+    } catch (error) {
+      if (!(error instanceof VinciError && error.code === 'CONFLICT') || tries === TRIES) throw error;
+    }
+}
+
 /** What the same key and input were answered with before, without judging anything again; undefined when it is new. Throws KEY_REUSED. */
 export async function answeredBefore<Row extends EntityRow>(
   context: Context,

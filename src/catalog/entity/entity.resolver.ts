@@ -5,6 +5,8 @@ import { Json } from '../../graphql/scalars.js';
 import { type ColumnRow, schemaDescription } from '../column/column.js';
 import type { DatasetRow } from '../dataset/dataset.js';
 import { Domain } from '../domain/domain.type.js';
+import { removeFeatureTable } from '../feature-table/remove.mutation.js';
+import { kindOf } from '../id.js';
 import type { Ownership as OwnershipRow } from '../owner/owner.js';
 import { Ownership } from '../owner/owner.type.js';
 import type { TagAttachment as TagAttachmentRow } from '../tag/tag.js';
@@ -83,8 +85,9 @@ export class EntityResolver {
     return stateOfKnown(context, { id: input.id, attributes: { documentation } });
   }
 
-  @Mutation(() => EntityPayload, { description: 'Says that something is no longer there.' })
+  @Mutation(() => EntityPayload, { description: 'Says that something is no longer there; a feature table with its features.' })
   remove(@Arg('input', () => RemoveInput) { id, ban }: RemoveInput, @Ctx() context: Context): Promise<EntityPayload> {
-    return stateOfKnown(context, { id, removed: { ban: ban ?? false } });
+    const claim = { id, removed: { ban: ban ?? false } };
+    return kindOf(id) === 'FEATURE_TABLE' ? removeFeatureTable(context, claim) : stateOfKnown(context, claim);
   }
 }

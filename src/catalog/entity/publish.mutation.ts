@@ -1,8 +1,7 @@
-import { VinciError } from '../../errors.js';
 import type { Context } from '../../graphql/context.js';
 import { canonicalText, hashOf } from '../../write/content.js';
 import type { Json, Port, Problem, Statement } from '../../write/fact.js';
-import { command, type Done, refused, unchanged } from './command.mutation.js';
+import { command, type Done, refused, unchanged, untilUncontested } from './command.mutation.js';
 import { type Flows, type VersionRow, versionIdOf } from './version.js';
 import { findNewestVersions } from './version.repository.js';
 
@@ -28,24 +27,18 @@ export interface Publication {
 }
 
 const MAX_DEFINITION = 1_000_000;
-/** Against others who publish versions of the same thing at the same moment. */
-const TRIES = 20;
 
 /** Publishes the next version, or finds that the newest says the same (UNCHANGED). Ask `answeredBefore` before checking anything. */
 export async function publishVersion(context: Context, publication: Publication): Promise<Done<VersionRow>> {
   const text = canonicalText(publication.definition);
   if (text.length > MAX_DEFINITION) return refused(context, [TOO_LARGE(text.length)]);
   const contentHash = hashOf(text);
-  for (let attempt = 1; ; attempt++) {
+  // Somebody else may take the number.
+  return untilUncontested(async () => {
     const [newest] = await findNewestVersions(context.database, [publication.thing], false);
     if (newest && isSame(newest, contentHash, publication)) return unchanged(context, newest);
-    try {
-      return await publish(context, publication, versionIdOf(publication.thing, (newest?.number ?? 0) + 1), contentHash);
-    } catch (error) {
-      // Somebody else took the number.
-      if (!(error instanceof VinciError && error.code === 'CONFLICT') || attempt === TRIES) throw error;
-    }
-  }
+    return publish(context, publication, versionIdOf(publication.thing, (newest?.number ?? 0) + 1), contentHash);
+  });
 }
 
 async function publish(context: Context, publication: Publication, version: string, contentHash: string): Promise<Done<VersionRow>> {

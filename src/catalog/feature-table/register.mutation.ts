@@ -1,7 +1,6 @@
-import { VinciError } from '../../errors.js';
 import type { Context } from '../../graphql/context.js';
 import type { Problem } from '../../write/fact.js';
-import { answeredBefore, command, type Done, refused, unchanged } from '../entity/command.mutation.js';
+import { answeredBefore, command, type Done, refused, unchanged, untilUncontested } from '../entity/command.mutation.js';
 import { findEntities } from '../entity/entity.repository.js';
 import { findCarriedFeatures } from '../feature/feature.repository.js';
 import { DEFAULT_NAMESPACE } from '../id.js';
@@ -10,9 +9,6 @@ import { type RegisterFeatureTableInput, registerFeatureTableRules } from './fea
 import { type FeatureTableRow, featureTableId } from './feature-table.js';
 import { violations } from './feature-table-rules.js';
 import { registrationOf } from './registration.js';
-
-/** Against others who register the same table at the same moment. */
-const TRIES = 20;
 
 /** Makes or changes a table; refused with everything that is wrong with it. */
 export async function registerFeatureTable(context: Context, input: RegisterFeatureTableInput): Promise<Done<FeatureTableRow>> {
@@ -23,13 +19,8 @@ export async function registerFeatureTable(context: Context, input: RegisterFeat
   const problems = violations(definition, await knownReferences(context, definition));
   if (problems.length > 0) return refused(context, problems.map(inInput));
   const table = featureTableId(input.namespace ?? DEFAULT_NAMESPACE, input.name);
-  for (let attempt = 1; ; attempt++)
-    try {
-      return await register(context, table, definition, input);
-    } catch (error) {
-      const overtaken = error instanceof VinciError && error.code === 'CONFLICT';
-      if (!overtaken || typeof input.expectedPosition === 'number' || attempt === TRIES) throw error;
-    }
+  const once = () => register(context, table, definition, input);
+  return typeof input.expectedPosition === 'number' ? once() : untilUncontested(once);
 }
 
 /** Compares with what is there and says what differs, provided that nobody else has changed it meanwhile: else CONFLICT. */

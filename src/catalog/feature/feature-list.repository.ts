@@ -43,8 +43,7 @@ WHERE ($p.described IS NULL OR coalesce(e.described, false) = $p.described)
     OR EXISTS { (e)-[:PART_OF]->()-[:MATERIALISED_IN]->()-[:HAS_VERSION]->(v) WHERE v.writtenAt >= $p.writtenSince })
   AND ($p.used IS NULL
     OR $p.used = (EXISTS { (e)-[:INFORMS]->() } OR EXISTS { (e)<-[:CARRIES]-(:Column)-[:DERIVES|INFLUENCES]->() }))
-  // A table that was taken away has taken its features along.
-  AND $p.removed = (e.removedAt IS NOT NULL OR EXISTS { (e)-[:PART_OF]->(t) WHERE t.removedAt IS NOT NULL })`;
+  AND $p.removed = (e.removedAt IS NOT NULL)`;
 
 const list = (start: string, order: string): string => `${start}
 WITH e ORDER BY ${order} ${REST}
