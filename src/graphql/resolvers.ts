@@ -6,14 +6,15 @@ import { DatasetResolver } from '../catalog/dataset/dataset.resolver.js';
 import { DatasetVersionResolver } from '../catalog/dataset/version.resolver.js';
 import { DomainResolver } from '../catalog/domain/domain.resolver.js';
 import { EntityResolver } from '../catalog/entity/entity.resolver.js';
+import { VersionResolver } from '../catalog/entity/version.resolver.js';
 import { FeatureResolver } from '../catalog/feature/feature.resolver.js';
 import { FeatureTableResolver, MaterialisationResolver } from '../catalog/feature-table/feature-table.resolver.js';
 import { JobResolver } from '../catalog/job/job.resolver.js';
 import { OwnerResolver } from '../catalog/owner/owner.resolver.js';
-import { PipelineResolver } from '../catalog/pipeline/pipeline.resolver.js';
+import { PipelineResolver, PipelineVersionsResolver } from '../catalog/pipeline/pipeline.resolver.js';
 import { PipelineStepResolver, PipelineVersionResolver } from '../catalog/pipeline/version.resolver.js';
 import { RunResolver } from '../catalog/run/run.resolver.js';
-import { SegmentResolver } from '../catalog/segment/segment.resolver.js';
+import { SegmentResolver, SegmentVersionsResolver } from '../catalog/segment/segment.resolver.js';
 import { SegmentVersionResolver } from '../catalog/segment/version.resolver.js';
 import { DataSourceResolver } from '../catalog/source/source.resolver.js';
 import {
@@ -26,7 +27,7 @@ import { TermResolver } from '../catalog/term/term.resolver.js';
 import { WorkflowMergeResolver, WorkflowNodeResolver } from '../catalog/workflow/node.resolver.js';
 import { WorkflowValidationResolver } from '../catalog/workflow/validation.resolver.js';
 import { WorkflowVersionResolver } from '../catalog/workflow/version.resolver.js';
-import { WorkflowResolver } from '../catalog/workflow/workflow.resolver.js';
+import { WorkflowResolver, WorkflowVersionsResolver } from '../catalog/workflow/workflow.resolver.js';
 import { EvidenceResolver } from '../lineage/evidence.resolver.js';
 import { LineageResolver } from '../lineage/lineage.resolver.js';
 import { SearchEdgeResolver, SearchResolver, SuggestionResolver } from '../search/search.resolver.js';
@@ -34,14 +35,17 @@ import { SearchEdgeResolver, SearchResolver, SuggestionResolver } from '../searc
 /** Everything that the schema is made of. A new kind adds its resolver here. */
 export const RESOLVERS = [
   EntityResolver,
+  VersionResolver,
   DataSourceResolver,
   DatasetResolver,
   DatasetVersionResolver,
   ColumnResolver,
   ColumnDerivationResolver,
   SegmentResolver,
+  SegmentVersionsResolver,
   SegmentVersionResolver,
   PipelineResolver,
+  PipelineVersionsResolver,
   PipelineVersionResolver,
   PipelineStepResolver,
   FeatureTableResolver,
@@ -58,6 +62,7 @@ export const RESOLVERS = [
   DomainResolver,
   ConnectorResolver,
   WorkflowResolver,
+  WorkflowVersionsResolver,
   WorkflowVersionResolver,
   WorkflowNodeResolver,
   WorkflowMergeResolver,

@@ -1,11 +1,10 @@
-import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
 import { PageArgs } from '../../graphql/connection.js';
 import type { Context } from '../../graphql/context.js';
 import { definitionFilter } from '../entity/definition-filter.input.js';
 import { type Page, pageRequest } from '../entity/page.js';
 import type { EntityRow } from '../entity/row.js';
-import type { VersionRow } from '../entity/version.js';
-import { versionsOfThings } from '../entity/version.repository.js';
+import { versionsResolver } from '../entity/version.resolver.js';
 import { DEFAULT_NAMESPACE, entityId } from '../id.js';
 import { PipelineFilter, PublishPipelineInput } from './pipeline.input.js';
 import type { PipelineRow } from './pipeline.js';
@@ -46,20 +45,6 @@ export class PipelineResolver {
     return pipelineSchema(database, pipelineVersion, input);
   }
 
-  @FieldResolver(() => PipelineVersionConnection, { description: 'Newest first, drafts included.' })
-  versions(
-    @Root() pipeline: PipelineRow,
-    @Args(() => PageArgs) { first, after }: PageArgs,
-    @Ctx() { loaders }: Context,
-  ): Promise<Page<VersionRow>> {
-    return loaders.page(versionsOfThings, pipeline, pageRequest(first, after));
-  }
-
-  @FieldResolver(() => PipelineVersion, { nullable: true, description: 'The newest that is no draft.' })
-  currentVersion(@Root() pipeline: PipelineRow, @Ctx() { loaders }: Context): Promise<VersionRow | null> {
-    return loaders.currentVersion.load(pipeline.id);
-  }
-
   @Mutation(() => PipelineVersionPayload, { description: 'Publishes the next version, if no rule is broken.' })
   async publishPipeline(
     @Arg('input', () => PublishPipelineInput) input: PublishPipelineInput,
@@ -69,3 +54,9 @@ export class PipelineResolver {
     return { ...payload, pipelineVersion: entity };
   }
 }
+
+export const PipelineVersionsResolver = versionsResolver(
+  () => Pipeline,
+  () => PipelineVersion,
+  () => PipelineVersionConnection,
+);

@@ -1,11 +1,7 @@
-import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { Context } from '../../graphql/context.js';
 import { Problem } from '../../graphql/payload.js';
-import { Json } from '../../graphql/scalars.js';
-import type { Difference as DifferenceRow } from '../entity/difference.js';
-import { Difference } from '../entity/difference.type.js';
 import type { EntityRow } from '../entity/row.js';
-import { differencesToVersion } from '../entity/version.difference.js';
 import { thingOf } from '../entity/version.js';
 import { SegmentVersion } from '../segment/version.type.js';
 import { Pipeline } from './pipeline.type.js';
@@ -19,11 +15,6 @@ export class PipelineVersionResolver {
   @FieldResolver(() => Pipeline)
   pipeline(@Root() version: PipelineVersionRow, @Ctx() { loaders }: Context): Promise<EntityRow> {
     return loaders.existing(thingOf(version.id));
-  }
-
-  @FieldResolver(() => Json, { nullable: true, description: 'Steps, with ids of segments’ versions and params.' })
-  definition(@Root() version: PipelineVersionRow, @Ctx() { loaders }: Context): Promise<object | null> {
-    return loaders.definition.load(version.key);
   }
 
   @FieldResolver(() => [PipelineStep], { description: 'In order.' })
@@ -43,17 +34,6 @@ export class PipelineVersionResolver {
     if (!version.draft) return [];
     const pipeline = await loaders.knownPipeline.load(version.id);
     return pipelineProblems(pipeline?.steps ?? []).filter(({ rule }) => MISSING_RULES.has(rule)) as Problem[];
-  }
-
-  @FieldResolver(() => [Difference], {
-    description: 'What this version changed against another of the same pipeline; by default the one before.',
-  })
-  diff(
-    @Root() version: PipelineVersionRow,
-    @Arg('against', () => Int, { nullable: true }) against: number | null,
-    @Ctx() { loaders }: Context,
-  ): Promise<DifferenceRow[]> {
-    return differencesToVersion(loaders, version, against);
   }
 }
 

@@ -2,7 +2,7 @@ import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { connectionOf } from '../../graphql/connection.js';
 import { Payload } from '../../graphql/payload.js';
 import { Json } from '../../graphql/scalars.js';
-import { Entity } from '../entity/entity.type.js';
+import { Version } from '../entity/version.type.js';
 import type { PipelineKind as PipelineKindName } from './schema.js';
 import type { AddedColumn, NeededColumn, Signature } from './signature.js';
 import type { PipelineVersionRow, StoredStep } from './version.js';
@@ -10,12 +10,8 @@ import type { PipelineVersionRow, StoredStep } from './version.js';
 export const PipelineKind = { TRANSFORMATION: 'TRANSFORMATION', ESTIMATION: 'ESTIMATION' } as const;
 registerEnumType(PipelineKind, { name: 'PipelineKind', description: 'ESTIMATION: it ends in its one predictor.' });
 
-@ObjectType({ implements: Entity, simpleResolvers: true, description: 'One published state of a pipeline; never changes.' })
-export class PipelineVersion extends Entity {
-  @Field(() => Int, { description: '1, 2, ...' }) number!: number;
-  @Field(() => String, { nullable: true }) label!: string | null;
-  @Field(() => Boolean, { description: 'True: it may be incomplete.' }) draft!: boolean;
-  @Field(() => String, { nullable: true, description: 'Equal definitions have equal hashes.' }) contentHash!: string | null;
+@ObjectType({ implements: Version, simpleResolvers: true, description: 'One published state of a pipeline; never changes.' })
+export class PipelineVersion extends Version {
   @Field(() => PipelineKind) pipelineKind!: PipelineKindName;
   @Field(() => Boolean, { description: 'It holds a transformation that must be fitted before it can be applied.' }) needsFitting!: boolean;
 }

@@ -1,11 +1,10 @@
-import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import { PageArgs } from '../../graphql/connection.js';
 import type { Context } from '../../graphql/context.js';
 import { definitionFilter } from '../entity/definition-filter.input.js';
 import { type Page, pageRequest } from '../entity/page.js';
 import type { EntityRow } from '../entity/row.js';
-import type { VersionRow } from '../entity/version.js';
-import { versionsOfThings } from '../entity/version.repository.js';
+import { versionsResolver } from '../entity/version.resolver.js';
 import { DEFAULT_NAMESPACE, entityId } from '../id.js';
 import { PublishSegmentInput, SegmentFilter } from './segment.input.js';
 import type { SegmentRow } from './segment.js';
@@ -34,20 +33,6 @@ export class SegmentResolver {
     return listSegments(database, definitionFilter(filter), pageRequest(first, after));
   }
 
-  @FieldResolver(() => SegmentVersionConnection, { description: 'Newest first, drafts included.' })
-  versions(
-    @Root() segment: SegmentRow,
-    @Args(() => PageArgs) { first, after }: PageArgs,
-    @Ctx() { loaders }: Context,
-  ): Promise<Page<VersionRow>> {
-    return loaders.page(versionsOfThings, segment, pageRequest(first, after));
-  }
-
-  @FieldResolver(() => SegmentVersion, { nullable: true, description: 'The newest that is no draft.' })
-  currentVersion(@Root() segment: SegmentRow, @Ctx() { loaders }: Context): Promise<VersionRow | null> {
-    return loaders.currentVersion.load(segment.id);
-  }
-
   @Mutation(() => SegmentVersionPayload, { description: 'Publishes the next version, if no rule is broken.' })
   async publishSegment(
     @Arg('input', () => PublishSegmentInput) input: PublishSegmentInput,
@@ -57,3 +42,9 @@ export class SegmentResolver {
     return { ...payload, segmentVersion: entity };
   }
 }
+
+export const SegmentVersionsResolver = versionsResolver(
+  () => Segment,
+  () => SegmentVersion,
+  () => SegmentVersionConnection,
+);

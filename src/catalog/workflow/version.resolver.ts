@@ -1,12 +1,9 @@
-import { Arg, Args, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { Context } from '../../graphql/context.js';
 import { Problem } from '../../graphql/payload.js';
 import { Json } from '../../graphql/scalars.js';
 import type { Json as JsonValue } from '../../write/fact.js';
-import type { Difference as DifferenceRow } from '../entity/difference.js';
-import { Difference } from '../entity/difference.type.js';
 import type { EntityRow } from '../entity/row.js';
-import { differencesToVersion } from '../entity/version.difference.js';
 import { thingOf, type VersionRow } from '../entity/version.js';
 import type { WorkflowNode as NodeRow, WorkflowDefinition, WorkflowKind as WorkflowKindName } from './definition.js';
 import { WorkflowKind, WorkflowNode } from './definition.type.js';
@@ -56,17 +53,6 @@ export class WorkflowVersionResolver {
   async missing(@Root() version: VersionRow, @Ctx() context: Context): Promise<Problem[]> {
     if (!version.draft) return [];
     return (await missingIn(await definitionOf(version, context), context.loaders)) as Problem[];
-  }
-
-  @FieldResolver(() => [Difference], {
-    description: 'What this version changed against another of the same workflow; by default the one before.',
-  })
-  diff(
-    @Root() version: VersionRow,
-    @Arg('against', () => Int, { nullable: true }) against: number | null,
-    @Ctx() { loaders }: Context,
-  ): Promise<DifferenceRow[]> {
-    return differencesToVersion(loaders, version, against);
   }
 }
 

@@ -1,16 +1,11 @@
-import { Field, Int, ObjectType } from 'type-graphql';
+import { Field, ObjectType } from 'type-graphql';
 import { connectionOf } from '../../graphql/connection.js';
 import { Payload } from '../../graphql/payload.js';
-import { Entity } from '../entity/entity.type.js';
 import type { VersionRow } from '../entity/version.js';
+import { Version } from '../entity/version.type.js';
 
-@ObjectType({ implements: Entity, simpleResolvers: true, description: 'One published state of a workflow; never changes.' })
-export class WorkflowVersion extends Entity {
-  @Field(() => Int, { description: '1, 2, ...' }) number!: number;
-  @Field(() => String, { nullable: true }) label!: string | null;
-  @Field(() => Boolean, { description: 'True: it may be incomplete.' }) draft!: boolean;
-  @Field(() => String, { nullable: true, description: 'Equal definitions have equal hashes.' }) contentHash!: string | null;
-}
+@ObjectType({ implements: Version, simpleResolvers: true, description: 'One published state of a workflow; never changes.' })
+export class WorkflowVersion extends Version {}
 
 export const WorkflowVersionConnection = connectionOf('WorkflowVersion', () => WorkflowVersion);
 

@@ -1,11 +1,10 @@
-import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import { PageArgs } from '../../graphql/connection.js';
 import type { Context } from '../../graphql/context.js';
 import { definitionFilter } from '../entity/definition-filter.input.js';
 import { type Page, pageRequest } from '../entity/page.js';
 import type { EntityRow } from '../entity/row.js';
-import type { VersionRow } from '../entity/version.js';
-import { versionsOfThings } from '../entity/version.repository.js';
+import { versionsResolver } from '../entity/version.resolver.js';
 import { DEFAULT_NAMESPACE, entityId } from '../id.js';
 import { WorkflowVersion, WorkflowVersionConnection, WorkflowVersionPayload } from './version.type.js';
 import { PublishWorkflowInput, WorkflowFilter } from './workflow.input.js';
@@ -34,20 +33,6 @@ export class WorkflowResolver {
     return listWorkflows(database, definitionFilter(filter), pageRequest(first, after));
   }
 
-  @FieldResolver(() => WorkflowVersionConnection, { description: 'Newest first, drafts included.' })
-  versions(
-    @Root() workflow: WorkflowRow,
-    @Args(() => PageArgs) { first, after }: PageArgs,
-    @Ctx() { loaders }: Context,
-  ): Promise<Page<VersionRow>> {
-    return loaders.page(versionsOfThings, workflow, pageRequest(first, after));
-  }
-
-  @FieldResolver(() => WorkflowVersion, { nullable: true, description: 'The newest that is no draft.' })
-  currentVersion(@Root() workflow: WorkflowRow, @Ctx() { loaders }: Context): Promise<VersionRow | null> {
-    return loaders.currentVersion.load(workflow.id);
-  }
-
   @Mutation(() => WorkflowVersionPayload, { description: 'Publishes the next version, if no rule is broken.' })
   async publishWorkflow(
     @Arg('input', () => PublishWorkflowInput) input: PublishWorkflowInput,
@@ -57,3 +42,9 @@ export class WorkflowResolver {
     return { ...payload, workflowVersion: entity };
   }
 }
+
+export const WorkflowVersionsResolver = versionsResolver(
+  () => Workflow,
+  () => WorkflowVersion,
+  () => WorkflowVersionConnection,
+);

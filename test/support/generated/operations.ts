@@ -1369,6 +1369,14 @@ export type SegmentQueryVariables = Exact<{
 
 export type SegmentQuery = { segment: { id: string, description: string | null, owners: Array<{ role: string, owner: { id: string } | { id: string } }>, currentVersion: { id: string, number: number, label: string | null, fits: Fits, task: string | null, language: string | null, definition: unknown | null, sameLogic: { nodes: Array<{ id: string, name: string }> } } | null, versions: { nodes: Array<{ number: number, label: string | null, draft: boolean, createdAt: string, diff: Array<{ path: Array<string>, change: DifferenceKind, before: unknown | null, after: unknown | null }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
 
+type VersionHistory_PipelineVersion_Fragment = { number: number, label: string | null, draft: boolean, createdAt: string, diff: Array<{ path: Array<string>, change: DifferenceKind, before: unknown | null, after: unknown | null }> };
+
+type VersionHistory_SegmentVersion_Fragment = { number: number, label: string | null, draft: boolean, createdAt: string, diff: Array<{ path: Array<string>, change: DifferenceKind, before: unknown | null, after: unknown | null }> };
+
+type VersionHistory_WorkflowVersion_Fragment = { number: number, label: string | null, draft: boolean, createdAt: string, diff: Array<{ path: Array<string>, change: DifferenceKind, before: unknown | null, after: unknown | null }> };
+
+export type VersionHistoryFragment = VersionHistory_PipelineVersion_Fragment | VersionHistory_SegmentVersion_Fragment | VersionHistory_WorkflowVersion_Fragment;
+
 export type DescribeMutationVariables = Exact<{
   input: DescribeInput;
 }>;
@@ -1462,6 +1470,20 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const VersionHistoryFragmentDoc = new TypedDocumentString(`
+    fragment VersionHistory on Version {
+  number
+  label
+  draft
+  createdAt
+  diff {
+    path
+    change
+    before
+    after
+  }
+}
+    `, {"fragmentName":"VersionHistory"}) as unknown as TypedDocumentString<VersionHistoryFragment, unknown>;
 export const ReceiptPartsFragmentDoc = new TypedDocumentString(`
     fragment ReceiptParts on Receipt {
   outcome
@@ -2166,16 +2188,7 @@ export const PipelineDocument = new TypedDocumentString(`
     }
     versions(first: $first, after: $after) {
       nodes {
-        number
-        label
-        draft
-        createdAt
-        diff {
-          path
-          change
-          before
-          after
-        }
+        ...VersionHistory
       }
       pageInfo {
         hasNextPage
@@ -2184,7 +2197,18 @@ export const PipelineDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<PipelineQuery, PipelineQueryVariables>;
+    fragment VersionHistory on Version {
+  number
+  label
+  draft
+  createdAt
+  diff {
+    path
+    change
+    before
+    after
+  }
+}`) as unknown as TypedDocumentString<PipelineQuery, PipelineQueryVariables>;
 export const PipelineSchemaDocument = new TypedDocumentString(`
     query PipelineSchema($pipelineVersion: ID!, $input: [ColumnInput!]!) {
   pipelineSchema(pipelineVersion: $pipelineVersion, input: $input) {
@@ -2365,16 +2389,7 @@ export const SegmentDocument = new TypedDocumentString(`
     }
     versions(first: $first, after: $after) {
       nodes {
-        number
-        label
-        draft
-        createdAt
-        diff {
-          path
-          change
-          before
-          after
-        }
+        ...VersionHistory
       }
       pageInfo {
         hasNextPage
@@ -2383,7 +2398,18 @@ export const SegmentDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<SegmentQuery, SegmentQueryVariables>;
+    fragment VersionHistory on Version {
+  number
+  label
+  draft
+  createdAt
+  diff {
+    path
+    change
+    before
+    after
+  }
+}`) as unknown as TypedDocumentString<SegmentQuery, SegmentQueryVariables>;
 export const DescribeDocument = new TypedDocumentString(`
     mutation Describe($input: DescribeInput!) {
   describe(input: $input) {
@@ -2575,16 +2601,7 @@ export const WorkflowDocument = new TypedDocumentString(`
     }
     versions(first: $first, after: $after) {
       nodes {
-        number
-        label
-        draft
-        createdAt
-        diff {
-          path
-          change
-          before
-          after
-        }
+        ...VersionHistory
       }
       pageInfo {
         hasNextPage
@@ -2593,7 +2610,18 @@ export const WorkflowDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<WorkflowQuery, WorkflowQueryVariables>;
+    fragment VersionHistory on Version {
+  number
+  label
+  draft
+  createdAt
+  diff {
+    path
+    change
+    before
+    after
+  }
+}`) as unknown as TypedDocumentString<WorkflowQuery, WorkflowQueryVariables>;
 export const WorkflowInEnvironmentDocument = new TypedDocumentString(`
     query WorkflowInEnvironment($namespace: String, $name: String!, $environment: String!, $store: FeatureStore) {
   workflow(namespace: $namespace, name: $name) {

@@ -1,0 +1,58 @@
+import { Arg, Args, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import { PageArgs } from '../../graphql/connection.js';
+import type { Context } from '../../graphql/context.js';
+import { Json } from '../../graphql/scalars.js';
+import type { Difference as DifferenceRow } from './difference.js';
+import { Difference } from './difference.type.js';
+import { type Page, pageRequest } from './page.js';
+import type { EntityRow } from './row.js';
+import { differencesToVersion } from './version.difference.js';
+import type { VersionRow } from './version.js';
+import { versionsOfThings } from './version.repository.js';
+import { Version } from './version.type.js';
+
+/** What every version has, resolved once for all kinds. */
+@Resolver(() => Version)
+export class VersionResolver {
+  @FieldResolver(() => Json, {
+    nullable: true,
+    description: 'What was published: of a segment params, schema rule and code, of a pipeline steps.',
+  })
+  definition(@Root() version: VersionRow, @Ctx() { loaders }: Context): Promise<object | null> {
+    return loaders.definition.load(version.key);
+  }
+
+  @FieldResolver(() => [Difference], {
+    description: 'What this version changed against another of the same thing; by default the one before.',
+  })
+  diff(
+    @Root() version: VersionRow,
+    @Arg('against', () => Int, { nullable: true }) against: number | null,
+    @Ctx() { loaders }: Context,
+  ): Promise<DifferenceRow[]> {
+    return differencesToVersion(loaders, version, against);
+  }
+}
+
+type TypeOf = () => abstract new () => object;
+
+/** The fields of what has versions, by the types of the thing, of its version and of a page of those. */
+export function versionsResolver(thing: TypeOf, version: TypeOf, page: TypeOf): new () => object {
+  @Resolver(thing)
+  class VersionsResolver {
+    @FieldResolver(page, { description: 'Newest first, drafts included.' })
+    versions(
+      @Root() row: EntityRow,
+      @Args(() => PageArgs) { first, after }: PageArgs,
+      @Ctx() { loaders }: Context,
+    ): Promise<Page<VersionRow>> {
+      return loaders.page(versionsOfThings, row, pageRequest(first, after));
+    }
+
+    @FieldResolver(version, { nullable: true, description: 'The newest that is no draft.' })
+    currentVersion(@Root() row: EntityRow, @Ctx() { loaders }: Context): Promise<VersionRow | null> {
+      return loaders.currentVersion.load(row.id);
+    }
+  }
+  return VersionsResolver;
+}
