@@ -14,6 +14,9 @@ import {
   FeatureTableTransformationDocument,
   FindFeaturesDocument,
   type FindFeaturesQuery,
+  PublishPipelineDocument,
+  PublishSegmentDocument,
+  PublishWorkflowDocument,
   RecordStatisticsDocument,
   type RecordStatisticsMutation,
   RegisterFeatureTableDocument,
@@ -575,6 +578,28 @@ describe('what people ask about a feature table', () => {
     return answer.featureTable;
   };
 
+  test.each([
+    FeatureTableTransformationDocument,
+    FeatureTableOwnersDocument,
+    FeatureTableDescriptionDocument,
+    FeatureTableCodeDocument,
+    FeatureTableJobsDocument,
+    FeatureTableDataDocument,
+    FeatureTableStatisticsDocument,
+  ])('each takes a fixed number of queries, however many features there are (%#)', async (document) => {
+    const features = (count: number) =>
+      Array.from({ length: count }, (_, i) => ({ name: `f${i}`, dataType: 'INT', semanticKind: 'NUMERIC', tags: [tag('counted')] }));
+    const held = { name: 'lake', store: 'OFFLINE', environment: 'prod', dataset: world.dataset('churn_lake') };
+    const counted = { name: 'counted', computedBy: world.job('churn-features'), materialisations: [held] };
+    await register({ ...counted, features: features(1) });
+    await ask(document, { name: 'counted' });
+    const few = world.counting.statements.length;
+    await register({ ...counted, features: features(50) });
+    await ask(document, { name: 'counted' });
+    expect(world.counting.statements).toHaveLength(few);
+    expect(few).toBeLessThanOrEqual(9);
+  });
+
   test('what transformation does it perform?', async () => {
     expect(await ask(FeatureTableTransformationDocument)).toMatchObject({
       computedBy: { name: 'churn-features', description: 'Sums up what customers did', sql: 'select sum(total) from orders' },
@@ -655,10 +680,27 @@ describe('what people ask about a feature table', () => {
           store: 'OFFLINE',
           environment: 'prod',
           location: 's3://lake/features/churn',
-          dataset: { name: 'churn_lake', source: { type: 'OTHER' }, versions: { nodes: [{ version: 'churn-1' }] } },
+          dataset: {
+            name: 'churn_lake',
+            source: { type: 'OTHER' },
+            access: { snippets: [], reason: expect.any(String) },
+            versions: { nodes: [{ version: 'churn-1' }] },
+          },
         },
         { name: 'cache', store: 'ONLINE' },
         { name: 'trial', environment: 'dev' },
+      ],
+    });
+    await world.said([{ id: entityId('DATASET', 's3://lake', `${world.ns}/spend.parquet`) }]);
+    const dataset = entityId('DATASET', 's3://lake', `${world.ns}/spend.parquet`);
+    await registered({
+      name: 'accessible',
+      features: [{ name: 'spend', dataType: 'DOUBLE', semanticKind: 'NUMERIC' }],
+      materialisations: [{ name: 'lake', store: 'OFFLINE', environment: 'prod', dataset }],
+    });
+    expect(await ask(FeatureTableDataDocument, { name: 'accessible' })).toMatchObject({
+      materialisations: [
+        { dataset: { access: { snippets: expect.arrayContaining([expect.objectContaining({ language: 'PYTHON', tool: 'pandas' })]) } } },
       ],
     });
   });
@@ -690,6 +732,104 @@ describe('what people ask about a feature table', () => {
       standardised: 2.5,
     });
     expect(await ask(FeatureTableDriftDocument, { ...variables, store: 'ONLINE' })).toEqual({ materialisation: { statisticsDiff: null } });
+  });
+});
+
+describe('what people ask about a feature table that pipelines compute', () => {
+  const code = { repository: 'https://git.example.org/ml', path: 'spend.py', commit: 'abc123', entryPoint: 'spend' };
+  const version = (kind: 'PIPELINE' | 'WORKFLOW', number = 1) => entityId(`${kind}_VERSION`, world.ns, 'spending', String(number));
+  const workflow = (orders: string) => ({
+    nodes: [
+      { id: 'orders', kind: 'SOURCE', dataset: world.dataset(orders) },
+      { id: 'spend', kind: 'PIPELINE', inputs: ['orders'], pipelineVersion: version('PIPELINE') },
+    ],
+  });
+  const ask = async (document: { toString(): string }, name: string) =>
+    (await world.ask<{ featureTable: { computedBy: object } }>(document.toString(), { namespace: world.ns, name })).featureTable;
+
+  beforeAll(async () => {
+    const publish = async (document: { toString(): string }, input: object): Promise<void> => {
+      const done = await world.ask<Record<string, { receipts: object[] }>>(document.toString(), {
+        input: { namespace: world.ns, ...input },
+      });
+      expect(Object.values(done)[0]!.receipts).toEqual([{ outcome: 'APPLIED', problems: [] }]);
+    };
+    await publish(PublishSegmentDocument, {
+      name: 'spend',
+      description: 'Sums up orders',
+      definition: {
+        language: 'Python',
+        code,
+        params: [{ name: 'days', type: 'int', default: 30 }],
+        schema: { needs: [{ name: 'total', types: ['double'] }], adds: [{ name: 'spend', type: 'double' }] },
+      },
+    });
+    await publish(PublishPipelineDocument, { name: 'spending', steps: [{ namespace: world.ns, segment: 'spend', params: { days: 7 } }] });
+    await publish(PublishWorkflowDocument, { name: 'spending', definition: workflow('orders') });
+    const features = [{ name: 'spend', dataType: 'DOUBLE', semanticKind: 'NUMERIC' }];
+    const computers = {
+      'by-pipeline': entityId('PIPELINE', world.ns, 'spending'),
+      'by-pipeline-version': version('PIPELINE'),
+      'by-workflow': entityId('WORKFLOW', world.ns, 'spending'),
+      'by-workflow-version': version('WORKFLOW'),
+    };
+    for (const [name, computedBy] of Object.entries(computers)) await registered({ name, computedBy, features });
+    // The workflow reads something else now; what computes by a certain version does not.
+    await publish(PublishWorkflowDocument, { name: 'spending', definition: workflow('customers') });
+  });
+
+  const steps = [{ index: 0, segmentVersion: { id: '', number: 1, language: 'Python', code } }];
+  const coded = () =>
+    steps.map((step) => ({ ...step, segmentVersion: { ...step.segmentVersion, id: entityId('SEGMENT_VERSION', world.ns, 'spend', '1') } }));
+
+  test('where is the code, what is the current version?', async () => {
+    const byPipeline = { number: 1, steps: coded() };
+    const byWorkflow = (number: number) => ({
+      number,
+      nodes: [
+        { id: 'orders', pipelineVersion: null },
+        { id: 'spend', pipelineVersion: byPipeline },
+      ],
+    });
+    expect((await ask(FeatureTableCodeDocument, 'by-pipeline')).computedBy).toMatchObject({ currentVersion: byPipeline });
+    expect((await ask(FeatureTableCodeDocument, 'by-pipeline-version')).computedBy).toMatchObject({
+      ...byPipeline,
+      pipeline: { currentVersion: { id: version('PIPELINE') } },
+    });
+    expect((await ask(FeatureTableCodeDocument, 'by-workflow')).computedBy).toMatchObject({ currentVersion: byWorkflow(2) });
+    expect((await ask(FeatureTableCodeDocument, 'by-workflow-version')).computedBy).toMatchObject({
+      ...byWorkflow(1),
+      workflow: { currentVersion: { id: version('WORKFLOW', 2) } },
+    });
+  });
+
+  test('what transformation does it perform?', async () => {
+    const transformed = { steps: [{ params: { days: 7 }, segmentVersion: { segment: { name: 'spend', description: 'Sums up orders' } } }] };
+    expect((await ask(FeatureTableTransformationDocument, 'by-pipeline')).computedBy).toMatchObject({ currentVersion: transformed });
+    expect((await ask(FeatureTableTransformationDocument, 'by-workflow-version')).computedBy).toMatchObject({
+      nodes: [{ kind: 'SOURCE' }, { kind: 'PIPELINE', inputs: ['orders'], pipelineVersion: transformed }],
+    });
+  });
+
+  test('what goes in?', async () => {
+    expect(await ask(FeatureTableDescriptionDocument, 'by-pipeline')).toMatchObject({
+      inputs: { nodes: [] },
+      computedBy: { currentVersion: { signature: { needs: [{ name: 'total', types: ['double'] }] } } },
+    });
+    expect(await ask(FeatureTableDescriptionDocument, 'by-workflow')).toMatchObject({
+      inputs: { nodes: [{ name: 'customers' }] },
+      computedBy: { currentVersion: { nodes: [{ dataset: { name: 'customers' } }, { dataset: null }] } },
+    });
+    expect(await ask(FeatureTableDescriptionDocument, 'by-workflow-version')).toMatchObject({ inputs: { nodes: [{ name: 'orders' }] } });
+  });
+
+  test('in a fixed number of queries, however many steps there are', async () => {
+    await ask(FeatureTableCodeDocument, 'by-pipeline');
+    const few = world.counting.statements.length;
+    const again = Array.from({ length: 20 }, (_, i) => ({ namespace: world.ns, segment: 'spend', params: { days: i } }));
+    await world.ask(PublishPipelineDocument.toString(), { input: { namespace: world.ns, name: 'spending', steps: again } });
+    expect(await ask(FeatureTableCodeDocument, 'by-pipeline')).toMatchObject({ computedBy: { currentVersion: { steps: { length: 20 } } } });
+    expect(world.counting.statements).toHaveLength(few);
   });
 });
 

@@ -60,6 +60,12 @@ MATCH (t:Entity {key: key})
 CALL (t) {
   MATCH (e:Entity {id: t.computedBy})
   RETURN e
+  UNION
+  // What data flows into are the versions of a workflow.
+  MATCH (:Entity {id: t.computedBy})<-[:VERSION_OF]-(e:WorkflowVersion)
+  WHERE e.removedAt IS NULL AND NOT e.draft
+  WITH e ORDER BY e.number DESC LIMIT 1
+  RETURN e
   UNION ${WRITERS}
 }
 MATCH (e)<-[:FEEDS]-(named:Dataset)

@@ -1149,7 +1149,11 @@ export type FeatureTableTransformationQueryVariables = Exact<{
 }>;
 
 
-export type FeatureTableTransformationQuery = { featureTable: { computedBy: { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { sql: string | null, sqlDialect: string | null, id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | null, features: { nodes: Array<{ name: string, expression: string | null, computedBy: { id: string, name: string, description: string | null } | { id: string, name: string, description: string | null } | { id: string, name: string, description: string | null } | { id: string, name: string, description: string | null } | { id: string, name: string, description: string | null } | { id: string, name: string, description: string | null } | { id: string, name: string, description: string | null } | { id: string, name: string, description: string | null } | { id: string, name: string, description: string | null } | { id: string, name: string, description: string | null } | { id: string, name: string, description: string | null } | { id: string, name: string, description: string | null } | { id: string, name: string, description: string | null } | { id: string, name: string, description: string | null } | { id: string, name: string, description: string | null } | { id: string, name: string, description: string | null } | { id: string, name: string, description: string | null } | { id: string, name: string, description: string | null } | { id: string, name: string, description: string | null } | { id: string, name: string, description: string | null } | { id: string, name: string, description: string | null } | null, columns: Array<{ id: string, derivedFrom: { nodes: Array<{ column: { id: string }, transformations: Array<{ type: string, subtype: string | null, description: string | null }> }> } }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+export type FeatureTableTransformationQuery = { featureTable: { computedBy: { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { sql: string | null, sqlDialect: string | null, id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null, currentVersion: { id: string, number: number, steps: Array<{ index: number, params: unknown, segmentVersion: { id: string, segment: { name: string, description: string | null } } }> } | null } | { id: string, kind: EntityKind, name: string, description: string | null, number: number, steps: Array<{ index: number, params: unknown, segmentVersion: { id: string, segment: { name: string, description: string | null } } }> } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null, currentVersion: { id: string, number: number, nodes: Array<{ id: string, kind: WorkflowNodeKind, inputs: Array<string>, merge: { how: MergeKind, on: Array<string> | null } | null, pipelineVersion: { id: string, number: number, steps: Array<{ index: number, params: unknown, segmentVersion: { id: string, segment: { name: string, description: string | null } } }> } | null }> } | null } | { id: string, kind: EntityKind, name: string, description: string | null, number: number, nodes: Array<{ id: string, kind: WorkflowNodeKind, inputs: Array<string>, merge: { how: MergeKind, on: Array<string> | null } | null, pipelineVersion: { id: string, number: number, steps: Array<{ index: number, params: unknown, segmentVersion: { id: string, segment: { name: string, description: string | null } } }> } | null }> } | null, features: { nodes: Array<{ name: string, expression: string | null, computedBy: { id: string, name: string } | { id: string, name: string } | { id: string, name: string } | { id: string, name: string } | { id: string, name: string } | { id: string, name: string } | { id: string, name: string } | { id: string, name: string } | { id: string, name: string } | { id: string, name: string } | { id: string, name: string } | { id: string, name: string } | { id: string, name: string } | { id: string, name: string } | { id: string, name: string, segment: { description: string | null } } | { id: string, name: string } | { id: string, name: string } | { id: string, name: string } | { id: string, name: string } | { id: string, name: string } | { id: string, name: string } | null, columns: Array<{ id: string, derivedFrom: { nodes: Array<{ column: { id: string }, transformations: Array<{ type: string, subtype: string | null, description: string | null }> }> } }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+
+export type PipelineTransformationFragment = { id: string, number: number, steps: Array<{ index: number, params: unknown, segmentVersion: { id: string, segment: { name: string, description: string | null } } }> };
+
+export type WorkflowTransformationFragment = { id: string, number: number, nodes: Array<{ id: string, kind: WorkflowNodeKind, inputs: Array<string>, merge: { how: MergeKind, on: Array<string> | null } | null, pipelineVersion: { id: string, number: number, steps: Array<{ index: number, params: unknown, segmentVersion: { id: string, segment: { name: string, description: string | null } } }> } | null }> };
 
 export type FeatureTableOwnersQueryVariables = Exact<{
   namespace?: InputMaybe<Scalars['String']['input']>;
@@ -1165,7 +1169,11 @@ export type FeatureTableDescriptionQueryVariables = Exact<{
 }>;
 
 
-export type FeatureTableDescriptionQuery = { featureTable: { description: string | null, cadence: string | null, expectedFreshness: string | null, inputs: { nodes: Array<{ id: string, name: string, description: string | null, columns: { nodes: Array<{ name: string, type: string | null, description: string | null }> } }> }, keys: Array<{ name: string, dataType: FeatureDataType, engineType: string | null }>, eventTime: { name: string, dataType: FeatureDataType } | null, features: { nodes: Array<{ name: string, description: string | null, dataType: FeatureDataType | null, semanticKind: FeatureSemanticKind | null, dimension: number | null, unit: string | null, default: unknown | null, nullPolicy: FeatureNullPolicy | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+export type FeatureTableDescriptionQuery = { featureTable: { description: string | null, cadence: string | null, expectedFreshness: string | null, inputs: { nodes: Array<{ id: string, name: string, description: string | null, columns: { nodes: Array<{ name: string, type: string | null, description: string | null }> } }> }, computedBy: { currentVersion: { id: string, signature: { complete: boolean, needs: Array<{ name: string, types: Array<string> | null }> } } | null } | { id: string, signature: { complete: boolean, needs: Array<{ name: string, types: Array<string> | null }> } } | { currentVersion: { id: string, nodes: Array<{ id: string, kind: WorkflowNodeKind, dataset: { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | null, columns: Array<{ name: string, type: string }> | null }> } | null } | { id: string, nodes: Array<{ id: string, kind: WorkflowNodeKind, dataset: { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | null, columns: Array<{ name: string, type: string }> | null }> } | {} | null, keys: Array<{ name: string, dataType: FeatureDataType, engineType: string | null }>, eventTime: { name: string, dataType: FeatureDataType } | null, features: { nodes: Array<{ name: string, description: string | null, dataType: FeatureDataType | null, semanticKind: FeatureSemanticKind | null, dimension: number | null, unit: string | null, default: unknown | null, nullPolicy: FeatureNullPolicy | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+
+export type PipelineNeedsFragment = { id: string, signature: { complete: boolean, needs: Array<{ name: string, types: Array<string> | null }> } };
+
+export type WorkflowSourcesFragment = { id: string, nodes: Array<{ id: string, kind: WorkflowNodeKind, dataset: { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | null, columns: Array<{ name: string, type: string }> | null }> };
 
 export type FeatureTableCodeQueryVariables = Exact<{
   namespace?: InputMaybe<Scalars['String']['input']>;
@@ -1173,7 +1181,15 @@ export type FeatureTableCodeQueryVariables = Exact<{
 }>;
 
 
-export type FeatureTableCodeQuery = { featureTable: { revision: number | null, updatedAt: string, computedBy: { id: string, name: string } | { id: string, name: string } | { id: string, name: string } | { id: string, name: string } | { id: string, name: string } | { id: string, name: string } | { id: string, name: string } | { id: string, name: string } | { id: string, name: string } | { id: string, name: string } | { id: string, name: string } | { id: string, name: string } | { id: string, name: string } | { id: string, name: string } | { id: string, name: string } | { id: string, name: string } | { id: string, name: string } | { id: string, name: string } | { id: string, name: string } | { id: string, name: string } | { id: string, name: string } | null, jobs: { nodes: Array<{ id: string, location: { type: string | null, url: string | null, repoUrl: string | null, path: string | null, version: string | null, tag: string | null, branch: string | null } | null }> } } | null };
+export type FeatureTableCodeQuery = { featureTable: { revision: number | null, updatedAt: string, computedBy: { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string, location: { type: string | null, url: string | null, repoUrl: string | null, path: string | null, version: string | null, tag: string | null, branch: string | null } | null } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string, currentVersion: { id: string, number: number, label: string | null, steps: Array<{ index: number, segmentVersion: { id: string, number: number, label: string | null, language: string | null, code: { repository: string | null, path: string | null, commit: string | null, entryPoint: string | null, artifact: string | null } | null } }> } | null } | { id: string, kind: EntityKind, name: string, number: number, label: string | null, pipeline: { currentVersion: { id: string } | null }, steps: Array<{ index: number, segmentVersion: { id: string, number: number, label: string | null, language: string | null, code: { repository: string | null, path: string | null, commit: string | null, entryPoint: string | null, artifact: string | null } | null } }> } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string, currentVersion: { id: string, number: number, label: string | null, nodes: Array<{ id: string, pipelineVersion: { id: string, number: number, label: string | null, steps: Array<{ index: number, segmentVersion: { id: string, number: number, label: string | null, language: string | null, code: { repository: string | null, path: string | null, commit: string | null, entryPoint: string | null, artifact: string | null } | null } }> } | null, merge: { segmentVersion: { id: string, number: number, label: string | null, language: string | null, code: { repository: string | null, path: string | null, commit: string | null, entryPoint: string | null, artifact: string | null } | null } | null } | null }> } | null } | { id: string, kind: EntityKind, name: string, number: number, label: string | null, workflow: { currentVersion: { id: string } | null }, nodes: Array<{ id: string, pipelineVersion: { id: string, number: number, label: string | null, steps: Array<{ index: number, segmentVersion: { id: string, number: number, label: string | null, language: string | null, code: { repository: string | null, path: string | null, commit: string | null, entryPoint: string | null, artifact: string | null } | null } }> } | null, merge: { segmentVersion: { id: string, number: number, label: string | null, language: string | null, code: { repository: string | null, path: string | null, commit: string | null, entryPoint: string | null, artifact: string | null } | null } | null } | null }> } | null, features: { nodes: Array<{ name: string, computedBy: { id: string, number: number, label: string | null, language: string | null, code: { repository: string | null, path: string | null, commit: string | null, entryPoint: string | null, artifact: string | null } | null } | {} | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, jobs: { nodes: Array<{ id: string, location: { type: string | null, url: string | null, repoUrl: string | null, path: string | null, version: string | null, tag: string | null, branch: string | null } | null }> } } | null };
+
+export type JobCodeFragment = { location: { type: string | null, url: string | null, repoUrl: string | null, path: string | null, version: string | null, tag: string | null, branch: string | null } | null };
+
+export type SegmentCodeFragment = { id: string, number: number, label: string | null, language: string | null, code: { repository: string | null, path: string | null, commit: string | null, entryPoint: string | null, artifact: string | null } | null };
+
+export type PipelineCodeFragment = { id: string, number: number, label: string | null, steps: Array<{ index: number, segmentVersion: { id: string, number: number, label: string | null, language: string | null, code: { repository: string | null, path: string | null, commit: string | null, entryPoint: string | null, artifact: string | null } | null } }> };
+
+export type WorkflowCodeFragment = { id: string, number: number, label: string | null, nodes: Array<{ id: string, pipelineVersion: { id: string, number: number, label: string | null, steps: Array<{ index: number, segmentVersion: { id: string, number: number, label: string | null, language: string | null, code: { repository: string | null, path: string | null, commit: string | null, entryPoint: string | null, artifact: string | null } | null } }> } | null, merge: { segmentVersion: { id: string, number: number, label: string | null, language: string | null, code: { repository: string | null, path: string | null, commit: string | null, entryPoint: string | null, artifact: string | null } | null } | null } | null }> };
 
 export type FeatureTableJobsQueryVariables = Exact<{
   namespace?: InputMaybe<Scalars['String']['input']>;
@@ -1190,7 +1206,7 @@ export type FeatureTableDataQueryVariables = Exact<{
 }>;
 
 
-export type FeatureTableDataQuery = { featureTable: { materialisations: Array<{ name: string, store: FeatureStore, environment: string, location: string | null, dataset: { id: string, namespace: string, name: string, source: { type: DataSourceType, place: { dataCenter: string | null, cloud: string | null, region: string | null } | null, access: { uri: string | null, instructions: string | null } | null } | null, versions: { nodes: Array<{ version: string, writtenAt: string | null }> } } | null }> } | null };
+export type FeatureTableDataQuery = { featureTable: { materialisations: Array<{ name: string, store: FeatureStore, environment: string, location: string | null, dataset: { id: string, namespace: string, name: string, source: { type: DataSourceType, place: { dataCenter: string | null, cloud: string | null, region: string | null } | null } | null, access: { uri: string | null, instructions: string | null, reason: string | null, snippets: Array<{ language: SnippetLanguage, tool: string, code: string }> } | null, versions: { nodes: Array<{ version: string, writtenAt: string | null }> } } | null }> } | null };
 
 export type FeatureTableStatisticsQueryVariables = Exact<{
   namespace?: InputMaybe<Scalars['String']['input']>;
@@ -1367,7 +1383,7 @@ export type SegmentQueryVariables = Exact<{
 }>;
 
 
-export type SegmentQuery = { segment: { id: string, description: string | null, owners: Array<{ role: string, owner: { id: string } | { id: string } }>, currentVersion: { id: string, number: number, label: string | null, fits: Fits, task: string | null, language: string | null, definition: unknown | null, sameLogic: { nodes: Array<{ id: string, name: string }> } } | null, versions: { nodes: Array<{ number: number, label: string | null, draft: boolean, createdAt: string, diff: Array<{ path: Array<string>, change: DifferenceKind, before: unknown | null, after: unknown | null }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+export type SegmentQuery = { segment: { id: string, description: string | null, owners: Array<{ role: string, owner: { id: string } | { id: string } }>, currentVersion: { id: string, number: number, label: string | null, fits: Fits, task: string | null, language: string | null, definition: unknown | null, code: { repository: string | null, path: string | null, commit: string | null, entryPoint: string | null, artifact: string | null } | null, sameLogic: { nodes: Array<{ id: string, name: string }> } } | null, versions: { nodes: Array<{ number: number, label: string | null, draft: boolean, createdAt: string, diff: Array<{ path: Array<string>, change: DifferenceKind, before: unknown | null, after: unknown | null }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
 
 type VersionHistory_PipelineVersion_Fragment = { number: number, label: string | null, draft: boolean, createdAt: string, diff: Array<{ path: Array<string>, change: DifferenceKind, before: unknown | null, after: unknown | null }> };
 
@@ -1470,6 +1486,180 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const PipelineTransformationFragmentDoc = new TypedDocumentString(`
+    fragment PipelineTransformation on PipelineVersion {
+  id
+  number
+  steps {
+    index
+    params
+    segmentVersion {
+      id
+      segment {
+        name
+        description
+      }
+    }
+  }
+}
+    `, {"fragmentName":"PipelineTransformation"}) as unknown as TypedDocumentString<PipelineTransformationFragment, unknown>;
+export const WorkflowTransformationFragmentDoc = new TypedDocumentString(`
+    fragment WorkflowTransformation on WorkflowVersion {
+  id
+  number
+  nodes {
+    id
+    kind
+    inputs
+    merge {
+      how
+      on
+    }
+    pipelineVersion {
+      ...PipelineTransformation
+    }
+  }
+}
+    fragment PipelineTransformation on PipelineVersion {
+  id
+  number
+  steps {
+    index
+    params
+    segmentVersion {
+      id
+      segment {
+        name
+        description
+      }
+    }
+  }
+}`, {"fragmentName":"WorkflowTransformation"}) as unknown as TypedDocumentString<WorkflowTransformationFragment, unknown>;
+export const PipelineNeedsFragmentDoc = new TypedDocumentString(`
+    fragment PipelineNeeds on PipelineVersion {
+  id
+  signature {
+    complete
+    needs {
+      name
+      types
+    }
+  }
+}
+    `, {"fragmentName":"PipelineNeeds"}) as unknown as TypedDocumentString<PipelineNeedsFragment, unknown>;
+export const WorkflowSourcesFragmentDoc = new TypedDocumentString(`
+    fragment WorkflowSources on WorkflowVersion {
+  id
+  nodes {
+    id
+    kind
+    dataset {
+      id
+      kind
+      name
+      description
+    }
+    columns {
+      name
+      type
+    }
+  }
+}
+    `, {"fragmentName":"WorkflowSources"}) as unknown as TypedDocumentString<WorkflowSourcesFragment, unknown>;
+export const JobCodeFragmentDoc = new TypedDocumentString(`
+    fragment JobCode on Job {
+  location {
+    type
+    url
+    repoUrl
+    path
+    version
+    tag
+    branch
+  }
+}
+    `, {"fragmentName":"JobCode"}) as unknown as TypedDocumentString<JobCodeFragment, unknown>;
+export const SegmentCodeFragmentDoc = new TypedDocumentString(`
+    fragment SegmentCode on SegmentVersion {
+  id
+  number
+  label
+  language
+  code {
+    repository
+    path
+    commit
+    entryPoint
+    artifact
+  }
+}
+    `, {"fragmentName":"SegmentCode"}) as unknown as TypedDocumentString<SegmentCodeFragment, unknown>;
+export const PipelineCodeFragmentDoc = new TypedDocumentString(`
+    fragment PipelineCode on PipelineVersion {
+  id
+  number
+  label
+  steps {
+    index
+    segmentVersion {
+      ...SegmentCode
+    }
+  }
+}
+    fragment SegmentCode on SegmentVersion {
+  id
+  number
+  label
+  language
+  code {
+    repository
+    path
+    commit
+    entryPoint
+    artifact
+  }
+}`, {"fragmentName":"PipelineCode"}) as unknown as TypedDocumentString<PipelineCodeFragment, unknown>;
+export const WorkflowCodeFragmentDoc = new TypedDocumentString(`
+    fragment WorkflowCode on WorkflowVersion {
+  id
+  number
+  label
+  nodes {
+    id
+    pipelineVersion {
+      ...PipelineCode
+    }
+    merge {
+      segmentVersion {
+        ...SegmentCode
+      }
+    }
+  }
+}
+    fragment SegmentCode on SegmentVersion {
+  id
+  number
+  label
+  language
+  code {
+    repository
+    path
+    commit
+    entryPoint
+    artifact
+  }
+}
+fragment PipelineCode on PipelineVersion {
+  id
+  number
+  label
+  steps {
+    index
+    segmentVersion {
+      ...SegmentCode
+    }
+  }
+}`, {"fragmentName":"WorkflowCode"}) as unknown as TypedDocumentString<WorkflowCodeFragment, unknown>;
 export const VersionHistoryFragmentDoc = new TypedDocumentString(`
     fragment VersionHistory on Version {
   number
@@ -1637,6 +1827,22 @@ export const FeatureTableTransformationDocument = new TypedDocumentString(`
         sql
         sqlDialect
       }
+      ... on PipelineVersion {
+        ...PipelineTransformation
+      }
+      ... on Pipeline {
+        currentVersion {
+          ...PipelineTransformation
+        }
+      }
+      ... on WorkflowVersion {
+        ...WorkflowTransformation
+      }
+      ... on Workflow {
+        currentVersion {
+          ...WorkflowTransformation
+        }
+      }
     }
     features(first: 100) {
       nodes {
@@ -1645,7 +1851,11 @@ export const FeatureTableTransformationDocument = new TypedDocumentString(`
         computedBy {
           id
           name
-          description
+          ... on SegmentVersion {
+            segment {
+              description
+            }
+          }
         }
         columns {
           id
@@ -1670,7 +1880,37 @@ export const FeatureTableTransformationDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<FeatureTableTransformationQuery, FeatureTableTransformationQueryVariables>;
+    fragment PipelineTransformation on PipelineVersion {
+  id
+  number
+  steps {
+    index
+    params
+    segmentVersion {
+      id
+      segment {
+        name
+        description
+      }
+    }
+  }
+}
+fragment WorkflowTransformation on WorkflowVersion {
+  id
+  number
+  nodes {
+    id
+    kind
+    inputs
+    merge {
+      how
+      on
+    }
+    pipelineVersion {
+      ...PipelineTransformation
+    }
+  }
+}`) as unknown as TypedDocumentString<FeatureTableTransformationQuery, FeatureTableTransformationQueryVariables>;
 export const FeatureTableOwnersDocument = new TypedDocumentString(`
     query FeatureTableOwners($namespace: String, $name: String!) {
   featureTable(namespace: $namespace, name: $name) {
@@ -1717,6 +1957,24 @@ export const FeatureTableDescriptionDocument = new TypedDocumentString(`
         }
       }
     }
+    computedBy {
+      ... on PipelineVersion {
+        ...PipelineNeeds
+      }
+      ... on Pipeline {
+        currentVersion {
+          ...PipelineNeeds
+        }
+      }
+      ... on WorkflowVersion {
+        ...WorkflowSources
+      }
+      ... on Workflow {
+        currentVersion {
+          ...WorkflowSources
+        }
+      }
+    }
     keys {
       name
       dataType
@@ -1744,7 +2002,33 @@ export const FeatureTableDescriptionDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<FeatureTableDescriptionQuery, FeatureTableDescriptionQueryVariables>;
+    fragment PipelineNeeds on PipelineVersion {
+  id
+  signature {
+    complete
+    needs {
+      name
+      types
+    }
+  }
+}
+fragment WorkflowSources on WorkflowVersion {
+  id
+  nodes {
+    id
+    kind
+    dataset {
+      id
+      kind
+      name
+      description
+    }
+    columns {
+      name
+      type
+    }
+  }
+}`) as unknown as TypedDocumentString<FeatureTableDescriptionQuery, FeatureTableDescriptionQueryVariables>;
 export const FeatureTableCodeDocument = new TypedDocumentString(`
     query FeatureTableCode($namespace: String, $name: String!) {
   featureTable(namespace: $namespace, name: $name) {
@@ -1752,25 +2036,109 @@ export const FeatureTableCodeDocument = new TypedDocumentString(`
     updatedAt
     computedBy {
       id
+      kind
       name
+      ... on Job {
+        ...JobCode
+      }
+      ... on PipelineVersion {
+        ...PipelineCode
+        pipeline {
+          currentVersion {
+            id
+          }
+        }
+      }
+      ... on Pipeline {
+        currentVersion {
+          ...PipelineCode
+        }
+      }
+      ... on WorkflowVersion {
+        ...WorkflowCode
+        workflow {
+          currentVersion {
+            id
+          }
+        }
+      }
+      ... on Workflow {
+        currentVersion {
+          ...WorkflowCode
+        }
+      }
+    }
+    features(first: 100) {
+      nodes {
+        name
+        computedBy {
+          ...SegmentCode
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
     }
     jobs(first: 20) {
       nodes {
         id
-        location {
-          type
-          url
-          repoUrl
-          path
-          version
-          tag
-          branch
-        }
+        ...JobCode
       }
     }
   }
 }
-    `) as unknown as TypedDocumentString<FeatureTableCodeQuery, FeatureTableCodeQueryVariables>;
+    fragment JobCode on Job {
+  location {
+    type
+    url
+    repoUrl
+    path
+    version
+    tag
+    branch
+  }
+}
+fragment SegmentCode on SegmentVersion {
+  id
+  number
+  label
+  language
+  code {
+    repository
+    path
+    commit
+    entryPoint
+    artifact
+  }
+}
+fragment PipelineCode on PipelineVersion {
+  id
+  number
+  label
+  steps {
+    index
+    segmentVersion {
+      ...SegmentCode
+    }
+  }
+}
+fragment WorkflowCode on WorkflowVersion {
+  id
+  number
+  label
+  nodes {
+    id
+    pipelineVersion {
+      ...PipelineCode
+    }
+    merge {
+      segmentVersion {
+        ...SegmentCode
+      }
+    }
+  }
+}`) as unknown as TypedDocumentString<FeatureTableCodeQuery, FeatureTableCodeQueryVariables>;
 export const FeatureTableJobsDocument = new TypedDocumentString(`
     query FeatureTableJobs($namespace: String, $name: String!, $runs: Int = 5) {
   featureTable(namespace: $namespace, name: $name) {
@@ -1817,10 +2185,16 @@ export const FeatureTableDataDocument = new TypedDocumentString(`
             cloud
             region
           }
-          access {
-            uri
-            instructions
+        }
+        access {
+          uri
+          instructions
+          snippets {
+            language
+            tool
+            code
           }
+          reason
         }
         versions(first: 1) {
           nodes {
@@ -2379,6 +2753,13 @@ export const SegmentDocument = new TypedDocumentString(`
       fits
       task
       language
+      code {
+        repository
+        path
+        commit
+        entryPoint
+        artifact
+      }
       definition
       sameLogic(first: 20) {
         nodes {
