@@ -1383,7 +1383,7 @@ export type SegmentQueryVariables = Exact<{
 }>;
 
 
-export type SegmentQuery = { segment: { id: string, description: string | null, owners: Array<{ role: string, owner: { id: string } | { id: string } }>, currentVersion: { id: string, number: number, label: string | null, fits: Fits, task: string | null, language: string | null, definition: unknown | null, code: { repository: string | null, path: string | null, commit: string | null, entryPoint: string | null, artifact: string | null } | null, sameLogic: { nodes: Array<{ id: string, name: string }> } } | null, versions: { nodes: Array<{ number: number, label: string | null, draft: boolean, createdAt: string, diff: Array<{ path: Array<string>, change: DifferenceKind, before: unknown | null, after: unknown | null }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+export type SegmentQuery = { segment: { id: string, description: string | null, owners: Array<{ role: string, owner: { id: string } | { id: string } }>, currentVersion: { fits: Fits, task: string | null, definition: unknown | null, id: string, number: number, label: string | null, language: string | null, sameLogic: { nodes: Array<{ id: string, name: string }> }, code: { repository: string | null, path: string | null, commit: string | null, entryPoint: string | null, artifact: string | null } | null } | null, versions: { nodes: Array<{ number: number, label: string | null, draft: boolean, createdAt: string, diff: Array<{ path: Array<string>, change: DifferenceKind, before: unknown | null, after: unknown | null }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
 
 type VersionHistory_PipelineVersion_Fragment = { number: number, label: string | null, draft: boolean, createdAt: string, diff: Array<{ path: Array<string>, change: DifferenceKind, before: unknown | null, after: unknown | null }> };
 
@@ -2747,19 +2747,9 @@ export const SegmentDocument = new TypedDocumentString(`
       }
     }
     currentVersion {
-      id
-      number
-      label
+      ...SegmentCode
       fits
       task
-      language
-      code {
-        repository
-        path
-        commit
-        entryPoint
-        artifact
-      }
       definition
       sameLogic(first: 20) {
         nodes {
@@ -2779,7 +2769,20 @@ export const SegmentDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment VersionHistory on Version {
+    fragment SegmentCode on SegmentVersion {
+  id
+  number
+  label
+  language
+  code {
+    repository
+    path
+    commit
+    entryPoint
+    artifact
+  }
+}
+fragment VersionHistory on Version {
   number
   label
   draft
