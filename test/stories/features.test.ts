@@ -443,6 +443,8 @@ describe('features are found', () => {
     expect(await found({ dataType: 'BINARY' })).toEqual(['a', 'b']);
     expect(await there()).toEqual(before);
 
+    const asReader = await world.execute(RemoveDocument.toString(), { input: { id: table('never') } }, { role: 'READER' });
+    expect(asReader.errors?.[0]?.originalError).toMatchObject({ code: 'FORBIDDEN' });
     await remove(true);
     await register(both);
     expect(await found({ dataType: 'BINARY' })).toEqual([]);

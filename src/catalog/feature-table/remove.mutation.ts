@@ -1,3 +1,4 @@
+import { requireRole } from '../../access/viewer.js';
 import type { Context } from '../../graphql/context.js';
 import type { Claim } from '../../write/fact.js';
 import { command, type Done, refused, untilUncontested } from '../entity/command.mutation.js';
@@ -12,6 +13,7 @@ import { findCarriedFeatures } from '../feature/feature.repository.js';
  */
 export function removeFeatureTable(context: Context, { id, removed }: Required<Pick<Claim, 'id' | 'removed'>>): Promise<Done> {
   return untilUncontested(async () => {
+    requireRole(context.viewer, 'EDITOR');
     const [[known], features] = await Promise.all([findEntities(context.database, [id]), findCarriedFeatures(context.database, id)]);
     if (!known) return refused(context, [unknownEntity(id)]);
     const claims = [id, ...features.map((feature) => feature.id)].map((each) => ({ id: each, removed }));
