@@ -68,8 +68,9 @@ CALL (t) {
   RETURN e
   UNION ${WRITERS}
 }
-MATCH (e)<-[:FEEDS]-(named:Dataset)
-WHERE NOT (t)-[:MATERIALISED_IN]->(named)
+// Data flows through a workflow's newest version only; what an older one reads, if that is what computes the table, never changes.
+MATCH (e)<-[reading:FEEDS|FED]-(named:Dataset)
+WHERE (e:WorkflowVersion OR reading:FEEDS) AND NOT (t)-[:MATERIALISED_IN]->(named)
 OPTIONAL MATCH (canonical:Entity {id: named.canonical})
 WITH DISTINCT key, coalesce(canonical, named) AS e ORDER BY e.id
 WHERE $p.id IS NULL OR e.id > $p.id
