@@ -75,6 +75,11 @@ export async function createApp(config: Config, { log, progress = silent }: AppO
     database.use(opened);
   }
 
+  async function warmUpWrites(): Promise<void> {
+    await writer.warmUp();
+    await registerStockStages(database, writer.submit);
+  }
+
   async function start(): Promise<Started> {
     // First what fails fast, so that nobody waits for a database to learn that the port is taken.
     const lock = config.neo4j ? undefined : lockDataFolder(config.dataFolder);
@@ -82,9 +87,7 @@ export async function createApp(config: Config, { log, progress = silent }: AppO
     await openDatabase(lock);
     const { secret } = config.authentication ? await ensureAdminToken(tokens, config.token) : {};
     progress.begin('Warming up');
-    await writer.warmUp();
-    await registerStockStages(database, writer.submit);
-    await warmUpReads(database);
+    await Promise.all([warmUpWrites(), warmUpReads(database)]);
     progress.end('ready');
     endIndexing = keepIndexed(database);
     ready = true;

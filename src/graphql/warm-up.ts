@@ -107,30 +107,46 @@ const FIRST = { first: 1, after: null };
 const NONE = [-1];
 const NOWHERE = { namespace: 'none' };
 
-/** Asks every statement that reading is made of about what is not there, so that the database has planned it before it is needed. */
+/**
+ * Asks every statement that reading is made of about what is not there, so that the database has planned it before it is needed.
+ * Some at a time: planning keeps one processor busy.
+ */
 export async function warmUpReads(database: Database): Promise<void> {
   await headPosition(database);
-  await findEntities(database, ['dataset:none/none', 'dataset:none/none#none']);
+  await Promise.all([warmUpRelations, warmUpLists, warmUpEntities, warmUpSearch].map((warmUp) => warmUp(database)));
+  for (const evidence of [false, true]) await warmUpWalks(new LineageSteps(database, evidence));
+}
+
+async function warmUpRelations(database: Database): Promise<void> {
   for (const relation of RELATIONS) await relation(database, [{ id: '', key: NONE[0]! }], FIRST);
   for (const members of MEMBERS) await members(database, [{ id: '', key: NONE[0]! }], { ...FIRST, kinds: null });
-  await findPlacement(database, 'term:none/none', 'term:none/none');
+}
+
+async function warmUpLists(database: Database): Promise<void> {
   for (const list of LISTS) await list(database, NOWHERE, FIRST);
   for (const filter of [{ job: 'none' }, { parent: 'none' }]) await listRuns(database, filter, FIRST);
+  await readLog(database, Number.MAX_SAFE_INTEGER, 1);
+}
+
+async function warmUpEntities(database: Database): Promise<void> {
+  await findEntities(database, ['dataset:none/none', 'dataset:none/none#none']);
+  await findPlacement(database, 'term:none/none', 'term:none/none');
   for (const published of [true, false]) await findNewestVersions(database, ['segment:none/none'], published);
   await findKnownSegments(database, ['segment-version:none/none/1']);
   await findKnownPipelines(database, []);
-  await warmUpFeatures(database);
   await findAnswer(database, 'none');
   await findRunByExternalId(database, 'none');
-  await readLog(database, Number.MAX_SAFE_INTEGER, 1);
   for (const findBy of BY_KEYS) await findBy(database, NONE);
-  for (const text of ['none', '']) await find(database, text, NOWHERE, FIRST);
-  await find(database, '', { ...NOWHERE, tag: 'none' }, FIRST);
-  await suggest(database, 'none', 1);
   await findVersionsRead(database, [{ dataset: 'dataset:none/none', version: null, at: '' }]);
   await findSchemas(database, ['dataset:none/none']);
   await findFeatureTableSchemas(database, ['feature-table:none/none']);
-  for (const evidence of [false, true]) await warmUpWalks(new LineageSteps(database, evidence));
+}
+
+async function warmUpSearch(database: Database): Promise<void> {
+  for (const text of ['none', '']) await find(database, text, NOWHERE, FIRST);
+  await find(database, '', { ...NOWHERE, tag: 'none' }, FIRST);
+  await suggest(database, 'none', 1);
+  await warmUpFeatures(database);
 }
 
 /** A list of features begins in another place for each of these. */
