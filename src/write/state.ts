@@ -1,7 +1,7 @@
 import { kindOf } from '../catalog/id.js';
 import type { Kind } from '../catalog/kind.js';
 import { project, type Relation } from '../catalog/projection.js';
-import { hashOf } from './content.js';
+import { canonicalText, hashOf } from './content.js';
 import { type Choice, choose, isRemoved, printSaid, type Registers } from './registers.js';
 import type { ScopeHashes } from './scopes.js';
 import type { Stamp } from './stamp.js';
@@ -142,7 +142,14 @@ export function settle(state: EntityState): void {
 
 /** Changes whenever anything that can be read of the entity itself does; what was merely said again leaves it as it is. */
 export function printOf(state: EntityState, said: string): string {
-  return hashOf(`${said} ${state.schema ?? ''} ${state.canonical ?? ''} ${state.removed}`);
+  return hashOf(`${said} ${counting(state.registers)} ${state.schema ?? ''} ${state.canonical ?? ''} ${state.removed}`);
+}
+
+/** Where several speak, one who says the same again may count once more: all said is as it was, and what counts is not. */
+function counting(registers: Registers): string {
+  if (registers.size < 2) return '';
+  const counts = [...choose(registers)].map(([name, { value }]) => `${name} ${canonicalText(value)}`);
+  return counts.sort().join(' ');
 }
 
 export const relationKey = (relation: StoredRelation): string =>

@@ -371,6 +371,18 @@ describe('saying something', () => {
     expect((await said(`describe(input: { id: "${id}", text: "" })`)).entity).toMatchObject({ description: 'All orders' });
   });
 
+  test('of two who disagree the last one counts, also with the words that he had before', async () => {
+    const id = world.dataset('disputed');
+    const described = async (producer: string, description: string): Promise<string | undefined> => {
+      await world.said([{ id, attributes: { documentation: { description } } }], { producer });
+      return (await world.ask<{ node: { description: string } }>(`{ node(id: "${id}") { ... on Entity { description } } }`)).node
+        .description;
+    };
+    expect(await described('person:ana', 'Mine')).toBe('Mine');
+    expect(await described('person:bob', 'Ours')).toBe('Ours');
+    expect(await described('person:ana', 'Mine')).toBe('Mine');
+  });
+
   test('columns too', async () => {
     const id = world.column('orders.id');
     expect((await said(`describe(input: { id: "${id}", text: "Key" })`)).entity).toMatchObject({
