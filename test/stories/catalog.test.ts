@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { timeOf } from '../../src/catalog/time.js';
 import { warmUpReads } from '../../src/graphql/warm-up.js';
 import { CatalogWorld } from '../support/catalog-world.js';
 
@@ -381,6 +382,29 @@ describe('saying something', () => {
     expect(await described('person:ana', 'Mine')).toBe('Mine');
     expect(await described('person:bob', 'Ours')).toBe('Ours');
     expect(await described('person:ana', 'Mine')).toBe('Mine');
+  });
+
+  test('the same said twice is said once; again after somebody else said otherwise, or after a removal, it is new', async () => {
+    const id = world.dataset('repeated');
+    await world.said([{ id }]);
+    const sayings = [
+      `describe(input: { id: "${id}", text: "Twice" })`,
+      `attachTag(input: { id: "${id}", tag: "twice" })`,
+      `assignOwner(input: { id: "${id}", owner: "twice" })`,
+      `registerDataSource(input: { namespace: "twice-${world.ns}", type: HTTP })`,
+    ];
+    for (const saying of sayings) expect(await said(saying)).toMatchObject({ receipts: [{ outcome: 'APPLIED' }] });
+    const { position } = await world.said([{ id: world.dataset('other') }]);
+    for (const saying of sayings)
+      expect(await said(saying)).toMatchObject({ position: String(position), receipts: [{ outcome: 'UNCHANGED', problems: [] }] });
+
+    await world.said([{ id, attributes: { documentation: { description: 'Thrice' } } }], {
+      producer: 'person:bob',
+      at: timeOf(Date.now()),
+    });
+    expect(await said(sayings[0]!)).toMatchObject({ receipts: [{ outcome: 'APPLIED' }], entity: { description: 'Twice' } });
+    await said(`remove(input: { id: "${id}" })`);
+    expect(await said(sayings[0]!)).toMatchObject({ receipts: [{ outcome: 'APPLIED' }], entity: { removedAt: null } });
   });
 
   test('columns too', async () => {

@@ -108,5 +108,5 @@ function throwRefusal({ outcome, problems }: Receipt): void {
     throw new VinciError(problem.rule, problem.message);
 }
 
-const producerOf = ({ viewer }: Context): string => `person:${viewer.name}`;
+export const producerOf = ({ viewer }: Context): string => `person:${viewer.name}`;
 const inputHash = (input: object): string => hashOf(canonicalText(JSON.parse(JSON.stringify(input)) as Json));

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { descriptionsIn, facetsIn, type Said } from './said.js';
+import { descriptionsIn, facetsIn, isSaid, type Said } from './said.js';
 
 const said: Said = {
   said: {
@@ -31,5 +31,14 @@ describe('what producers said', () => {
 
   test('facets: a system of record before others, the future last; what was taken back is gone', () => {
     expect(facetsIn(said)).toEqual({ a: { v: 2 }, b: { v: 2 } });
+  });
+
+  test('said again: nothing new only if it is that producer’s last word, and counts', () => {
+    expect(isSaid(said, 'person:ana', { documentation: { description: 'by Ana' }, schema: 'x' })).toBe(true);
+    expect(isSaid(said, 'person:ana', { documentation: { description: 'otherwise' } })).toBe(false);
+    expect(isSaid(said, 'person:ana', { documentation: { description: 'by Ana' }, 'tag:a': true })).toBe(false);
+    expect(isSaid(said, 'dbt', { documentation: { contentType: 'text/markdown', description: 'by dbt' } })).toBe(false);
+    expect(isSaid(said, 'dbt', { 'facet:a': { v: 2 }, 'facet:gone': null, 'facet:never': null })).toBe(true);
+    expect(isSaid(said, 'dbt', { 'facet:a': null })).toBe(false);
   });
 });

@@ -1,3 +1,4 @@
+import { canonicalText } from '../../write/content.js';
 import type { Json } from '../../write/fact.js';
 import type { Time } from '../time.js';
 import { textField } from './projection.js';
@@ -62,6 +63,16 @@ function sayings(said: Said): Saying[] {
     for (const [attribute, value] of Object.entries(attributes))
       if (value !== null) all.push({ attribute, value, by, stamp: said.saidAt[by]?.[attribute] ?? '' });
   return all.sort((a, b) => rankOf(b.by) - rankOf(a.by) || compare(b.stamp, a.stamp) || compare(a.by, b.by));
+}
+
+/** Whether to say this again would change nothing: the producer said so last, and it is what counts. */
+export function isSaid(said: Said, by: string, attributes: Readonly<Record<string, Json>>): boolean {
+  const all = sayings(said);
+  return Object.entries(attributes).every(([name, value]) => {
+    if (value === null) return (said.said[by]?.[name] ?? null) === null;
+    const counts = all.find(({ attribute }) => attribute === name);
+    return counts?.by === by && canonicalText(counts.value) === canonicalText(value);
+  });
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
