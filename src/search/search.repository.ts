@@ -41,7 +41,7 @@ RETURN collect({${HIT_FIELDS}}) AS rows`;
 
 /** Columns too, of which LIST knows nothing. */
 const LIST_NEAR = `
-MATCH (near:Entity {id: coalesce($p.tag, $p.owner)})<-[:TAGGED|OWNED_BY]-(e)
+MATCH (near:Entity {id: coalesce($p.tag, $p.owner, $p.term)})<-[:TAGGED|OWNED_BY|MEANS]-(e)
 WHERE e.searchWords IS NOT NULL AND e.canonical IS NULL AND ${HIT_CONDITIONS}
 WITH DISTINCT e
 WITH {${HIT_FIELDS}} AS row
@@ -71,10 +71,10 @@ export async function findHits(database: Database, query: SearchQuery, filter: S
   return { hits: ranked(query, having), complete: examined < MAX_EXAMINED && rows.length <= MAX_HITS };
 }
 
-/** What fits the filter, in the order of ids, after a cursor. Columns only where a tag or an owner is asked for. */
+/** What fits the filter, in the order of ids, after a cursor. Columns only where a tag, an owner or a term is asked for. */
 export async function listHits(database: Database, filter: SearchFilter, after: CursorParts | null): Promise<HitSet> {
   const p = { ...filterParameters(filter), after: after?.[1] ?? null, ranges: rangesOf(filter, after) };
-  const [answer] = await database.read<{ rows: Row[] }>(filter.tag || filter.owner ? LIST_NEAR : LIST, { p });
+  const [answer] = await database.read<{ rows: Row[] }>(filter.tag || filter.owner || filter.term ? LIST_NEAR : LIST, { p });
   const rows = answer?.rows ?? [];
   const hits = rows.slice(0, MAX_HITS).map((row) => ({ key: row.key, id: idOf(row), rank: 0 }));
   return { hits: hits.sort(compareHits), complete: rows.length <= MAX_HITS };
