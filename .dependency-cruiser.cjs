@@ -94,6 +94,14 @@ module.exports = {
       from: { path: '^connectors/([^/]+)/' },
       to: { path: '^(src|connectors)/', pathNot: '^connectors/($1|sdk)/' },
     },
+    {
+      name: 'the-sample-is-a-client',
+      comment: 'it knows the API and nothing else, as programs of users do',
+      severity: 'error',
+      from: { path: '^sample/' },
+      to: { path: '^(bin|connectors|scripts|src|test)/|(^|/)node_modules/' },
+    },
+    { name: 'src-imports-no-sample', severity: 'error', from: { path: '^src/' }, to: { path: '^sample/' } },
     { name: 'src-imports-no-connector', severity: 'error', from: { path: '^src/' }, to: { path: '^connectors/' } },
   ],
   options: {

@@ -5,6 +5,7 @@ COPY package.json package-lock.json .npmrc ./
 RUN npm ci --no-fund --no-audit
 COPY tsconfig.json tsconfig.build.json ./
 COPY bin bin
+COPY sample sample
 COPY scripts scripts
 COPY src src
 RUN npm run build && npm prune --omit=dev --no-fund --no-audit

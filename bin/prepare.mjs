@@ -58,7 +58,7 @@ function builtAt() {
 }
 
 function newestSource() {
-  const sources = ['src', join('scripts', 'graphiql')].flatMap((folder) =>
+  const sources = ['src', 'sample', join('scripts', 'graphiql')].flatMap((folder) =>
     readdirSync(join(ROOT, folder), { recursive: true }).map((file) => join(ROOT, folder, file)),
   );
   const inputs = [

@@ -1,4 +1,7 @@
-/** `npm run build`: src -> dist. What the compiler does not copy (Cypher, the pom) is copied beside the code that reads it. */
+/**
+ * `npm run build`: src -> dist, sample -> dist/sample. What the compiler does not copy (Cypher, the pom) is copied beside the code that
+ * reads it.
+ */
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
@@ -15,7 +18,9 @@ function run(...args) {
 
 rmSync(next, { recursive: true, force: true });
 mkdirSync(next);
-run(join(root, 'node_modules', 'typescript', 'bin', 'tsc'), '-p', 'tsconfig.build.json', '--outDir', next);
+const tsc = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
+run(tsc, '-p', 'tsconfig.build.json', '--outDir', next);
+run(tsc, '-p', 'sample', '--outDir', join(next, 'sample'));
 cpSync(join(root, 'src'), next, {
   recursive: true,
   filter: (file) => statSync(file).isDirectory() || !['.ts', '.tsx'].includes(extname(file)),

@@ -1,11 +1,12 @@
 /**
  * `npm run test:smoke`: the built server as its own process, on a managed Neo4j of its own: it takes one event and gives it
- * back over GraphQL, and ends with its database. Two copies of graphql in one process, or a file that the build forgot, show here.
+ * back over GraphQL, has the sample told to it, and ends with its database. Two copies of graphql in one process, or a file that the build forgot, show here.
  */
 import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { LineageDocument } from '../test/support/generated/operations.js';
 import { HttpClient } from '../test/support/http-client.js';
 import { isAlive } from '../test/support/process-usage.js';
@@ -21,8 +22,19 @@ const EVENT = {
   inputs: [{ namespace: 'smoke', name: 'from' }],
   outputs: [{ namespace: 'smoke', name: 'to' }],
 };
+/** Resolves when it is there: the sample is told while the server answers already. Rejects when the server has ended. */
+async function lastOfTheSample(client: HttpClient): Promise<void> {
+  for (;;) {
+    const { node } = await client.query<{ node: { description: string | null } | null }>(
+      '{ node(id: "team:default/care-analytics") { ... on Entity { description } } }',
+    );
+    if (node?.description) return;
+    await sleep(200);
+  }
+}
+
 const data = mkdtempSync(join(tmpdir(), 'vinci-smoke-'));
-const vinci = await VinciProcess.start({ data });
+const vinci = await VinciProcess.start({ data, options: ['--sample'] });
 const database = databasePid(data);
 try {
   const client = new HttpClient(vinci.url, vinci.token, 1);
@@ -38,6 +50,7 @@ try {
   );
   assert.equal(lineage.edges.length, 2);
   assert.equal(lineage.complete, true);
+  await lastOfTheSample(client);
   const stranger = new HttpClient(vinci.url, 'not-a-token', 1);
   assert.equal((await stranger.post('/api/v1/lineage', Buffer.from('{}'))).status, 401);
   for (const opened of [client, stranger]) opened.close();
@@ -46,4 +59,4 @@ try {
   rmSync(data, { recursive: true, force: true });
 }
 assert.ok(database === undefined || !isAlive(database), 'the managed Neo4j outlived Vinci');
-console.log('The built server takes an event and gives it back.');
+console.log('The built server takes an event and gives it back, and the sample.');

@@ -22,7 +22,6 @@ import { migrate } from './neo4j/migrate.js';
 import { StartingDatabase } from './neo4j/starting-database.js';
 import { keepIndexed } from './search/search-index.js';
 import type { Started } from './welcome.js';
-import type { Submit } from './write/fact.js';
 import { backfillSearchWords } from './write/search-backfill.js';
 import { Writer } from './write/writer.js';
 
@@ -36,8 +35,8 @@ export interface App {
   start(): Promise<Started>;
   /** Takes no new requests, finishes what is under way, ends the managed Neo4j. */
   stop(): Promise<void>;
-  /** The way in for facts that come from this process. */
-  readonly submit: Submit;
+  /** Lets in a program that this process starts, until it has ended; it is given no token where none is needed. */
+  lendToken<Result>(name: string, use: (secret: string | undefined) => Promise<Result>): Promise<Result>;
 }
 
 /** Puts the parts together. Nothing runs before `start`. */
@@ -46,8 +45,9 @@ export async function createApp(config: Config, { log, progress = silent }: AppO
   const writer = new Writer(database);
   const tokens = new TokenRepository(database);
   const { authenticate, forget } = createAuthentication({ tokens });
+  const issuing = new Tokens({ repository: tokens, forget });
   const parts = { database, submit: writer.submit, lineage: new LineageReader(database) };
-  const schema = buildVinciSchema(new Map([[TokenResolver, new TokenResolver(new Tokens({ repository: tokens, forget }))]]));
+  const schema = buildVinciSchema(new Map([[TokenResolver, new TokenResolver(issuing)]]));
   let ready = false;
   const server = await createServer({
     schema,
@@ -104,8 +104,8 @@ export async function createApp(config: Config, { log, progress = silent }: AppO
   }
 
   return {
-    submit: writer.submit,
     stop,
+    lendToken: async (name, use) => (config.authentication ? issuing.lend(name, use) : use(undefined)),
     async start() {
       try {
         return await start();

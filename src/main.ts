@@ -3,7 +3,6 @@ import 'reflect-metadata';
 import { type App, createApp } from './app.js';
 import { readConfig } from './config.js';
 import { StartupError } from './errors.js';
-import { parseEvent } from './ingest/openlineage/parse.js';
 import { logTo } from './log.js';
 import { progressOn } from './neo4j/managed/progress.js';
 import { loadSample } from './sample.js';
@@ -20,7 +19,8 @@ async function main(args: readonly string[]): Promise<void> {
   const isStarted = stopOnSignals(app);
   const started = await app.start();
   isStarted();
-  const sample = args.includes(SAMPLE) ? await loadSample(async (event) => app.submit(parseEvent(event))) : undefined;
+  const sample = args.includes(SAMPLE);
+  if (sample) await app.lendToken('sample', (token) => loadSample(started.url, token));
   process.stdout.write(`${welcome(started, config, sample)}\n`);
 }
 

@@ -1,15 +1,14 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { StartupError } from './errors.js';
 
-/** In a clone: events captured from Spark, dbt and the Python client. Seen from src/ and from dist/ alike. */
-const FOLDER = join(import.meta.dirname, '..', 'test', 'fixtures', 'openlineage');
+/** The built sample: a program of its own, which knows the API and nothing else. */
+const SAMPLE = join(import.meta.dirname, 'sample', 'main.js');
 
-/** Hands the captured events in, so that a newcomer has something to look at. Loading them again changes nothing. Returns how many. */
-export async function loadSample(take: (event: unknown) => Promise<unknown>): Promise<number> {
-  if (!existsSync(FOLDER)) throw new StartupError(`The sample events are not here (${FOLDER}): start without --sample, or from a clone.`);
-  const files = readdirSync(FOLDER).filter((file) => file.endsWith('.ndjson'));
-  const lines = files.flatMap((file) => readFileSync(join(FOLDER, file), 'utf8').split('\n')).filter((line) => line.trim() !== '');
-  await Promise.all(lines.map((line) => take(JSON.parse(line))));
-  return lines.length;
+/** Has the sample's estate told to the Vinci at `url`, by HTTP as anybody would. Throws StartupError when something of it is not taken. */
+export async function loadSample(url: string, token: string | undefined): Promise<void> {
+  const environment = { ...process.env, VINCI_URL: url, VINCI_TOKEN: token ?? '' };
+  const child = spawn(process.execPath, [SAMPLE], { env: environment, stdio: ['ignore', 'inherit', 'inherit'] });
+  const code = await new Promise<number | null>((resolve, reject) => child.once('error', reject).once('exit', resolve));
+  if (code !== 0) throw new StartupError('The sample could not be loaded: see above. Start without --sample to run Vinci without it.');
 }

@@ -8,15 +8,15 @@ export interface Started {
   readonly adminToken?: string;
 }
 
-/** What a start ends with: where the API is, the token, how to send a first event. `sample`: how many events were loaded. */
-export function welcome({ url, adminToken }: Started, config: Config, sample?: number): string {
+/** What a start ends with: where the API is, the token, how to send a first event. `sample`: whether it was loaded. */
+export function welcome({ url, adminToken }: Started, config: Config, sample = false): string {
   return [
     '',
     `Vinci is ready.`,
     `  GraphQL   ${url}/graphql`,
     `  GraphiQL  ${url}/graphiql`,
     `  Token     ${tokenLine(config, adminToken)}`,
-    ...(sample === undefined ? [] : [`  Sample    ${sample} captured OpenLineage events are loaded`]),
+    ...(sample ? ['  Sample    the estate of a phone company; README.md has questions to ask of it'] : []),
     '',
     'A first event:',
     `  curl -X POST ${url}/api/v1/lineage \\`,

@@ -32,6 +32,8 @@ export interface TokensOptions {
   readonly clock?: () => number;
 }
 
+const LENT_MS = 3_600_000;
+
 /** Issuing and revoking. Who may do so is checked by those who call. */
 export class Tokens {
   constructor(private readonly options: TokensOptions) {}
@@ -64,13 +66,29 @@ export class Tokens {
     return this.#answer({ outcome: outcome === 'REVOKED' ? 'APPLIED' : 'UNCHANGED', token });
   }
 
+  /** A token of role EDITOR for as long as `use` takes, at most an hour. */
+  async lend<Result>(name: string, use: (secret: string) => Promise<Result>): Promise<Result> {
+    const by = 'this server';
+    const expiresAt = timeOf(this.#millis() + LENT_MS);
+    const { token, secret } = await this.issue({ name, role: 'EDITOR', expiresAt }, by);
+    try {
+      return await use(secret!);
+    } finally {
+      await this.revoke(token!.id, by);
+    }
+  }
+
   /** Newest first; one more than `first` when there are more. */
   list({ first, after }: PageRequest): Promise<Token[]> {
     return this.options.repository.page(first + 1, after ? { createdAt: String(after[0]), id: after[1] } : undefined);
   }
 
   #now(): Time {
-    return timeOf((this.options.clock ?? Date.now)());
+    return timeOf(this.#millis());
+  }
+
+  #millis(): number {
+    return (this.options.clock ?? Date.now)();
   }
 
   async #answer(answer: Pick<TokenAnswer, 'outcome'> & Partial<TokenAnswer>): Promise<TokenAnswer> {

@@ -3,6 +3,7 @@ import { main } from '../../src/access/cli.js';
 import { ensureAdminToken } from '../../src/access/first-token.js';
 import { hashOf } from '../../src/access/token.js';
 import { TokenRepository } from '../../src/access/token.repository.js';
+import { Tokens } from '../../src/access/tokens.js';
 import { Unavailable } from '../../src/errors.js';
 import { connect, type Neo4jDatabase } from '../../src/neo4j/driver.js';
 import { ask } from '../support/ask.js';
@@ -90,6 +91,20 @@ describe('the first start', () => {
     await ask(edge.url, edge.token, REVOKE, { id: admin.token.id });
     await expect(ensureAdminToken(repository, admin.secret)).rejects.toThrow('was revoked');
   });
+});
+
+test('a token is lent to a program of ours until that has ended, also when it fails', async () => {
+  const tokens = new Tokens({ repository, forget: () => undefined });
+  const lent: string[] = [];
+  const use = async (secret: string): Promise<unknown> => {
+    lent.push(secret);
+    return (await viewer(secret)).data;
+  };
+  expect(await tokens.lend('sample', use)).toEqual({ viewer: { name: 'sample', role: 'EDITOR' } });
+  const fails = async (secret: string) => Promise.reject(new Error(`with ${await use(secret)}`));
+  await expect(tokens.lend('sample', fails)).rejects.toThrow('with');
+  expect(lent).toHaveLength(2);
+  for (const secret of lent) expect((await repository.findByHash(hashOf(secret)))?.revokedAt).toBeDefined();
 });
 
 describe('issuing', () => {

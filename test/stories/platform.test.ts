@@ -109,6 +109,14 @@ test('a token is made on the machine itself while Vinci runs', async () => {
   client.close();
 });
 
+test('the sample that cannot be told ends with an error that says why', async () => {
+  const { code, complained } = await run('dist/sample/main.js', [], { VINCI_URL: vinci.url, VINCI_TOKEN: 'not-a-token' });
+  expect({ code, complained }).toEqual({
+    code: 1,
+    complained: 'Vinci does not know the token: set VINCI_TOKEN to one that its administrator gave you.\n',
+  });
+});
+
 test('after a kill a token can be made without Vinci, and what was acknowledged is there when it runs again', async () => {
   const client = new HttpClient(vinci.url, vinci.token, 1);
   const event = {

@@ -17,6 +17,8 @@ export interface VinciProcessOptions {
   readonly data: string;
   /** A free one is taken when absent. */
   readonly port?: number;
+  /** As they follow `npm start --`. */
+  readonly options?: readonly string[];
   readonly environment?: Readonly<Record<string, string>>;
   /** How long until it must be ready. Milliseconds. */
   readonly patience?: number;
@@ -44,7 +46,7 @@ export class VinciProcess {
     const log = join(options.data, 'vinci-process.log');
     const output = openSync(log, 'a');
     const { NEO4J_URI: _, ...inherited } = process.env;
-    const child = spawn(process.execPath, [MAIN], {
+    const child = spawn(process.execPath, [MAIN, ...(options.options ?? [])], {
       env: { ...inherited, VINCI_DATA: options.data, HOST: '127.0.0.1', PORT: String(port), VINCI_TOKEN: TOKEN, ...options.environment },
       stdio: ['ignore', output, output],
     });

@@ -1,0 +1,1103 @@
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = Maybe<T>;
+export type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+export type MakeOptional<T, K extends keyof T> = Omit<T, K> & { [SubKey in K]?: Maybe<T[SubKey]> };
+export type MakeMaybe<T, K extends keyof T> = Omit<T, K> & { [SubKey in K]: Maybe<T[SubKey]> };
+export type MakeEmpty<T extends { [key: string]: unknown }, K extends keyof T> = { [_ in K]?: never };
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** A moment as RFC 3339 says it, `2026-11-22T05:51:06.267694Z`: nanoseconds are kept, answers are in UTC. */
+  DateTime: { input: string; output: string; }
+  /** Any JSON value. */
+  JSON: { input: unknown; output: unknown; }
+  /** The place of a change in the one, totally ordered log: a decimal number as text. */
+  Position: { input: string; output: string; }
+};
+
+export type AssignDomainInput = {
+  /** The id of a domain, `domain:default/marketing`, or its plain name. Need not be known yet; null: none, whoever said so. */
+  domain?: InputMaybe<Scalars['ID']['input']>;
+  id: Scalars['ID']['input'];
+};
+
+export type AssignOwnerInput = {
+  id: Scalars['ID']['input'];
+  /** The id of a person or team, `person:default/ana`; a plain name is a person’s. Need not be known yet. */
+  owner: Scalars['ID']['input'];
+  /** True: takes back what the same person said before; what others said stands. removeOwner takes them away. */
+  remove?: InputMaybe<Scalars['Boolean']['input']>;
+  role?: Scalars['String']['input'];
+};
+
+export type AttachTagInput = {
+  id: Scalars['ID']['input'];
+  /** True: takes back what the same person said before; what others said stands. detachTag takes it off. */
+  remove?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The id of a tag, `tag:default/pii`, or its plain name. Need not be known yet. */
+  tag: Scalars['ID']['input'];
+};
+
+export type AttachTermInput = {
+  id: Scalars['ID']['input'];
+  /** The id of a term, `term:default/churn`, or its plain name. Need not be known yet. */
+  term: Scalars['ID']['input'];
+};
+
+export type ChangeKind =
+  | 'CREATED'
+  /** Only its lineage changed. */
+  | 'RELINKED'
+  | 'REMOVED'
+  | 'RESTORED'
+  | 'UPDATED';
+
+export type CodeLocationInput = {
+  /** A package, a jar, an image. */
+  artifact?: InputMaybe<Scalars['String']['input']>;
+  commit?: InputMaybe<Scalars['String']['input']>;
+  /** The class or function that is called. */
+  entryPoint?: InputMaybe<Scalars['String']['input']>;
+  path?: InputMaybe<Scalars['String']['input']>;
+  repository?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type ColumnFilter = {
+  dataset?: InputMaybe<Scalars['ID']['input']>;
+  /** False: what was only named so far. */
+  described?: InputMaybe<Scalars['Boolean']['input']>;
+  /** What is in this domain, or in one below it. */
+  domain?: InputMaybe<Scalars['ID']['input']>;
+  /** Anywhere in the name, upper or lower case. */
+  nameContains?: InputMaybe<Scalars['String']['input']>;
+  namespace?: InputMaybe<Scalars['String']['input']>;
+  /** A person or a team. */
+  owner?: InputMaybe<Scalars['ID']['input']>;
+  /** True: what is no longer there. */
+  removed?: Scalars['Boolean']['input'];
+  tag?: InputMaybe<Scalars['ID']['input']>;
+  term?: InputMaybe<Scalars['ID']['input']>;
+  /** As the producer spells it, in upper or lower case. */
+  type?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A column of a data frame; `type` is one of Spark’s simple strings: string, bigint, array<string>, vector. */
+export type ColumnInput = {
+  name: Scalars['String']['input'];
+  nullable?: InputMaybe<Scalars['Boolean']['input']>;
+  type: Scalars['String']['input'];
+};
+
+/** One column by its name, or those that a param names. */
+export type ColumnReferenceInput = {
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** Nothing, where the param is not given or empty. */
+  optional?: InputMaybe<Scalars['Boolean']['input']>;
+  param?: InputMaybe<Scalars['String']['input']>;
+  /** A second param, which names several instead. */
+  plural?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What a segment needs a column for. */
+export type ColumnRole =
+  | 'CENSOR'
+  | 'FEATURES'
+  | 'INPUT'
+  | 'ITEM'
+  | 'LABEL'
+  | 'OFFSET'
+  | 'OTHER'
+  | 'RATING'
+  | 'USER'
+  | 'WEIGHT';
+
+export type ConnectorFilter = {
+  /** False: what was only named so far. */
+  described?: InputMaybe<Scalars['Boolean']['input']>;
+  /** What is in this domain, or in one below it. */
+  domain?: InputMaybe<Scalars['ID']['input']>;
+  /** Anywhere in the name, upper or lower case. */
+  nameContains?: InputMaybe<Scalars['String']['input']>;
+  namespace?: InputMaybe<Scalars['String']['input']>;
+  /** A person or a team. */
+  owner?: InputMaybe<Scalars['ID']['input']>;
+  /** True: what is no longer there. */
+  removed?: Scalars['Boolean']['input'];
+  tag?: InputMaybe<Scalars['ID']['input']>;
+  term?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type DataSourceAccessInput = {
+  /** A hint for people. */
+  instructions?: InputMaybe<Scalars['String']['input']>;
+  uri?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type DataSourceFilter = {
+  /** False: what was only named so far. */
+  described?: InputMaybe<Scalars['Boolean']['input']>;
+  /** What is in this domain, or in one below it. */
+  domain?: InputMaybe<Scalars['ID']['input']>;
+  /** Anywhere in the name, upper or lower case. */
+  nameContains?: InputMaybe<Scalars['String']['input']>;
+  namespace?: InputMaybe<Scalars['String']['input']>;
+  /** A person or a team. */
+  owner?: InputMaybe<Scalars['ID']['input']>;
+  /** True: what is no longer there. */
+  removed?: Scalars['Boolean']['input'];
+  tag?: InputMaybe<Scalars['ID']['input']>;
+  term?: InputMaybe<Scalars['ID']['input']>;
+  type?: InputMaybe<DataSourceType>;
+};
+
+/** A data center of one’s own, or a cloud and its region. */
+export type DataSourcePlaceInput = {
+  cloud?: InputMaybe<Scalars['String']['input']>;
+  dataCenter?: InputMaybe<Scalars['String']['input']>;
+  region?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type DataSourceType =
+  | 'DATABASE'
+  | 'FILES'
+  | 'HTTP'
+  | 'KAFKA'
+  | 'OTHER'
+  | 'WAREHOUSE';
+
+export type DatasetFilter = {
+  /** False: what was only named so far. */
+  described?: InputMaybe<Scalars['Boolean']['input']>;
+  /** What is in this domain, or in one below it. */
+  domain?: InputMaybe<Scalars['ID']['input']>;
+  /** Anywhere in the name, upper or lower case. */
+  nameContains?: InputMaybe<Scalars['String']['input']>;
+  namespace?: InputMaybe<Scalars['String']['input']>;
+  /** A person or a team. */
+  owner?: InputMaybe<Scalars['ID']['input']>;
+  /** True: what is no longer there. */
+  removed?: Scalars['Boolean']['input'];
+  /** A data source. */
+  source?: InputMaybe<Scalars['ID']['input']>;
+  tag?: InputMaybe<Scalars['ID']['input']>;
+  term?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** What is left out stays as it was. */
+export type DefineDomainInput = {
+  /** Empty: takes back what the same person said before. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** Refused (CONFLICT) when it was changed since. */
+  expectedPosition?: InputMaybe<Scalars['Position']['input']>;
+  /** The same key and input gives the first answer again. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  name: Scalars['String']['input'];
+  namespace?: Scalars['String']['input'];
+  /** What it is below: an id or a plain name. Need not be known yet; null: there is none. */
+  parent?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** What is left out stays as it was. */
+export type DefineTermInput = {
+  /** Empty: takes back what the same person said before. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** Refused (CONFLICT) when it was changed since. */
+  expectedPosition?: InputMaybe<Scalars['Position']['input']>;
+  /** The same key and input gives the first answer again. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  name: Scalars['String']['input'];
+  namespace?: Scalars['String']['input'];
+  /** What it is below: an id or a plain name. Need not be known yet; null: there is none. */
+  parent?: InputMaybe<Scalars['ID']['input']>;
+  /** Terms to look at as well, ids or plain names: all of them, at most 100. */
+  related?: InputMaybe<Array<Scalars['ID']['input']>>;
+};
+
+export type DescribeInput = {
+  /** text/plain, text/markdown. */
+  contentType?: InputMaybe<Scalars['String']['input']>;
+  id: Scalars['ID']['input'];
+  /** Empty: takes back what the same person said before. */
+  text: Scalars['String']['input'];
+};
+
+export type DetachTagInput = {
+  id: Scalars['ID']['input'];
+  /** The id of a tag, or its plain name. */
+  tag: Scalars['ID']['input'];
+};
+
+export type DetachTermInput = {
+  id: Scalars['ID']['input'];
+  /** The id of a term, or its plain name. */
+  term: Scalars['ID']['input'];
+};
+
+export type DifferenceKind =
+  | 'ADDED'
+  | 'CHANGED'
+  | 'REMOVED';
+
+export type DomainFilter = {
+  /** False: what was only named so far. */
+  described?: InputMaybe<Scalars['Boolean']['input']>;
+  /** What is in this domain, or in one below it. */
+  domain?: InputMaybe<Scalars['ID']['input']>;
+  /** Anywhere in the name, upper or lower case. */
+  nameContains?: InputMaybe<Scalars['String']['input']>;
+  namespace?: InputMaybe<Scalars['String']['input']>;
+  /** A person or a team. */
+  owner?: InputMaybe<Scalars['ID']['input']>;
+  /** Directly below this one. */
+  parent?: InputMaybe<Scalars['ID']['input']>;
+  /** True: what is no longer there. */
+  removed?: Scalars['Boolean']['input'];
+  tag?: InputMaybe<Scalars['ID']['input']>;
+  term?: InputMaybe<Scalars['ID']['input']>;
+  /** True: those without a parent, and those whose parents go in a circle. */
+  top?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** A function that says what rules cannot; UNKNOWN: nobody can tell. */
+export type DynamicSchema =
+  | 'R_FORMULA'
+  | 'SQL_STATEMENT'
+  | 'UNKNOWN';
+
+export type EntityKind =
+  | 'ARTIFACT'
+  | 'COLUMN'
+  | 'CONNECTOR'
+  | 'DATASET'
+  | 'DATASET_VERSION'
+  | 'DATA_SOURCE'
+  | 'DEPLOYMENT'
+  | 'DOMAIN'
+  | 'EVALUATION'
+  | 'FEATURE'
+  | 'FEATURE_TABLE'
+  | 'INCIDENT'
+  | 'JOB'
+  | 'MODEL'
+  | 'PERSON'
+  | 'PIPELINE'
+  | 'PIPELINE_VERSION'
+  | 'PREDICTION_SET'
+  | 'RUN'
+  | 'SEGMENT'
+  | 'SEGMENT_VERSION'
+  | 'STATISTICS'
+  | 'TAG'
+  | 'TEAM'
+  | 'TERM'
+  | 'TRAINED_MODEL'
+  | 'WORKFLOW'
+  | 'WORKFLOW_VERSION';
+
+export type EstimatorInput = {
+  /** What fitting gives: the class of the model. */
+  gives?: InputMaybe<Scalars['String']['input']>;
+  label?: InputMaybe<LabelRequirement>;
+  /** CLASSIFICATION, REGRESSION, CLUSTERING, ... */
+  task?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Said outright, read out of code, or seen at run time. */
+export type EvidenceMethod =
+  | 'DECLARED'
+  | 'OBSERVED'
+  | 'PARSED';
+
+export type FeatureColumnInput = {
+  column: Scalars['String']['input'];
+  /** The name of a materialisation; left out: in all. */
+  materialisation?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Logical types, whatever the engines call them. */
+export type FeatureDataType =
+  | 'ARRAY'
+  | 'BINARY'
+  | 'BOOLEAN'
+  | 'DATE'
+  | 'DECIMAL'
+  | 'DOUBLE'
+  | 'FLOAT'
+  | 'INT'
+  | 'LONG'
+  | 'MAP'
+  | 'STRING'
+  | 'STRUCT'
+  | 'TIMESTAMP'
+  | 'VECTOR';
+
+/** Any mixture; each part narrows the list. An owner is the feature’s own or its table’s. */
+export type FeatureFilter = {
+  dataType?: InputMaybe<FeatureDataType>;
+  /** False: what was only named so far. */
+  described?: InputMaybe<Scalars['Boolean']['input']>;
+  /** What is in this domain, or in one below it. */
+  domain?: InputMaybe<Scalars['ID']['input']>;
+  /** Anywhere in the name, upper or lower case. */
+  nameContains?: InputMaybe<Scalars['String']['input']>;
+  namespace?: InputMaybe<Scalars['String']['input']>;
+  /** A person or a team. */
+  owner?: InputMaybe<Scalars['ID']['input']>;
+  /** True: what is no longer there. */
+  removed?: Scalars['Boolean']['input'];
+  semanticKind?: InputMaybe<FeatureSemanticKind>;
+  /** A data source in which a materialisation of its table lies. */
+  source?: InputMaybe<Scalars['ID']['input']>;
+  /** A feature table. */
+  table?: InputMaybe<Scalars['ID']['input']>;
+  tag?: InputMaybe<Scalars['ID']['input']>;
+  term?: InputMaybe<Scalars['ID']['input']>;
+  /** Words, each anywhere in name or description, in upper or lower case. */
+  text?: InputMaybe<Scalars['String']['input']>;
+  /** Whether a model learns from it, or something is computed from its columns. */
+  used?: InputMaybe<Scalars['Boolean']['input']>;
+  /** An ISO 8601 duration, P1D: a materialisation of its table was written within. */
+  writtenWithin?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type FeatureInput = {
+  /** Where its column has another name than the feature. */
+  columns?: InputMaybe<Array<FeatureColumnInput>>;
+  /** The version of a segment that computes it; or give an expression. */
+  computedBy?: InputMaybe<Scalars['ID']['input']>;
+  dataType: FeatureDataType;
+  /** A value of the type; LONG and DECIMAL as text where JSON would round it. */
+  default?: InputMaybe<Scalars['JSON']['input']>;
+  /** Left out: stays as it was. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** Of an embedding: how many numbers it has. */
+  dimension?: InputMaybe<Scalars['Int']['input']>;
+  /** The type as the engine calls it. */
+  engineType?: InputMaybe<Scalars['String']['input']>;
+  expression?: InputMaybe<Scalars['String']['input']>;
+  name: Scalars['String']['input'];
+  /** ALLOWED when left out. */
+  nullPolicy?: InputMaybe<FeatureNullPolicy>;
+  /** A person or team; a plain name is a person’s. */
+  owner?: InputMaybe<Scalars['ID']['input']>;
+  semanticKind: FeatureSemanticKind;
+  /** Ids of tags, or plain names. */
+  tags?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** EUR, minutes, ... */
+  unit?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What happens to a missing value. */
+export type FeatureNullPolicy =
+  /** It stays missing. */
+  | 'ALLOWED'
+  /** The default takes its place. */
+  | 'DEFAULT'
+  /** Its row is refused. */
+  | 'REFUSED';
+
+/** What a value means, which its type alone does not tell. */
+export type FeatureSemanticKind =
+  | 'CATEGORICAL'
+  | 'EMBEDDING'
+  | 'GEOSPATIAL'
+  | 'IDENTIFIER'
+  | 'LABEL'
+  | 'NUMERIC'
+  | 'ORDINAL'
+  | 'TEXT'
+  | 'TIMESTAMP';
+
+/** For training (OFFLINE) or for serving (ONLINE). */
+export type FeatureStore =
+  | 'OFFLINE'
+  | 'ONLINE';
+
+export type FeatureTableBindingInput = {
+  name: Scalars['String']['input'];
+  value: Scalars['String']['input'];
+};
+
+/** What names in locations stand for in an environment. */
+export type FeatureTableBindingsInput = {
+  environment: Scalars['String']['input'];
+  values: Array<FeatureTableBindingInput>;
+};
+
+/** A key, or the event time. */
+export type FeatureTableColumnInput = {
+  dataType: FeatureDataType;
+  /** The type as the engine calls it. */
+  engineType?: InputMaybe<Scalars['String']['input']>;
+  name: Scalars['String']['input'];
+};
+
+export type FeatureTableFilter = {
+  /** What computes it. */
+  computedBy?: InputMaybe<Scalars['ID']['input']>;
+  /** A dataset that holds it. */
+  dataset?: InputMaybe<Scalars['ID']['input']>;
+  /** False: what was only named so far. */
+  described?: InputMaybe<Scalars['Boolean']['input']>;
+  /** What is in this domain, or in one below it. */
+  domain?: InputMaybe<Scalars['ID']['input']>;
+  /** Anywhere in the name, upper or lower case. */
+  nameContains?: InputMaybe<Scalars['String']['input']>;
+  namespace?: InputMaybe<Scalars['String']['input']>;
+  /** A person or a team. */
+  owner?: InputMaybe<Scalars['ID']['input']>;
+  /** True: what is no longer there. */
+  removed?: Scalars['Boolean']['input'];
+  /** A data source in which a materialisation lies. */
+  source?: InputMaybe<Scalars['ID']['input']>;
+  tag?: InputMaybe<Scalars['ID']['input']>;
+  term?: InputMaybe<Scalars['ID']['input']>;
+  /** Words, each anywhere in name or description, in upper or lower case. */
+  text?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type FieldStatisticsInput = {
+  /** Values that are there. */
+  count?: InputMaybe<Scalars['Float']['input']>;
+  distinct?: InputMaybe<Scalars['Float']['input']>;
+  max?: InputMaybe<Scalars['JSON']['input']>;
+  mean?: InputMaybe<Scalars['Float']['input']>;
+  min?: InputMaybe<Scalars['JSON']['input']>;
+  /** Of a feature table a feature; of a dataset a column. */
+  name: Scalars['String']['input'];
+  /** Values that are missing. */
+  nulls?: InputMaybe<Scalars['Float']['input']>;
+  /** By q, rising; at most 101. */
+  quantiles?: InputMaybe<Array<QuantileInput>>;
+  stddev?: InputMaybe<Scalars['Float']['input']>;
+  /** At most 100. */
+  topValues?: InputMaybe<Array<TopValueInput>>;
+};
+
+/** What applying a segment takes: fitting a model (PREDICTOR), fitting a transformation (Spark’s StringIndexer), or nothing. */
+export type Fits =
+  | 'NONE'
+  | 'PREDICTOR'
+  | 'TRANSFORMATION';
+
+export type IssueTokenInput = {
+  /** Null: never. */
+  expiresAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The same key and input again gives the same token again, without its secret; the same key with another input: KEY_REUSED. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Whose it is: a person or a program. Several tokens may have one name, so that one can replace another. */
+  name: Scalars['String']['input'];
+  role: Role;
+};
+
+export type JobFilter = {
+  /** False: what was only named so far. */
+  described?: InputMaybe<Scalars['Boolean']['input']>;
+  /** What is in this domain, or in one below it. */
+  domain?: InputMaybe<Scalars['ID']['input']>;
+  /** SPARK, AIRFLOW, DBT, ... in upper or lower case. */
+  integration?: InputMaybe<Scalars['String']['input']>;
+  /** Anywhere in the name, upper or lower case. */
+  nameContains?: InputMaybe<Scalars['String']['input']>;
+  namespace?: InputMaybe<Scalars['String']['input']>;
+  /** A person or a team. */
+  owner?: InputMaybe<Scalars['ID']['input']>;
+  /** True: what is no longer there. */
+  removed?: Scalars['Boolean']['input'];
+  tag?: InputMaybe<Scalars['ID']['input']>;
+  term?: InputMaybe<Scalars['ID']['input']>;
+  trigger?: InputMaybe<JobTrigger>;
+};
+
+/** What starts its runs. */
+export type JobTrigger =
+  | 'ONE_TIME'
+  | 'SCHEDULED'
+  | 'STREAMING'
+  | 'UNKNOWN';
+
+export type LabelRequirement =
+  | 'NONE'
+  | 'OPTIONAL'
+  | 'REQUIRED';
+
+export type LineageDirection =
+  | 'BOTH'
+  | 'DOWNSTREAM'
+  | 'UPSTREAM';
+
+export type LineageEdgeKind =
+  /** A dataset holds a feature table, a column a feature. */
+  | 'CARRIES'
+  /** A segment, pipeline or workflow has this version. */
+  | 'DEFINES'
+  | 'DERIVES'
+  | 'FEEDS'
+  /** Several edges made one; what lies between them is in via. */
+  | 'FLOWS'
+  /** A version of a segment is part of a pipeline’s, a version of a pipeline of a workflow’s. */
+  | 'INCLUDED_IN'
+  /** Indirect: a column decides which rows of a dataset there are. */
+  | 'INFLUENCES'
+  | 'PRODUCES';
+
+export type LineageLevel =
+  | 'ASSET'
+  | 'COLUMN';
+
+/** A dataset that holds the table. */
+export type MaterialisationInput = {
+  /** The id of a dataset that is known. */
+  dataset: Scalars['ID']['input'];
+  environment: Scalars['String']['input'];
+  /** `${name}` stands for what the environment binds to the name. */
+  location?: InputMaybe<Scalars['String']['input']>;
+  name: Scalars['String']['input'];
+  store: FeatureStore;
+};
+
+/** INNER, LEFT, RIGHT and FULL join on keys; UNION needs equal columns; CUSTOM is a segment of one’s own. */
+export type MergeInput = {
+  how: MergeKind;
+  /** Key columns of a join, named the same on every side. */
+  on?: InputMaybe<Array<Scalars['String']['input']>>;
+  segmentVersion?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** Joins in SQL’s words, a union, or a segment of one’s own. */
+export type MergeKind =
+  | 'CUSTOM'
+  | 'FULL'
+  | 'INNER'
+  | 'LEFT'
+  | 'RIGHT'
+  | 'UNION';
+
+export type NeededColumnInput = {
+  /** None of them twice, where there are several. */
+  distinct?: InputMaybe<Scalars['Boolean']['input']>;
+  /** That it is not there shows only when it is run. */
+  lazy?: InputMaybe<Scalars['Boolean']['input']>;
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** Nothing, where the param is not given or empty. */
+  optional?: InputMaybe<Scalars['Boolean']['input']>;
+  param?: InputMaybe<Scalars['String']['input']>;
+  /** A second param, which names several instead. */
+  plural?: InputMaybe<Scalars['String']['input']>;
+  role?: InputMaybe<ColumnRole>;
+  /** Types, or families of them: any, array, decimal, map, numeric, struct. */
+  types?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+/** INPUT: as in the column it is like. */
+export type Nullability =
+  | 'ALWAYS'
+  | 'INPUT'
+  | 'NEVER';
+
+export type Outcome =
+  | 'APPLIED'
+  | 'HELD'
+  | 'REFUSED'
+  | 'UNCHANGED';
+
+export type OwnerFilter = {
+  /** False: what was only named so far. */
+  described?: InputMaybe<Scalars['Boolean']['input']>;
+  /** What is in this domain, or in one below it. */
+  domain?: InputMaybe<Scalars['ID']['input']>;
+  kind?: InputMaybe<OwnerKind>;
+  /** Anywhere in the name, upper or lower case. */
+  nameContains?: InputMaybe<Scalars['String']['input']>;
+  namespace?: InputMaybe<Scalars['String']['input']>;
+  /** A person or a team. */
+  owner?: InputMaybe<Scalars['ID']['input']>;
+  /** True: what is no longer there. */
+  removed?: Scalars['Boolean']['input'];
+  tag?: InputMaybe<Scalars['ID']['input']>;
+  term?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type OwnerKind =
+  | 'PERSON'
+  | 'TEAM';
+
+export type ParamInput = {
+  /** In texts <uid> stands for the step’s own name. */
+  default?: InputMaybe<Scalars['JSON']['input']>;
+  /** Numbers within the bounds that it may not be. */
+  except?: InputMaybe<Array<Scalars['Float']['input']>>;
+  exclusiveMax?: InputMaybe<Scalars['Boolean']['input']>;
+  exclusiveMin?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Only to be given together with that other param. */
+  goesWith?: InputMaybe<Scalars['String']['input']>;
+  max?: InputMaybe<Scalars['Float']['input']>;
+  min?: InputMaybe<Scalars['Float']['input']>;
+  name: Scalars['String']['input'];
+  required?: InputMaybe<Scalars['Boolean']['input']>;
+  /** One of any, array<array<double>>, array<double>, array<int>, array<string>, bigint, boolean, double, int, matrix, string, vector. */
+  type: Scalars['String']['input'];
+  /** The texts that it may be. */
+  values?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+/** What is in a pipeline is asked of its newest published version. */
+export type PipelineFilter = {
+  /** A type of columns that it takes: string, bigint, array<string>, vector, ...; of a workflow: that a part of it takes. */
+  accepts?: InputMaybe<Scalars['String']['input']>;
+  /** False: what was only named so far. */
+  described?: InputMaybe<Scalars['Boolean']['input']>;
+  /** What is in this domain, or in one below it. */
+  domain?: InputMaybe<Scalars['ID']['input']>;
+  /** Anywhere in the name, upper or lower case. */
+  nameContains?: InputMaybe<Scalars['String']['input']>;
+  namespace?: InputMaybe<Scalars['String']['input']>;
+  needsFitting?: InputMaybe<Scalars['Boolean']['input']>;
+  /** A person or a team. */
+  owner?: InputMaybe<Scalars['ID']['input']>;
+  pipelineKind?: InputMaybe<PipelineKind>;
+  /** A type of columns that it makes; with accepts: of those. */
+  produces?: InputMaybe<Scalars['String']['input']>;
+  /** True: what is no longer there. */
+  removed?: Scalars['Boolean']['input'];
+  /** A segment, or one of its versions, that is among its steps. */
+  segment?: InputMaybe<Scalars['ID']['input']>;
+  tag?: InputMaybe<Scalars['ID']['input']>;
+  term?: InputMaybe<Scalars['ID']['input']>;
+  /** Words, each anywhere in name or description, upper or lower case. */
+  text?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** ESTIMATION: it ends in its one predictor. */
+export type PipelineKind =
+  | 'ESTIMATION'
+  | 'TRANSFORMATION';
+
+export type PipelineStepInput = {
+  namespace?: InputMaybe<Scalars['String']['input']>;
+  /** The segment’s version; by default its newest. */
+  number?: InputMaybe<Scalars['Int']['input']>;
+  /** Values by the params’ names. */
+  params?: InputMaybe<Scalars['JSON']['input']>;
+  /** The segment’s name; a stock stage of Spark ML is one of the namespace spark.ml. */
+  segment: Scalars['String']['input'];
+};
+
+export type PublishPipelineInput = {
+  /** Says what the pipeline is. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** May be incomplete; no workflow can be built on it. */
+  draft?: InputMaybe<Scalars['Boolean']['input']>;
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** A tag or semantic version for people. */
+  label?: InputMaybe<Scalars['String']['input']>;
+  name: Scalars['String']['input'];
+  namespace?: InputMaybe<Scalars['String']['input']>;
+  /** In order. */
+  steps: Array<PipelineStepInput>;
+};
+
+export type PublishSegmentInput = {
+  definition: SegmentDefinitionInput;
+  /** Says what the segment is. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** May be incomplete; no pipeline can be built on it. */
+  draft?: InputMaybe<Scalars['Boolean']['input']>;
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** A tag or semantic version for people. */
+  label?: InputMaybe<Scalars['String']['input']>;
+  name: Scalars['String']['input'];
+  namespace?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type PublishWorkflowInput = {
+  definition: WorkflowDefinitionInput;
+  /** Says what the workflow is. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** May be incomplete; lineage does not show its data. */
+  draft?: InputMaybe<Scalars['Boolean']['input']>;
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** A tag or semantic version for people. */
+  label?: InputMaybe<Scalars['String']['input']>;
+  name: Scalars['String']['input'];
+  namespace?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type QuantileInput = {
+  /** From 0 to 1. */
+  q: Scalars['Float']['input'];
+  value: Scalars['Float']['input'];
+};
+
+/** The same dataset at the same moment again takes the place of what was recorded before. */
+export type RecordStatisticsInput = {
+  at: Scalars['DateTime']['input'];
+  /** At most 1,000. */
+  fields?: InputMaybe<Array<FieldStatisticsInput>>;
+  /** A feature table or a dataset. */
+  id: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Of a feature table with several: the name of the materialisation. */
+  materialisation?: InputMaybe<Scalars['String']['input']>;
+  /** A whole number. */
+  rowCount?: InputMaybe<Scalars['Float']['input']>;
+};
+
+/** What is left out stays as it was; an empty text or object takes back what the same person said before. */
+export type RegisterDataSourceInput = {
+  access?: InputMaybe<DataSourceAccessInput>;
+  /** What people call it. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** As OpenLineage names it: postgres://host:port, s3://bucket. */
+  namespace: Scalars['String']['input'];
+  place?: InputMaybe<DataSourcePlaceInput>;
+  type?: InputMaybe<DataSourceType>;
+};
+
+/** The whole definition: it takes the place of the one before, and features that are left out are removed. */
+export type RegisterFeatureTableInput = {
+  bindings?: InputMaybe<Array<FeatureTableBindingsInput>>;
+  /** How often it is computed: an ISO 8601 duration, PT15M, P1D. */
+  cadence?: InputMaybe<Scalars['String']['input']>;
+  /** A pipeline, a workflow, a version of either, or a job. */
+  computedBy?: InputMaybe<Scalars['ID']['input']>;
+  /** Left out: stays as it was. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** When what a row says was so. */
+  eventTime?: InputMaybe<FeatureTableColumnInput>;
+  /** How old it may be: an ISO 8601 duration. */
+  expectedFreshness?: InputMaybe<Scalars['String']['input']>;
+  /** The lastPosition that the table must still be at; else CONFLICT. */
+  expectedPosition?: InputMaybe<Scalars['Position']['input']>;
+  /** 1 to 1,000. */
+  features: Array<FeatureInput>;
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** What a row is about. */
+  keys?: InputMaybe<Array<FeatureTableColumnInput>>;
+  materialisations?: InputMaybe<Array<MaterialisationInput>>;
+  name: Scalars['String']['input'];
+  /** "default" when left out. */
+  namespace?: InputMaybe<Scalars['String']['input']>;
+  /** A person or team; a plain name is a person’s. */
+  owner?: InputMaybe<Scalars['ID']['input']>;
+  /** Ids of tags, or plain names. */
+  tags?: InputMaybe<Array<Scalars['ID']['input']>>;
+};
+
+export type RemoveInput = {
+  /** True: later reports of it do not bring it back. */
+  ban?: Scalars['Boolean']['input'];
+  id: Scalars['ID']['input'];
+};
+
+export type RemoveOwnerInput = {
+  id: Scalars['ID']['input'];
+  /** The id of a person or team; a plain name is a person’s. */
+  owner: Scalars['ID']['input'];
+  /** In this role; in all that they have when absent. */
+  role?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A column that is added, or changed where it is. Its type is said, or follows from a needed column. */
+export type ResultColumnInput = {
+  as?: InputMaybe<TypeRelation>;
+  /** A column of that name may be there: then there are two. */
+  evenIfThere?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The param or name of the needed column whose type it follows. */
+  like?: InputMaybe<Scalars['String']['input']>;
+  name?: InputMaybe<Scalars['String']['input']>;
+  nullable?: InputMaybe<Nullability>;
+  /** Nothing, where the param is not given or empty. */
+  optional?: InputMaybe<Scalars['Boolean']['input']>;
+  param?: InputMaybe<Scalars['String']['input']>;
+  /** A second param, which names several instead. */
+  plural?: InputMaybe<Scalars['String']['input']>;
+  type?: InputMaybe<Scalars['String']['input']>;
+  /** A column of that name which is there stays as it is. */
+  unlessThere?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Only where the column it is like has one of these types. */
+  when?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+export type RevokeTokenInput = {
+  id: Scalars['ID']['input'];
+};
+
+/** What somebody may do; each role includes those before it. */
+export type Role =
+  /** Also issues and revokes tokens. */
+  | 'ADMIN'
+  /** Reads, and pushes facts: lineage events and changes. */
+  | 'CONNECTOR'
+  /** Also describes, owns and tags. */
+  | 'EDITOR'
+  /** Reads. */
+  | 'READER'
+  /** Also decides on what is held, and removes. */
+  | 'STEWARD';
+
+export type RunFilter = {
+  /** False: what was only named so far. */
+  described?: InputMaybe<Scalars['Boolean']['input']>;
+  /** What is in this domain, or in one below it. */
+  domain?: InputMaybe<Scalars['ID']['input']>;
+  job?: InputMaybe<Scalars['ID']['input']>;
+  /** Anywhere in the name, upper or lower case. */
+  nameContains?: InputMaybe<Scalars['String']['input']>;
+  namespace?: InputMaybe<Scalars['String']['input']>;
+  /** A person or a team. */
+  owner?: InputMaybe<Scalars['ID']['input']>;
+  /** The run that they are children of. */
+  parent?: InputMaybe<Scalars['ID']['input']>;
+  /** True: what is no longer there. */
+  removed?: Scalars['Boolean']['input'];
+  /** Heard of last at this time or after. */
+  since?: InputMaybe<Scalars['DateTime']['input']>;
+  state?: InputMaybe<RunState>;
+  /** Any of these. */
+  states?: InputMaybe<Array<RunState>>;
+  tag?: InputMaybe<Scalars['ID']['input']>;
+  term?: InputMaybe<Scalars['ID']['input']>;
+  /** Heard of last before this time. */
+  until?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+export type RunState =
+  | 'CANCELED'
+  | 'FAILED'
+  | 'LOST'
+  | 'QUEUED'
+  | 'RUNNING'
+  | 'SKIPPED'
+  | 'STARTING'
+  | 'SUCCEEDED';
+
+/** What a segment does to the columns of a data frame, in this order. */
+export type SchemaRuleInput = {
+  adds?: InputMaybe<Array<ResultColumnInput>>;
+  changes?: InputMaybe<Array<ResultColumnInput>>;
+  drops?: InputMaybe<Array<ColumnReferenceInput>>;
+  dynamic?: InputMaybe<DynamicSchema>;
+  needs?: InputMaybe<Array<NeededColumnInput>>;
+};
+
+export type SearchFacetName =
+  | 'KIND'
+  | 'NAMESPACE'
+  | 'OWNER'
+  | 'TAG';
+
+/** Where words were found. */
+export type SearchField =
+  | 'COLUMN'
+  | 'DESCRIPTION'
+  | 'NAME'
+  | 'NAMESPACE'
+  | 'OTHER'
+  | 'TAG'
+  | 'TERM';
+
+export type SearchFilter = {
+  /** False: what was only named so far. */
+  described?: InputMaybe<Scalars['Boolean']['input']>;
+  /** What is in this domain, or in one below it; an id or a plain name. */
+  domain?: InputMaybe<Scalars['ID']['input']>;
+  /** Datasets with a column like this: customer_id is customerId, and billing_customer_id has it. */
+  hasColumn?: InputMaybe<Scalars['String']['input']>;
+  kinds?: InputMaybe<Array<EntityKind>>;
+  namespace?: InputMaybe<Scalars['String']['input']>;
+  /** A person or a team; a plain name is a person’s. */
+  owner?: InputMaybe<Scalars['ID']['input']>;
+  /** True: what is no longer there. */
+  removed?: Scalars['Boolean']['input'];
+  /** A data source: what lies in it. */
+  source?: InputMaybe<Scalars['ID']['input']>;
+  /** A tag, or its plain name. */
+  tag?: InputMaybe<Scalars['ID']['input']>;
+  /** A term, or its plain name. */
+  term?: InputMaybe<Scalars['ID']['input']>;
+  /** What the catalog says of it changed since. */
+  updatedSince?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Datasets of which a version was written since. */
+  writtenSince?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+export type SegmentDefinitionInput = {
+  code?: InputMaybe<CodeLocationInput>;
+  estimator?: InputMaybe<EstimatorInput>;
+  fits?: Fits;
+  language?: InputMaybe<Scalars['String']['input']>;
+  params?: InputMaybe<Array<ParamInput>>;
+  /** Left out: what comes out of it is unknown. */
+  schema?: InputMaybe<SchemaRuleInput>;
+};
+
+/** What a segment does is asked of its newest published version. */
+export type SegmentFilter = {
+  /** A type of columns that it takes: string, bigint, array<string>, vector, ...; of a workflow: that a part of it takes. */
+  accepts?: InputMaybe<Scalars['String']['input']>;
+  /** False: what was only named so far. */
+  described?: InputMaybe<Scalars['Boolean']['input']>;
+  /** What is in this domain, or in one below it. */
+  domain?: InputMaybe<Scalars['ID']['input']>;
+  fits?: InputMaybe<Fits>;
+  /** Anywhere in the name, upper or lower case. */
+  nameContains?: InputMaybe<Scalars['String']['input']>;
+  namespace?: InputMaybe<Scalars['String']['input']>;
+  /** A person or a team. */
+  owner?: InputMaybe<Scalars['ID']['input']>;
+  /** A type of columns that it makes; with accepts: of those. */
+  produces?: InputMaybe<Scalars['String']['input']>;
+  /** True: what is no longer there. */
+  removed?: Scalars['Boolean']['input'];
+  tag?: InputMaybe<Scalars['ID']['input']>;
+  /** CLASSIFICATION, REGRESSION, ... */
+  task?: InputMaybe<Scalars['String']['input']>;
+  term?: InputMaybe<Scalars['ID']['input']>;
+  /** Words, each anywhere in name or description, upper or lower case. */
+  text?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type SnippetLanguage =
+  | 'PYTHON'
+  | 'SCALA'
+  | 'SQL';
+
+export type StatisticsMeasure =
+  | 'COUNT'
+  | 'DISTINCT'
+  | 'MAX'
+  | 'MEAN'
+  | 'MIN'
+  | 'NULL_SHARE'
+  | 'QUANTILE'
+  | 'ROW_COUNT'
+  | 'STDDEV'
+  | 'TOP_VALUE_SHARE';
+
+export type TagFilter = {
+  /** False: what was only named so far. */
+  described?: InputMaybe<Scalars['Boolean']['input']>;
+  /** What is in this domain, or in one below it. */
+  domain?: InputMaybe<Scalars['ID']['input']>;
+  /** Anywhere in the name, upper or lower case. */
+  nameContains?: InputMaybe<Scalars['String']['input']>;
+  namespace?: InputMaybe<Scalars['String']['input']>;
+  /** A person or a team. */
+  owner?: InputMaybe<Scalars['ID']['input']>;
+  /** True: what is no longer there. */
+  removed?: Scalars['Boolean']['input'];
+  tag?: InputMaybe<Scalars['ID']['input']>;
+  term?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type TermFilter = {
+  /** False: what was only named so far. */
+  described?: InputMaybe<Scalars['Boolean']['input']>;
+  /** What is in this domain, or in one below it. */
+  domain?: InputMaybe<Scalars['ID']['input']>;
+  /** Anywhere in the name, upper or lower case. */
+  nameContains?: InputMaybe<Scalars['String']['input']>;
+  namespace?: InputMaybe<Scalars['String']['input']>;
+  /** A person or a team. */
+  owner?: InputMaybe<Scalars['ID']['input']>;
+  /** Directly below this one. */
+  parent?: InputMaybe<Scalars['ID']['input']>;
+  /** True: what is no longer there. */
+  removed?: Scalars['Boolean']['input'];
+  tag?: InputMaybe<Scalars['ID']['input']>;
+  term?: InputMaybe<Scalars['ID']['input']>;
+  /** True: those without a parent, and those whose parents go in a circle. */
+  top?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+export type TopValueInput = {
+  /** How often it occurs. */
+  count: Scalars['Float']['input'];
+  value?: InputMaybe<Scalars['JSON']['input']>;
+};
+
+export type TruncationReason =
+  | 'EDGE_LIMIT'
+  | 'NODE_LIMIT';
+
+/** An array of the other type, its elements, or the same type. */
+export type TypeRelation =
+  | 'ARRAY'
+  | 'ELEMENT'
+  | 'SAME';
+
+/** A directed acyclic graph: at most 1,000 nodes, in any order. */
+export type WorkflowDefinitionInput = {
+  nodes: Array<WorkflowNodeInput>;
+};
+
+/** What is in a workflow is asked of its newest published version. */
+export type WorkflowFilter = {
+  /** A type of columns that it takes: string, bigint, array<string>, vector, ...; of a workflow: that a part of it takes. */
+  accepts?: InputMaybe<Scalars['String']['input']>;
+  /** A dataset or feature table that it reads or writes. */
+  dataset?: InputMaybe<Scalars['ID']['input']>;
+  /** False: what was only named so far. */
+  described?: InputMaybe<Scalars['Boolean']['input']>;
+  /** What is in this domain, or in one below it. */
+  domain?: InputMaybe<Scalars['ID']['input']>;
+  /** Anywhere in the name, upper or lower case. */
+  nameContains?: InputMaybe<Scalars['String']['input']>;
+  namespace?: InputMaybe<Scalars['String']['input']>;
+  /** A person or a team. */
+  owner?: InputMaybe<Scalars['ID']['input']>;
+  /** A pipeline, or one of its versions. */
+  pipeline?: InputMaybe<Scalars['ID']['input']>;
+  /** A type of columns that it makes; with accepts: of those. */
+  produces?: InputMaybe<Scalars['String']['input']>;
+  /** True: what is no longer there. */
+  removed?: Scalars['Boolean']['input'];
+  /** A segment, or one of its versions, in a pipeline or a merge. */
+  segment?: InputMaybe<Scalars['ID']['input']>;
+  tag?: InputMaybe<Scalars['ID']['input']>;
+  term?: InputMaybe<Scalars['ID']['input']>;
+  /** Words, each anywhere in name or description, upper or lower case. */
+  text?: InputMaybe<Scalars['String']['input']>;
+  workflowKind?: InputMaybe<WorkflowKind>;
+};
+
+/** TRAINING: it ends in an estimation pipeline. */
+export type WorkflowKind =
+  | 'TRAINING'
+  | 'TRANSFORMATION';
+
+/** SOURCE has dataset or columns; MERGE has inputs and merge; PIPELINE has one input and pipelineVersion; SINK one input. */
+export type WorkflowNodeInput = {
+  /** What a source gives (instead of all of its dataset), a custom merge gives, a sink needs. */
+  columns?: InputMaybe<Array<ColumnInput>>;
+  /** A dataset, or a feature table. */
+  dataset?: InputMaybe<Scalars['ID']['input']>;
+  /** A trained instance; a transformation workflow binds each pipeline that needs fitting to one. */
+  fitted?: InputMaybe<Scalars['ID']['input']>;
+  /** Unique in its workflow. */
+  id: Scalars['String']['input'];
+  /** The ids of the nodes that it reads; at most 100. */
+  inputs?: InputMaybe<Array<Scalars['String']['input']>>;
+  kind: WorkflowNodeKind;
+  merge?: InputMaybe<MergeInput>;
+  pipelineVersion?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type WorkflowNodeKind =
+  | 'MERGE'
+  | 'PIPELINE'
+  | 'SINK'
+  | 'SOURCE';
+
+/** By the data source that the dataset lies in. */
+export type WorkflowSourceKind =
+  | 'HTTP_REQUEST'
+  | 'KAFKA_TOPIC'
+  | 'OTHER'
+  | 'PERSISTENT_STORE';
