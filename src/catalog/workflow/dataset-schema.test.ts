@@ -21,6 +21,7 @@ test.each([
   ['timestamptz', 'timestamp'],
   ['double precision', 'double'],
   ['numeric(10,2)', 'decimal(10,2)'],
+  ['NUMBER(38,0)', 'decimal(38,0)'],
   ['LONG', 'bigint'],
   ['array<INTEGER>', 'array<int>'],
   ['geometry', 'geometry'],

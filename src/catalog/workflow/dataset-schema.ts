@@ -53,5 +53,7 @@ function sparkType(type: string): string {
     .replace(/\([^()]*\)/, ' ')
     .replace(/\s+/g, ' ')
     .trim();
-  return Object.hasOwn(TYPE_IN_SPARK, bare) ? TYPE_IN_SPARK[bare]! : (columnType(type) ?? type);
+  if (Object.hasOwn(TYPE_IN_SPARK, bare)) return TYPE_IN_SPARK[bare]!;
+  // Oracle and Snowflake: with its precision.
+  return columnType(bare === 'number' ? type.replace(/number/i, 'decimal') : type) ?? type;
 }
