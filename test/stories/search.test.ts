@@ -316,17 +316,8 @@ describe('what changes is found as it is now', () => {
   });
 
   test('by what it means, as long as it does', async () => {
-    const say_ = async (mutation: string) => {
-      const { data, errors } = await ask(
-        app.url,
-        app.token,
-        `mutation ($input: ${mutation[0]!.toUpperCase()}${mutation.slice(1)}Input!) { ${mutation}(input: $input) { position } }`,
-        { input: { id, term: 'Serengeti wanderer' } },
-      );
-      expect(errors).toEqual([]);
-      return (data![mutation] as { position: string }).position;
-    };
-    expect(await foundAt(await say_('attachTerm'), 'wanderer', { kinds: ['DATASET'] })).toBe('zebra_sightings');
+    const meaning = { id, term: 'Serengeti wanderer' };
+    expect(await foundAt(await say(app, 'attachTerm', meaning), 'wanderer', { kinds: ['DATASET'] })).toBe('zebra_sightings');
     const { edges } = await search('wanderer', { kinds: ['DATASET'] });
     expect(edges[0]!.matched).toEqual([
       {
@@ -337,7 +328,7 @@ describe('what changes is found as it is now', () => {
         places: [{ start: 10, end: 18 }],
       },
     ]);
-    expect(await foundAt(await say_('detachTerm'), 'wanderer', { kinds: ['DATASET'] })).toBe('');
+    expect(await foundAt(await say(app, 'detachTerm', meaning), 'wanderer', { kinds: ['DATASET'] })).toBe('');
   });
 
   test('of several names for one dataset each finds the one that counts', async () => {

@@ -99,17 +99,16 @@ export async function postEvent(app: Pick<TestApp, 'url' | 'token'>, event: obje
   if (response.status !== 201) throw new Error(`The event was answered with ${response.status}: ${await response.text()}`);
 }
 
-const MUTATIONS = {
-  describe: 'mutation ($input: DescribeInput!) { said: describe(input: $input) { position receipts { outcome problems { message } } } }',
-  attachTag: 'mutation ($input: AttachTagInput!) { said: attachTag(input: $input) { position receipts { outcome problems { message } } } }',
-  assignOwner:
-    'mutation ($input: AssignOwnerInput!) { said: assignOwner(input: $input) { position receipts { outcome problems { message } } } }',
-  remove: 'mutation ($input: RemoveInput!) { said: remove(input: $input) { position receipts { outcome problems { message } } } }',
-};
+type Saying = 'describe' | 'attachTag' | 'attachTerm' | 'detachTerm' | 'assignOwner' | 'remove';
+
+function mutationOf(what: Saying): string {
+  const input = `${what[0]!.toUpperCase()}${what.slice(1)}Input`;
+  return `mutation ($input: ${input}!) { said: ${what}(input: $input) { position receipts { outcome problems { message } } } }`;
+}
 
 /** A person says something; answers the position. Throws when it is not applied. */
-export async function say(app: Pick<TestApp, 'url' | 'token'>, what: keyof typeof MUTATIONS, input: object): Promise<string> {
-  const { data, errors } = await ask(app.url, app.token, MUTATIONS[what], { input });
+export async function say(app: Pick<TestApp, 'url' | 'token'>, what: Saying, input: object): Promise<string> {
+  const { data, errors } = await ask(app.url, app.token, mutationOf(what), { input });
   const said = data?.said as { position: string; receipts: { outcome: string }[] } | undefined;
   if (said?.receipts[0]?.outcome !== 'APPLIED') throw new Error(`${what} was not applied: ${JSON.stringify({ said, errors })}`);
   return said.position;
