@@ -11,7 +11,7 @@ import { KEEP_PLAN } from './state.cypher.js';
 const TAKE_LOG = `
 MATCH (log:Log {name: 'log'})
 SET log.lock = $p.batch
-WITH log WHERE log.position = $p.from
+WITH log WHERE log.position = $p.from AND log.hash = $p.previous
 `;
 
 const ADD = `
@@ -43,6 +43,13 @@ CALL () {
   UNWIND $p.columnUpdates AS r
   MATCH (n:Column {key: r.key})
   SET n += r.properties, n.position = toInteger(coalesce(r.properties.position, n.position)), n.ordinal = toInteger(r.properties.ordinal)
+}
+CALL () {
+  UNWIND $p.bareRelations AS r
+  UNWIND range(0, size(r.starts) - 1) AS i
+  MATCH (a:Entity {key: r.starts[i]})
+  MATCH (b:Entity {key: r.ends[i]})
+  CREATE (a)-[:$(r.type)]->(b)
 }
 CALL () {
   UNWIND $p.relations AS r
@@ -104,8 +111,11 @@ CALL () {
 }
 CALL () {
   UNWIND $p.newAssertions AS r
-  CREATE (a:Assertion)
-  SET a = r.properties, a.number = toInteger(r.number), a.job = toInteger(r.properties.job), a.lastRun = toInteger(r.properties.lastRun)
+  UNWIND range(0, size(r.numbers) - 1) AS i
+  CREATE (:Assertion {
+    number: toInteger(r.numbers[i]), scope: r.scopes[i], set: r.sets[i], job: toInteger(r.job), lastRun: toInteger(r.lastRun),
+    producer: r.producer, method: r.method, firstSeen: r.firstSeen, lastSeen: r.lastSeen
+  })
 }
 CALL () {
   UNWIND $p.assertions AS r

@@ -249,7 +249,12 @@ export class GroupFold {
     const method = run ? 'OBSERVED' : said;
     if (this.set.subject(subject).numbers.has(assertionKey(timelineKey(fact.producer, method), scope, hash))) return hash;
     this.set.addContent(hash, body);
-    for (const { dataset, path } of columnsOf(scope, set)) this.set.column(this.mention(dataset, fact, ''), path);
+    const datasets = new Map<string, EntityState>();
+    for (const { dataset, path } of columnsOf(scope, set))
+      this.set.column(
+        getOrMake(datasets, dataset, () => this.mention(dataset, fact, '')),
+        path,
+      );
     for (const feature of featuresOf(scope, set)) this.mention(feature, fact, '');
     return hash;
   }

@@ -3,7 +3,7 @@ import type { Method } from './fact.js';
 import type { GroupFold } from './fold.js';
 import { getOrMake } from './get-or-make.js';
 import type { EntityOutcome } from './outcome.js';
-import type { EdgeRow, Ends, HistoryRow, PlanRows } from './plan.js';
+import type { EdgeRow, Ends, HistoryRow, NewAssertions, PlanRows } from './plan.js';
 import { stateOf } from './run-state.js';
 import { type Edge, PAST } from './scopes.js';
 import { timeOfStamp } from './stamp.js';
@@ -125,16 +125,12 @@ export class LineageOutcome {
   /** Gives what puts the rows into the plan, once it is known that all ends are loaded. */
   private draw(subject: SubjectState, changes: EdgeChanges): () => void {
     const job = this.set.entity(subject.id).key;
-    const opened = new Map<string, readonly [edge: Edge, row: EdgeRow]>();
+    const opened = new Map<string, Opened>();
+    let before: Opened | undefined;
     for (const held of changes.opened) {
-      const from = timeOfStamp(held.from);
-      const group = `${held.edge.type} ${endsOf(held.edge)} ${held.by.join(',')} ${from} ${held.edge.how ?? ''}`;
-      const [, row] = getOrMake(opened, group, () => [
-        held.edge,
-        { job, by: held.by, from, how: held.edge.how ?? null, starts: [], ends: [] },
-      ]);
-      row.starts.push(this.keyOf(held.edge.from));
-      row.ends.push(this.keyOf(held.edge.to));
+      if (!before || !sameRow(before.held, held)) before = getOrMake(opened, rowKey(held), () => ({ held, row: newRow(job, held) }));
+      before.row.starts.push(this.keyOf(held.edge.from));
+      before.row.ends.push(this.keyOf(held.edge.to));
     }
     const history = (held: Pick<HeldEdge, 'edge' | 'from' | 'by'>, to = ''): HistoryRow => ({
       past: PAST[held.edge.type],
@@ -151,7 +147,7 @@ export class LineageOutcome {
     const ended = changes.ended.map((past) => [endsOf(past.edge), clamp(history(past, past.to))] as const);
     const revised = changes.revised.map((past) => [endsOf(past.edge), clamp(history(past, past.to))] as const);
     return () => {
-      for (const [edge, row] of opened.values()) this.open(edge, row);
+      for (const { held, row } of opened.values()) this.open(held.edge, row);
       for (const [ends, row] of closed) this.rows.closed[ends].push(row);
       for (const [ends, row] of changed) this.rows.changed[ends].push(row);
       for (const [ends, row] of ended) this.rows.ended[ends].push(row);
@@ -174,24 +170,35 @@ export class LineageOutcome {
   /** One node per set that somebody said, with the first and the last time it was said. */
   private assertions(subject: SubjectState, timeline: Timeline, before: Fold): void {
     const job = this.set.entity(subject.id).key;
+    const made = new Map<string, NewAssertions>();
     for (const [key, backing] of timeline.folded.backings) {
       const known = before.backings.get(key);
       if (known && known.first === backing.first && known.last === backing.last && known.lastEntry === backing.lastEntry) continue;
       const number = this.numberOf(subject, assertionKey(timeline.key, backing.scope, backing.hash));
       const isRun = parseId(backing.lastEntry) !== undefined;
+      const { producer } = backing;
       const seen = {
         firstSeen: timeOfStamp(backing.first),
         lastSeen: timeOfStamp(backing.last),
         lastRun: isRun ? this.set.entity(backing.lastEntry).key : null,
       };
-      const { producer } = backing;
       if (known) this.rows.assertions.push({ number, properties: known.producer === producer ? seen : { ...seen, producer } });
-      else
-        this.rows.newAssertions.push({
-          number,
-          properties: { ...seen, job, producer, method: timeline.method, scope: backing.scope, set: backing.hash },
-        });
+      else {
+        const row = getOrMake(made, `${backing.first} ${backing.last} ${backing.lastEntry}`, () => ({
+          ...seen,
+          job,
+          producer,
+          method: timeline.method,
+          numbers: [],
+          scopes: [],
+          sets: [],
+        }));
+        row.numbers.push(number);
+        row.scopes.push(backing.scope);
+        row.sets.push(backing.hash);
+      }
     }
+    this.rows.newAssertions.push(...made.values());
     for (const [key, backing] of before.backings) {
       if (timeline.folded.backings.has(key)) continue;
       const assertion = assertionKey(timeline.key, backing.scope, backing.hash);
@@ -200,6 +207,28 @@ export class LineageOutcome {
     }
   }
 }
+
+/** Edges that are sent in one row, and one of them. */
+interface Opened {
+  readonly held: HeldEdge;
+  readonly row: EdgeRow;
+}
+
+const newRow = (job: number, { edge, from, by }: HeldEdge): EdgeRow => ({
+  job,
+  by,
+  from: timeOfStamp(from),
+  how: edge.how ?? null,
+  starts: [],
+  ends: [],
+});
+
+const rowKey = ({ edge, from, by }: HeldEdge): string =>
+  `${edge.type} ${endsOf(edge)} ${by.join(',')} ${timeOfStamp(from)} ${edge.how ?? ''}`;
+
+/** Surely: edges of one set, which come one after the other, share the list of who holds them. */
+const sameRow = (a: HeldEdge, b: HeldEdge): boolean =>
+  a.by === b.by && a.from === b.from && a.edge.type === b.edge.type && a.edge.how === b.edge.how;
 
 function endsOf({ type, from }: Edge): Ends {
   if (type === 'DERIVES') return 'columns';

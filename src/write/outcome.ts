@@ -15,14 +15,21 @@ import type { Enqueue, WorkingSet } from './working-set.js';
 /** Labels of kinds whose name is not simply the kind in camel case. */
 const labelOf = (kind: string): string => kind.toLowerCase().replace(/(^|_)([a-z])/g, (_, __, c: string) => c.toUpperCase());
 
+/** Its position is told once all changes are known. */
+type Numbered = Omit<LoggedChange, 'position'> & { position: number };
+
+type ColumnView = Pick<ColumnState, 'type' | 'ordinal' | 'description' | 'described' | 'removed'>;
+
 /**
  * Works out what the touched entities come to: nodes to make and to change, relations to draw and to take away, and the
  * changes that the log will tell of. Lineage edges are worked out in lineage-outcome.ts.
  */
 export class EntityOutcome {
-  readonly changes: Omit<LoggedChange, 'position' | 'at'>[] = [];
+  private readonly changes: Numbered[] = [];
+  /** Of these, the last of each entity. */
+  private readonly ofEntities = new Map<string, Numbered>();
   /** What is told its position once the changes are numbered. */
-  private readonly positioned: { id: string; place: (position: number) => void }[] = [];
+  private readonly positioned: { change: Numbered; properties: PropertyMap }[] = [];
   readonly views = new Map<string, View>();
   /** Entities that were in the graph before this group. */
   readonly stored = new Set<string>();
@@ -57,25 +64,14 @@ export class EntityOutcome {
 
   /** Gives the changes their positions, after `from`, and the rows theirs. */
   number(from: number, extra: ReadonlyMap<string, string>): { changes: LoggedChange[]; last: number } {
-    const byId = new Map<string, number>();
-    let position = from;
-    const changes = this.changes.map((change): LoggedChange => {
-      byId.set(change.entityId, ++position);
-      return { ...change, position, at: this.at };
-    });
     for (const row of this.rows.columns) row.position += from + 1;
-    for (const [id, by] of extra) {
-      if (byId.has(id)) continue;
-      byId.set(id, ++position);
-      changes.push({ change: 'RELINKED', entityId: id, by, position, at: this.at });
-      this.positioned.push({ id, place: placeOf(this.rows.update(this.set.entity(id).key)) });
-    }
-    for (const [id, at] of byId) {
-      const entity = this.set.entities.get(id);
-      if (entity) entity.position = at;
-    }
-    for (const { id, place } of this.positioned) place(byId.get(id) ?? from);
-    return { changes, last: Math.max(position, from + 1) };
+    for (const [id, by] of extra)
+      if (!this.ofEntities.has(id)) this.changeEntity('RELINKED', id, by, this.rows.update(this.set.entity(id).key));
+    let position = from;
+    for (const change of this.changes) change.position = ++position;
+    for (const [id, change] of this.ofEntities) this.set.entity(id).position = change.position;
+    for (const { change, properties } of this.positioned) properties.position = change.position;
+    return { changes: this.changes, last: Math.max(position, from + 1) };
   }
 
   /** What was touched, and what turns out to be while it is worked out. */
@@ -119,8 +115,20 @@ export class EntityOutcome {
     });
     if (entity.kind === 'DATASET') Object.assign(properties, { schema: entity.schema ?? null, canonical: entity.canonical ?? null });
     if (seen.removed !== wasRemoved) properties.removedAt = seen.removed ? this.at : null;
-    this.positioned.push({ id: entity.id, place: placeOf(properties) });
-    this.changes.push({ change: changeOf(entity.created, wasRemoved, seen.removed), entityId: entity.id, by });
+    this.changeEntity(changeOf(entity.created, wasRemoved, seen.removed), entity.id, by, properties);
+    // A new node has nothing that a null would take away.
+    if (entity.created) for (const name of Object.keys(properties)) properties[name] ??= undefined;
+  }
+
+  private changeEntity(change: LoggedChange['change'], id: string, by: string, properties: PropertyMap): void {
+    this.ofEntities.set(id, this.change(change, id, by, properties));
+  }
+
+  private change(change: LoggedChange['change'], entityId: string, by: string, properties?: PropertyMap): Numbered {
+    const numbered = { change, entityId, by, position: 0, at: this.at };
+    this.changes.push(numbered);
+    if (properties) this.positioned.push({ change: numbered, properties });
+    return numbered;
   }
 
   /** Whether any appeared or went. */
@@ -154,8 +162,7 @@ export class EntityOutcome {
     schemaKnown: boolean,
     by: string,
   ): void {
-    const id = columnId(dataset.id, column.path);
-    const next = {
+    const next: ColumnView = {
       type: at?.field.type ?? null,
       ordinal: at?.ordinal ?? null,
       description: own?.description ?? at?.field.description ?? null,
@@ -165,8 +172,7 @@ export class EntityOutcome {
     const related = own ? this.relations(column, column.own!.relations, own.relations, true) : false;
     if (own) column.own!.relations = own.relations;
     const wasRemoved = column.removed;
-    const same = (Object.keys(next) as (keyof typeof next)[]).every((name) => next[name] === column[name]);
-    if (same && !column.created && !related && !own) return;
+    if (!column.created && !related && !own && sameColumn(column, next)) return;
     Object.assign(column, next);
     const rare: PropertyMap = {};
     if (column.inSomeSchema !== next.described) rare.inSomeSchema = column.inSomeSchema;
@@ -179,13 +185,12 @@ export class EntityOutcome {
         searchWords: searchWordsOfColumn(dataset.id, column, own),
       });
     if (column.created) this.rows.createColumn(dataset.key, column, this.changes.length, millisOf(this.at));
-    if (!column.created || Object.keys(rare).length > 0) {
-      const properties = this.rows.updateColumn(column.key);
+    const updated = !column.created || Object.keys(rare).length > 0 ? this.rows.updateColumn(column.key) : undefined;
+    if (updated) {
       const { removed: _, ...plain } = next;
-      Object.assign(properties, plain, { inSomeSchema: null }, rare, column.created ? {} : { updatedAt: this.at });
-      this.positioned.push({ id, place: placeOf(properties) });
+      Object.assign(updated, plain, { inSomeSchema: null }, rare, column.created ? {} : { updatedAt: this.at });
     }
-    this.changes.push({ change: changeOf(column.created, wasRemoved, next.removed), entityId: id, by });
+    this.change(changeOf(column.created, wasRemoved, next.removed), columnId(dataset.id, column.path), by, updated);
   }
 
   /** Reads what the relations that differ lead to; gives those that are new. */
@@ -207,18 +212,15 @@ export class EntityOutcome {
   }
 }
 
+const sameColumn = (a: ColumnView, b: ColumnView): boolean =>
+  a.type === b.type && a.ordinal === b.ordinal && a.description === b.description && a.described === b.described && a.removed === b.removed;
+
 type Relations = ReadonlyMap<string, StoredRelation>;
 
 function compare(before: Relations, after: Relations): { appeared: StoredRelation[]; gone: StoredRelation[] } {
   const without = (these: Relations, those: Relations) => [...these].flatMap(([key, relation]) => (those.has(key) ? [] : [relation]));
   return { appeared: without(after, before), gone: without(before, after) };
 }
-
-const placeOf =
-  (properties: PropertyMap) =>
-  (position: number): void => {
-    properties.position = position;
-  };
 
 function runProperties(run: EntityState, seen: View): PropertyMap {
   const memory = run.run!;

@@ -1,8 +1,10 @@
+import type { Method } from './fact.js';
 import { getOrMake } from './get-or-make.js';
 import type { ColumnState, StoredRelation } from './state.js';
 
 export type PropertyValue = string | number | boolean | null | readonly string[];
-export type PropertyMap = Record<string, PropertyValue>;
+/** What is undefined is not sent. */
+export type PropertyMap = Record<string, PropertyValue | undefined>;
 
 interface RelationRow {
   readonly from: number;
@@ -11,12 +13,19 @@ interface RelationRow {
   readonly properties: PropertyMap;
 }
 
+/** Relations without properties. Keys of the ends, one list each: far cheaper to send than a list of pairs. */
+interface BareRelations {
+  readonly type: string;
+  readonly starts: number[];
+  readonly ends: number[];
+}
+
 export interface EdgeRow {
   readonly job: number;
   readonly by: readonly number[];
   readonly from: string;
   readonly how: string | null;
-  /** Keys of the ends, one list each: far cheaper to send than a list of pairs. */
+  /** Keys of the ends. */
   readonly starts: number[];
   readonly ends: number[];
 }
@@ -50,7 +59,20 @@ interface NewColumns {
   readonly descriptions: string[] | null;
 }
 
-export interface AssertionRow {
+/** What one run, or declaration, said in each scope. */
+export interface NewAssertions {
+  readonly job: number;
+  readonly producer: string;
+  readonly method: Method;
+  readonly firstSeen: string;
+  readonly lastSeen: string;
+  readonly lastRun: number | null;
+  readonly numbers: number[];
+  readonly scopes: string[];
+  readonly sets: string[];
+}
+
+interface AssertionRow {
   readonly number: number;
   readonly properties: PropertyMap;
 }
@@ -70,6 +92,7 @@ export class PlanRows {
   readonly updates: { key: number; properties: PropertyMap }[] = [];
   readonly columns: NewColumns[] = [];
   readonly columnUpdates: { key: number; properties: PropertyMap }[] = [];
+  readonly bareRelations: BareRelations[] = [];
   readonly relations: RelationRow[] = [];
   readonly columnRelations: RelationRow[] = [];
   readonly lostRelations: RelationRow[] = [];
@@ -85,7 +108,7 @@ export class PlanRows {
   readonly changed = perEnds<HistoryRow & { corrected: boolean }>();
   readonly ended = perEnds<HistoryRow>();
   readonly revised = perEnds<HistoryRow>();
-  readonly newAssertions: AssertionRow[] = [];
+  readonly newAssertions: NewAssertions[] = [];
   readonly assertions: AssertionRow[] = [];
   readonly lostAssertions: number[] = [];
   readonly declarations: PropertyMap[] = [];
@@ -147,7 +170,16 @@ export class PlanRows {
   }
 
   addRelation(from: number, type: string, to: number, properties: PropertyMap, ofColumn = false): void {
-    (ofColumn ? this.columnRelations : this.relations).push({ from, type, to, properties });
+    if (!ofColumn && Object.keys(properties).length === 0) this.addBareRelation(from, type, to);
+    else (ofColumn ? this.columnRelations : this.relations).push({ from, type, to, properties });
+  }
+
+  private addBareRelation(from: number, type: string, to: number): void {
+    const known = this.bareRelations.find((one) => one.type === type);
+    const row = known ?? { type, starts: [], ends: [] };
+    if (!known) this.bareRelations.push(row);
+    row.starts.push(from);
+    row.ends.push(to);
   }
 
   removeRelation(

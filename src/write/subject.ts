@@ -129,9 +129,13 @@ function holdings(
   numberOf: (key: string) => number,
 ): Map<string, HeldEdge> {
   const all = new Map<string, HeldEdge>();
-  for (const [key, timeline] of subject.timelines)
+  for (const [key, timeline] of subject.timelines) {
+    // All edges of a steady scope share one list of holders.
+    const numbers = new Map<readonly string[], readonly number[]>();
     for (const [edge, held] of openEdges(foldOf(key, timeline), subject.id, read)) {
-      const by = held.holders.map((hash) => numberOf(assertionKey(timeline.key, scopeOf(held.edge, subject.id), hash)));
+      const by = getOrMake(numbers, held.holders, () =>
+        held.holders.map((hash) => numberOf(assertionKey(timeline.key, scopeOf(held.edge, subject.id), hash))),
+      );
       const other = all.get(edge);
       all.set(edge, {
         edge: other && (other.edge.how ?? '') > (held.edge.how ?? '') ? other.edge : held.edge,
@@ -139,6 +143,7 @@ function holdings(
         by: other ? [...other.by, ...by].sort((a, b) => a - b) : by,
       });
     }
+  }
   return all;
 }
 

@@ -176,8 +176,9 @@ export function openEdges(folded: Fold, subject: string, read: SetReader): Map<s
   const all = new Map<string, OpenEdge>();
   for (const [name, scope] of folded.scopes)
     if (scope.steady) {
-      for (const edge of edgesOf(name, read(scope.hash), subject))
-        all.set(edgeKey(edge), { edge, from: scope.from, holders: [scope.hash] });
+      const { from } = scope;
+      const holders = [scope.hash];
+      for (const edge of edgesOf(name, read(scope.hash), subject)) all.set(edgeKey(edge), { edge, from, holders });
     } else for (const [key, held] of scope.open) all.set(key, held);
   return all;
 }

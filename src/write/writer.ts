@@ -43,8 +43,8 @@ interface Flight extends WorkedOut {
 }
 
 /**
- * The one way in. While one group is being committed the next is worked out on top of it, as if it were committed already;
- * if it is not, that work is done again. Each caller hears after the commit. Facts that wait are bounded by the callers:
+ * The one way in. While one group is being committed the next is worked out on top of it, as if it were committed already, and
+ * sent after it, to wait in the database for its turn; if the first fails, that work is done again. Each caller hears after the commit. Facts that wait are bounded by the callers:
  * every HTTP request waits for its own.
  */
 export class Writer {
@@ -101,14 +101,16 @@ export class Writer {
     let flight: Flight | undefined;
     while (this.waiting.length > 0 || flight) {
       const group = this.take(flight !== undefined);
-      const next = group.length > 0 ? await this.prepare(group, flight) : undefined;
+      const prepared = group.length > 0 ? await this.prepare(group, flight) : undefined;
+      const next = prepared && this.launch(prepared);
       const landed = (await flight?.landed) ?? 'COMMITTED';
-      if (landed === 'COMMITTED' && (next || group.length === 0)) flight = next && this.launch(next);
+      if (landed === 'COMMITTED' && (next || group.length === 0)) flight = next;
       else {
+        const followed = await next?.landed;
         if (landed === 'OVERTAKEN') await this.overtaken(flight!, next);
         else this.startAnew();
         if (landed !== 'COMMITTED') await this.settle(flight!.group);
-        await this.settle(group);
+        if (followed !== 'COMMITTED') await this.settle(group);
         flight = undefined;
       }
       await this.gather(flight);

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { datasetId } from '../../src/catalog/id.js';
 import { parseEvent } from '../../src/ingest/openlineage/parse.js';
+import type { Database } from '../../src/neo4j/database.js';
 import { connect, type Neo4jDatabase } from '../../src/neo4j/driver.js';
 import { canonicalLines } from '../../src/write/canonical.js';
 import type { Fact } from '../../src/write/fact.js';
@@ -66,6 +68,41 @@ class Forgetful extends Memory {
   }
 }
 
+function describing(dataset: string, producer: string): Fact {
+  const claims = [{ id: dataset, attributes: { documentation: { description: 'text' } } }];
+  return { producer, at: '2026-01-01 00:00:00', claims, raw: { dataset, producer } };
+}
+
+/** Passes nothing on that is to be written, until it is told to: then in the order in which it came. */
+class Held implements Database {
+  private release!: () => void;
+  private readonly released = new Promise<void>((resolve) => {
+    this.release = resolve;
+  });
+  /** Writes that wait. */
+  waiting = 0;
+
+  constructor(private readonly database: Database) {}
+
+  read<Row extends object>(cypher: string, parameters?: Readonly<Record<string, unknown>>): Promise<Row[]> {
+    return this.database.read(cypher, parameters);
+  }
+
+  async write<Row extends object>(cypher: string, parameters?: Readonly<Record<string, unknown>>): Promise<Row[]> {
+    this.waiting += 1;
+    await this.released;
+    return this.database.write(cypher, parameters);
+  }
+
+  letGo(): void {
+    this.release();
+  }
+
+  close(): Promise<void> {
+    return this.database.close();
+  }
+}
+
 describe('the same facts in any order, any number of times, give the same graph', () => {
   beforeAll(async () => {
     database = await connect(await freshNeo4j());
@@ -122,4 +159,22 @@ describe('the same facts in any order, any number of times, give the same graph'
     },
     TIMEOUT_MS,
   );
+
+  it('another server wrote just as much as the group that the next one counts on', async () => {
+    const [first, second, others] = ['one', 'one', 'two'].map((producer, i) => describing(datasetId(`space-${i}`, 'd'), producer));
+    const straight = await write([first!, second!, others!]);
+    await database.close();
+    database = await connect(await freshNeo4j());
+    const held = new Held(database);
+    const writer = new Writer(held);
+    const answers = [writer.submit(first!)];
+    while (held.waiting < 1) await new Promise(setImmediate);
+    answers.push(writer.submit(second!));
+    while (held.waiting < 2) await new Promise(setImmediate);
+    await new Writer(database).submit(others!);
+    held.letGo();
+    for (const { outcome } of await Promise.all(answers)) expect(outcome).toBe('APPLIED');
+    expect(await verifyLog(database)).toEqual([]);
+    expect(await canonicalLines(database)).toEqual(straight);
+  });
 });

@@ -11,11 +11,13 @@ export function printTransformations(list: readonly Transformation[]): string | 
   if (list.length === 0) return null;
   if (!list.every(({ subtype = '', description = '' }) => PLAIN.test(subtype) && PLAIN.test(description)))
     return JSON.stringify(list.map(ordered));
-  return list
-    .map(({ type, subtype = '', description = '', masking }) =>
-      [`${masking ? '!' : ''}${type}`, subtype, description].join(':').replace(/:+$/, ''),
-    )
-    .join(',');
+  return list.map(printPlain).join(',');
+}
+
+function printPlain({ type, subtype = '', description = '', masking }: Transformation): string {
+  const marked = masking ? `!${type}` : type;
+  if (description !== '') return `${marked}:${subtype}:${description}`;
+  return subtype === '' ? marked : `${marked}:${subtype}`;
 }
 
 export function parseTransformations(text: string | null | undefined): Transformation[] {

@@ -62,11 +62,9 @@ export function requiredTextIn(parent: JsonObject, key: string, place: Place): s
     : refuse(place.at(key), `must be a text that is not empty, but ${whatIs(value)}.`);
 }
 
-const LONE_SURROGATE = /\p{Surrogate}/u;
-
 /** Half a surrogate pair cannot be stored as UTF-8: two names that differ in one would become one. */
 export function wellFormed(name: string, place: Place, key?: string): string {
-  if (!LONE_SURROGATE.test(name)) return name;
+  if (name.isWellFormed()) return name;
   return refuse(key === undefined ? place : place.at(key), 'holds half of a surrogate pair, which is no Unicode text.');
 }
 

@@ -40,6 +40,7 @@ const sameAs = (a: Transformation, b: Transformation): boolean =>
 
 /** Both lists without repeats, in order. */
 export function united(known: readonly Transformation[], more: readonly Transformation[]): readonly Transformation[] {
+  if (known.length === 0 && more.length < 2) return more;
   const all = [...known];
   for (const one of more) if (!all.some((other) => sameAs(one, other))) all.push(one);
   return all;

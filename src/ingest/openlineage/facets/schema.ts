@@ -1,4 +1,5 @@
 import type { FieldClaim } from '../../../catalog/attributes.js';
+import { fitsSurely } from '../../../catalog/id.js';
 import type { Json } from '../../../write/fact.js';
 import { columnOf } from '../identity.js';
 import type { Place } from '../place.js';
@@ -31,10 +32,16 @@ function collect(fields: readonly Json[], place: Place, prefix: string, dataset:
     if (!found.has(path)) {
       if (found.size >= MAX_COLUMNS)
         refuse(place, `has more than ${MAX_COLUMNS} fields; a dataset can have at most ${MAX_COLUMNS} columns.`);
-      columnOf(dataset, path, here.at('name'));
-      found.set(path, { ...(description !== undefined && { description }), path, ...(type !== undefined && { type }) });
+      if (!fitsSurely(dataset, path)) columnOf(dataset, path, here.at('name'));
+      found.set(path, fieldOf(path, type, description));
     }
     const nested = listIn(field, 'fields', here);
     if (nested && nested.length > 0) collect(nested, here.at('fields'), `${path}.`, dataset, found);
   }
+}
+
+/** Only what was said, in the order that documents are stored in. */
+function fieldOf(path: string, type: string | undefined, description: string | undefined): Field {
+  if (description !== undefined) return type === undefined ? { description, path } : { description, path, type };
+  return type === undefined ? { path } : { path, type };
 }
