@@ -151,7 +151,9 @@ async function warmUpSearch(database: Database): Promise<void> {
 
 /** A list of features begins in another place for each of these. */
 async function warmUpFeatures(database: Database): Promise<void> {
-  for (const filter of [{ tag: 'none' }, { dataType: 'STRING' }, { semanticKind: 'TEXT' }] as const)
+  for (const start of ['table', 'term', 'tag', 'owner', 'text', 'domain', 'source'])
+    await listFeatures(database, { ...NOWHERE, [start]: 'none' }, FIRST);
+  for (const filter of [{ dataType: 'STRING' }, { semanticKind: 'TEXT' }] as const)
     await listFeatures(database, { ...NOWHERE, ...filter }, FIRST);
   await findCarriedFeatures(database, 'none');
   await findStatisticsAt(database, [{ key: NONE[0]!, at: '' }]);

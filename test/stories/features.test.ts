@@ -30,6 +30,7 @@ let warmed: ReadonlySet<string>;
 
 const table = (name: string): string => entityId('FEATURE_TABLE', world.ns, name);
 const tag = (name: string): string => entityId('TAG', world.ns, name);
+const domain = (name: string): string => entityId('DOMAIN', world.ns, name);
 
 interface Registered {
   readonly name: string;
@@ -330,6 +331,20 @@ describe('features are found', () => {
       ],
       materialisations: [{ name: 'lake', store: 'OFFLINE', environment: 'prod', dataset: world.dataset('fresh') }],
     });
+    await world.ask(
+      `mutation ($customers: DefineDomainInput!, $retention: DefineDomainInput!, $churn: AssignDomainInput!, $region: AssignDomainInput!,
+        $tariff: AttachTermInput!) {
+        customers: defineDomain(input: $customers) { position } retention: defineDomain(input: $retention) { position }
+        churn: assignDomain(input: $churn) { position } region: assignDomain(input: $region) { position }
+        tariff: attachTerm(input: $tariff) { position } }`,
+      {
+        customers: { namespace: world.ns, name: 'customers' },
+        retention: { namespace: world.ns, name: 'retention', parent: domain('customers') },
+        churn: { id: table('churn'), domain: domain('retention') },
+        region: { id: featureOf(table('network'), 'region'), domain: domain('customers') },
+        tariff: { id: featureOf(table('churn'), 'plan'), term: `term:${world.ns}/tariff` },
+      },
+    );
   });
 
   test.each<[string, () => object, string[]]>([
@@ -341,6 +356,11 @@ describe('features are found', () => {
     ['its own owner', () => ({ owner: `person:${world.ns}/bob` }), ['plan']],
     ['the owner of its table', () => ({ owner: `team:${world.ns}/growth` }), ['mood', 'plan', 'spend_30d']],
     ['an owner and a tag', () => ({ owner: `team:${world.ns}/growth`, tag: tag('pii') }), ['plan']],
+    ['a domain, by what is below it and by their tables', () => ({ domain: domain('customers') }), ['mood', 'plan', 'spend_30d', 'region']],
+    ['a domain below another', () => ({ domain: domain('retention') }), ['mood', 'plan', 'spend_30d']],
+    ['another domain', () => ({ domain: domain('nowhere') }), []],
+    ['a term', () => ({ term: `term:${world.ns}/tariff` }), ['plan']],
+    ['another term', () => ({ term: `term:${world.ns}/nothing`, dataType: 'STRING' }), []],
     ['words in any order, upper or lower case', () => ({ text: 'SPENT money' }), ['spend_30d']],
     ['part of a word', () => ({ text: 'custom' }), ['mood', 'region']],
     ['a word and a type', () => ({ text: 'customer', dataType: 'VECTOR' }), ['mood']],
@@ -380,10 +400,12 @@ describe('features are found', () => {
       { text: 'plan' },
       { source: `source:${world.ns}` },
       { used: true },
+      { domain: domain('customers') },
+      { term: `term:${world.ns}/tariff` },
     ];
     const alone = new Map<object, string[]>();
     for (const part of parts) alone.set(part, await inTable(part));
-    expect([...alone.values()].map(({ length }) => length)).toEqual([1, 1, 1, 1, 1, 3, 1]);
+    expect([...alone.values()].map(({ length }) => length)).toEqual([1, 1, 1, 1, 1, 3, 1, 3, 1]);
     for (const one of parts)
       for (const other of parts)
         expect(await inTable({ ...one, ...other })).toEqual(alone.get(one)!.filter((name) => alone.get(other)!.includes(name)));

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { buildSchema, getNamedType, getNullableType, isInputObjectType, isListType } from 'graphql';
 import { load } from '../../sample/load.js';
 import { Refused, Vinci } from '../../sample/vinci.js';
 import { connect, type Neo4jDatabase } from '../../src/neo4j/driver.js';
@@ -310,4 +311,33 @@ test('what runs and what has not come through', async () => {
     { name: 'network.alarms_to_lake', latestRun: { state: 'RUNNING' } },
     { name: 'platform.tickets_to_lake', latestRun: { state: 'RUNNING' } },
   ]);
+});
+
+describe('no list overlooks what it is narrowed by', () => {
+  const SCHEMA = buildSchema(readFileSync(new URL('../../schema/schema.graphql', import.meta.url), 'utf8'));
+  const NOT_THERE: Readonly<Record<string, unknown>> = { ID: 'term:default/nowhere', String: 'nowhere' };
+  const lists = Object.values(SCHEMA.getQueryType()!.getFields()).flatMap(({ name, args }) => {
+    const filter = args.find((arg) => arg.name === 'filter')?.type;
+    return isInputObjectType(filter) ? [[name, filter.name, Object.values(filter.getFields())] as const] : [];
+  });
+
+  test('there are lists', () => {
+    expect(lists.map(([name]) => name)).toEqual(expect.arrayContaining(['datasets', 'features', 'search', 'workflows']));
+  });
+
+  test.each(lists)('%s', async (list, type, fields) => {
+    const query = `query ($filter: ${type}) { ${list}(filter: $filter, first: 1) { nodes { __typename } } }`;
+    const count = async (filter: object): Promise<number> => {
+      const answer = await client.query<Record<string, { nodes: unknown[] }>>(query, { filter });
+      return answer[list]!.nodes.length;
+    };
+    // By name: the sample has nothing of a kind yet that nobody told of.
+    expect(await count({})).toBe(1);
+    for (const { name, type: asked } of fields) {
+      const value = NOT_THERE[getNamedType(asked).name];
+      if (value === undefined) continue;
+      const found = await count({ [name]: isListType(getNullableType(asked)) ? [value] : value }).catch((error: Error) => error.message);
+      expect({ name, found }).toEqual({ name, found: typeof found === 'string' ? expect.stringContaining('BAD_INPUT') : 0 });
+    }
+  });
 });

@@ -3,6 +3,7 @@ import { type EntityFilter, idRange, wordsIn } from '../entity/filter.js';
 import { type Page, type PageRequest, pageOf } from '../entity/page.js';
 import { byId } from '../entity/relation.repository.js';
 import { type RawRow, rowMap, rowOf } from '../entity/row.js';
+import { MAX_LEVELS } from '../hierarchy/hierarchy.js';
 import { entityId } from '../id.js';
 import type { Time } from '../time.js';
 import type { DataType } from './data-type.js';
@@ -23,21 +24,33 @@ export interface FeatureFilter extends EntityFilter {
   readonly used?: boolean | null;
 }
 
-/** What a list can begin with: something that leads to few features. */
-type Via = 'table' | 'tag' | 'owner' | 'source' | 'word';
+/** What a list can begin with: something that leads to few features. Named in the order of how many they usually are. */
+const STARTS = {
+  table: 'MATCH (:Entity {id: $p.via})<-[:PART_OF]-(e:Feature)',
+  term: 'MATCH (:Entity {id: $p.via})<-[:MEANS]-(e:Feature)',
+  tag: 'MATCH (:Entity {id: $p.via})<-[:TAGGED]-(e:Feature)',
+  owner: 'MATCH (:Entity {id: $p.via})<-[:OWNED_BY]-()<-[:PART_OF*0..1]-(e:Feature)',
+  word: 'MATCH (e:Feature) USING TEXT INDEX e:Feature(text) WHERE e.text CONTAINS $p.via',
+  domain: `MATCH (:Entity {id: $p.via})<-[:CHILD_OF*0..${MAX_LEVELS}]-(:Domain)<-[:IN_DOMAIN]-()<-[:PART_OF*0..1]-(e:Feature)`,
+  source: 'MATCH (:Entity {id: $p.via})<-[:IN_SOURCE]-(:Dataset)<-[:MATERIALISED_IN]-(:FeatureTable)<-[:PART_OF]-(e:Feature)',
+} as const;
+type Start = keyof typeof STARTS;
 
 /** An absent part of a filter is a null, so that there is one plan; what the list began with is not asked again. */
-const CHEAP = `e.id > $p.from AND e.id < $p.until
-  AND ($p.dataType IS NULL OR e.dataType = $p.dataType)
+const TYPED = `($p.dataType IS NULL OR e.dataType = $p.dataType)
   AND ($p.semanticKind IS NULL OR e.semanticKind = $p.semanticKind)`;
+const IN_RANGE = 'e.id > $p.from AND e.id < $p.until';
 
-/** Asked only of as many as it takes to fill the page. */
+/** Asked only of as many as it takes to fill the page. What holds of a table holds of its features. */
 const REST = `
 WHERE ($p.described IS NULL OR coalesce(e.described, false) = $p.described)
   AND ($p.nameContains IS NULL OR toLower(e.name) CONTAINS $p.nameContains)
   AND all(word IN $p.words WHERE e.text CONTAINS word)
   AND ($p.tag IS NULL OR EXISTS { (e)-[:TAGGED]->(:Entity {id: $p.tag}) })
+  AND ($p.term IS NULL OR EXISTS { (e)-[:MEANS]->(:Entity {id: $p.term}) })
   AND ($p.owner IS NULL OR EXISTS { (e)-[:PART_OF*0..1]->()-[:OWNED_BY]->(:Entity {id: $p.owner}) })
+  AND ($p.domain IS NULL
+    OR EXISTS { (e)-[:PART_OF*0..1]->()-[:IN_DOMAIN]->(:Domain)-[:CHILD_OF*0..${MAX_LEVELS}]->(:Entity {id: $p.domain}) })
   AND ($p.source IS NULL OR EXISTS { (e)-[:PART_OF]->()-[:MATERIALISED_IN]->()-[:IN_SOURCE]->(:Entity {id: $p.source}) })
   AND ($p.writtenSince IS NULL
     OR EXISTS { (e)-[:PART_OF]->()-[:MATERIALISED_IN]->()-[:HAS_VERSION]->(v) WHERE v.writtenAt >= $p.writtenSince })
@@ -50,78 +63,58 @@ WITH e ORDER BY ${order} ${REST}
 WITH e LIMIT toInteger($p.limit)
 RETURN ${rowMap(shape)} AS row ORDER BY e.id`;
 
-// All but one of `via` are null and lead nowhere; somebody can own the same thing in several roles.
-const VIA = list(
-  `
-CALL () {
-  MATCH (:Entity {id: $p.via.table})<-[:PART_OF]-(e:Feature) RETURN e
-  UNION ALL
-  MATCH (:Entity {id: $p.via.tag})<-[:TAGGED]-(e:Feature) RETURN e
-  UNION ALL
-  MATCH (:Entity {id: $p.via.owner})<-[:OWNED_BY]-(e:Feature) RETURN DISTINCT e
-  UNION ALL
-  MATCH (o:Entity {id: $p.via.owner})<-[:OWNED_BY]-(:FeatureTable)<-[:PART_OF]-(e:Feature) WHERE NOT (e)-[:OWNED_BY]->(o) RETURN DISTINCT e
-  UNION ALL
-  MATCH (e:Feature) USING TEXT INDEX e:Feature(text) WHERE e.text CONTAINS $p.via.word RETURN e
-  UNION ALL
-  MATCH (:Entity {id: $p.via.source})<-[:IN_SOURCE]-(:Dataset)<-[:MATERIALISED_IN]-(t:FeatureTable)
-  WITH DISTINCT t
-  MATCH (t)<-[:PART_OF]-(e:Feature) RETURN e
-}
-WITH e
-WHERE ${CHEAP}`,
-  'e.id',
-);
+// The short properties come before the long id; several ways may lead to one feature.
+const from = (start: string): string =>
+  list(`${start}\nWITH e WHERE ${TYPED}\nWITH DISTINCT e, e.id AS id WHERE id > $p.from AND id < $p.until`, 'id');
+const FROM = Object.fromEntries(Object.entries(STARTS).map(([start, match]) => [start, from(match)])) as Record<Start, string>;
 
 // These are read in the order of an index, and no further than the page is long.
 const OF_TYPE = list(
   `
 MATCH (e:Feature)
 USING INDEX e:Feature(dataType, id)
-WHERE e.dataType = $p.dataType AND ${CHEAP}`,
+WHERE e.dataType = $p.dataType AND ${IN_RANGE} AND ${TYPED}`,
   'e.dataType, e.id',
 );
 const OF_KIND = list(
   `
 MATCH (e:Feature)
 USING INDEX e:Feature(semanticKind, id)
-WHERE e.semanticKind = $p.semanticKind AND ${CHEAP}`,
+WHERE e.semanticKind = $p.semanticKind AND ${IN_RANGE} AND ${TYPED}`,
   'e.semanticKind, e.id',
 );
 const ANY = list(
   `
 MATCH (e:Entity)
 USING INDEX e:Entity(id)
-WHERE ${CHEAP}`,
+WHERE ${IN_RANGE} AND ${TYPED}`,
   'e.id',
 );
 
-const NOWHERE: Readonly<Record<Via, null>> = { table: null, tag: null, owner: null, source: null, word: null };
 const ALL = 'feature:';
 
 /** In the order of ids. */
 export async function listFeatures(database: Database, filter: FeatureFilter, request: PageRequest): Promise<Page<FeatureRow>> {
-  const { owner = null, source = null, table = null, tag = null } = filter;
+  const { owner = null, source = null, table = null, tag = null, term = null, domain = null } = filter;
   // The longest, which is in the fewest texts, comes first.
   const words = wordsIn(filter.text).sort((a, b) => b.length - a.length);
-  const via = viaOf({ table, tag, owner, word: words[0] ?? null, source });
+  const asked: Record<Start, string | null> = { table, term, tag, owner, word: words[0] ?? null, domain, source };
+  const start = (Object.keys(STARTS) as Start[]).find((one) => asked[one]);
   const prefix = filter.namespace ? entityId('FEATURE', filter.namespace, 't', 'f').slice(0, -'t/f'.length) : ALL;
   const p = {
     ...idRange(prefix, request),
     dataType: filter.dataType ?? null,
     described: filter.described ?? null,
     nameContains: filter.nameContains?.toLowerCase() ?? null,
-    owner: via.owner ? null : owner,
     removed: filter.removed ?? false,
     semanticKind: filter.semanticKind ?? null,
-    source: via.source ? null : source,
-    tag: via.tag ? null : tag,
     used: filter.used ?? null,
-    via,
-    words: via.word ? words.slice(1) : words,
     writtenSince: filter.writtenSince ?? null,
+    ...asked,
+    ...(start && { via: asked[start], [start]: null }),
+    words: start === 'word' ? words.slice(1) : words,
   };
-  const rows = await database.read<{ row: RawRow }>(statementFor(via, filter), { p });
+  const rows = await database.read<{ row: RawRow }>(statementFor(start, filter), { p });
   return pageOf(
     rows.map(({ row }) => rowOf<FeatureRow>(shape, row)),
     request,
@@ -129,14 +122,8 @@ export async function listFeatures(database: Database, filter: FeatureFilter, re
   );
 }
 
-/** The first of those that are asked for: they are named in the order of how many features they usually lead to. */
-function viaOf(asked: Readonly<Record<Via, string | null>>): Readonly<Record<Via, string | null>> {
-  const [first] = Object.entries(asked).filter(([, value]) => value);
-  return first ? { ...NOWHERE, [first[0]]: first[1] } : NOWHERE;
-}
-
-function statementFor(via: Readonly<Record<Via, string | null>>, { dataType, semanticKind }: FeatureFilter): string {
-  if (Object.values(via).some((value) => value !== null)) return VIA;
+function statementFor(start: Start | undefined, { dataType, semanticKind }: FeatureFilter): string {
+  if (start) return FROM[start];
   if (dataType) return OF_TYPE;
   return semanticKind ? OF_KIND : ANY;
 }
