@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { Json, Position } from '../../graphql/scalars.js';
 import type { Json as JsonValue } from '../../write/fact.js';
 import { EntityFilter } from '../entity/entity.input.js';
+import { newName } from '../entity/name.input.js';
 import type { DataType } from '../feature/data-type.js';
 import type { NullPolicy, SemanticKind } from '../feature/feature.js';
 import { FeatureDataType, FeatureNullPolicy, FeatureSemanticKind } from '../feature/feature.type.js';
@@ -104,7 +105,7 @@ const name = (max: number) => z.string().min(1, 'must not be empty').max(max, `h
 /** How long texts may be; what they may say is told by feature-table-rules.ts. */
 export const registerFeatureTableRules = z.looseObject({
   namespace: name(500).nullish(),
-  name: name(200),
+  name: newName(200),
   description: text(50_000),
   idempotencyKey: text(200),
   bindings: z.array(z.looseObject({ values: z.array(z.looseObject({ value: text(2000) })) })).nullish(),

@@ -4,6 +4,7 @@ import { PageArgs } from '../../graphql/connection.js';
 import { Position } from '../../graphql/scalars.js';
 import { EntityFilter } from '../entity/entity.input.js';
 import { EntityKind } from '../entity/entity.type.js';
+import { newName } from '../entity/name.input.js';
 import { pageRequest } from '../entity/page.js';
 import { DEFAULT_NAMESPACE } from '../id.js';
 import type { Kind } from '../kind.js';
@@ -49,7 +50,7 @@ export abstract class DefinitionInput {
 
 export const definitionRules = z.object({
   namespace: text(500).min(1, 'must not be empty'),
-  name: nameRules,
+  name: newName(500),
   description: text(50_000).nullish(),
   parent: nameRules.nullish(),
   expectedPosition: z.number().nullish(),

@@ -1,6 +1,7 @@
 import { Field, InputType } from 'type-graphql';
 import { z } from 'zod';
 import { DefinitionFilter } from '../entity/definition-filter.input.js';
+import { newName } from '../entity/name.input.js';
 import { DEFAULT_NAMESPACE } from '../id.js';
 import { definitionRules, SegmentDefinitionInput } from './definition.input.js';
 import type { Fits as FitsName } from './definition.js';
@@ -28,7 +29,7 @@ const name = z.string().min(1, 'must not be empty').max(500, 'has at most 500 ch
 /** What every publication says besides its definition. */
 export const publicationRules = z.object({
   namespace: name.nullish().transform((namespace) => namespace ?? DEFAULT_NAMESPACE),
-  name,
+  name: newName(500),
   label: z.string().max(200, 'has at most 200 characters').nullish(),
   description: z.string().max(50_000, 'has at most 50,000 characters').nullish(),
   draft: z
