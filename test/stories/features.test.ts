@@ -567,7 +567,8 @@ describe('statistics', () => {
   test('are entities: found by id; the same moment again takes the place of what was said', async () => {
     const input = { id: world.dataset('orders'), at: at(1), rowCount: 5, fields: [{ name: 'total', mean: 2 }] };
     const { statistics } = await record(input);
-    await record({ ...input, rowCount: 6 });
+    expect((await record(input)).receipts).toEqual([{ outcome: 'UNCHANGED', problems: [] }]);
+    expect((await record({ ...input, rowCount: 6 })).receipts).toEqual([{ outcome: 'APPLIED', problems: [] }]);
     const { node } = await world.ask<{ node: object }>(
       `query ($id: ID!) { node(id: $id) { __typename ... on Statistics { kind rowCount fields { column feature } dataset { id statistics { nodes { id } } } } } }`,
       { id: statistics!.id },

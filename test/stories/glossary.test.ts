@@ -78,6 +78,26 @@ describe('terms', () => {
     });
   });
 
+  test('merely restated are unchanged; what is new, or was taken away meanwhile, is applied', async () => {
+    const full = `description: "Said twice", parent: "${term('party')}", related: ["${term('churn')}"]`;
+    const outcomeOf = async (said: Promise<Said>) => (await said).receipts[0]!.outcome;
+    expect(await outcomeOf(defineTerm('twice', full))).toBe('APPLIED');
+    const { position, receipts, it } = await defineTerm('twice', full);
+    expect({ receipts, it }).toMatchObject({ receipts: [{ outcome: 'UNCHANGED', id: term('twice') }], it: { description: 'Said twice' } });
+    expect((await defineTerm('twice')).position).toBe(position);
+    expect(await outcomeOf(defineTerm('twice', 'parent: null'))).toBe('APPLIED');
+    expect(await outcomeOf(defineTerm('twice', full))).toBe('APPLIED');
+    expect(await outcomeOf(defineDomain('twice', 'description: "A part"'))).toBe('APPLIED');
+    expect(await outcomeOf(defineDomain('twice', 'description: "A part"'))).toBe('UNCHANGED');
+    await say(`remove(input: { id: "${domain('twice')}" })`, 'entity { id }');
+    expect(await outcomeOf(defineDomain('twice', 'description: "A part"'))).toBe('APPLIED');
+    await say(`remove(input: { id: "${domain('twice')}" })`, 'entity { id }');
+  });
+
+  test('are not called by blanks', async () => {
+    await expect(defineTerm(' ')).rejects.toMatchObject({ issues: [{ message: 'must not begin or end with a blank' }] });
+  });
+
   test('are attached to anything, columns too, and found from both ends', async () => {
     await defineTerm('customer id', `parent: "${term('customer')}"`);
     const column = world.column('customers.id');

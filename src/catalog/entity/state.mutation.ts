@@ -32,7 +32,8 @@ export async function stateOfKnown(
   return problem ? refused(context, [problem]) : say(context, { ...claim, id: known.id });
 }
 
-async function isStated(context: Context, { key, removedAt }: EntityRow, { attributes = {}, removed }: Claim): Promise<boolean> {
+/** Whether whoever asks said the same before, and it still counts. */
+export async function isStated(context: Context, { key, removedAt }: EntityRow, { attributes = {}, removed }: Claim): Promise<boolean> {
   if (removed || removedAt) return false;
   const [said] = await findSaid(context.database, [key]);
   return isSaid(said!, producerOf(context), attributes);

@@ -1,6 +1,8 @@
 import type { Context } from '../../graphql/context.js';
 import type { Json } from '../../write/fact.js';
-import { answeredBefore, type Command, command, type Done, refused } from '../entity/command.mutation.js';
+import { answeredBefore, type Command, command, type Done, refused, unchanged } from '../entity/command.mutation.js';
+import { findEntities } from '../entity/entity.repository.js';
+import { isStated } from '../entity/state.mutation.js';
 import { wrongId } from '../entity/wrong-id.js';
 import { entityId, idFromText } from '../id.js';
 import { type HierarchyKind, objectionToParent } from './hierarchy.js';
@@ -17,7 +19,7 @@ export interface Definition extends Pick<Command, 'input' | 'idempotencyKey' | '
   readonly more?: { readonly [attribute: string]: Json };
 }
 
-/** Makes a term or a domain known, or says more about one. Refused when its parents would go in a circle, or too far up. */
+/** Makes a term or a domain known, or says more about one; UNCHANGED when nothing is new. Refused when its parents would go in a circle, or too far up. */
 export async function define(context: Context, definition: Definition): Promise<Done> {
   const before = await answeredBefore(context, definition);
   if (before) return before;
@@ -33,5 +35,8 @@ export async function define(context: Context, definition: Definition): Promise<
     if (problem) return refused(context, [problem]);
     attributes.parent = parentId;
   }
-  return command(context, { subject, claims: [{ id: subject, attributes }], input, idempotencyKey, expectedPosition });
+  const claim = { id: subject, attributes };
+  const [known] = await findEntities(context.database, [subject]);
+  if (known && (await isStated(context, known, claim))) return unchanged(context, known);
+  return command(context, { subject, claims: [claim], input, idempotencyKey, expectedPosition });
 }

@@ -1,7 +1,8 @@
 import type { Context } from '../../graphql/context.js';
 import type { Json, Problem } from '../../write/fact.js';
-import { answeredBefore, command, type Done, refused } from '../entity/command.mutation.js';
+import { answeredBefore, command, type Done, refused, unchanged } from '../entity/command.mutation.js';
 import { findEntities } from '../entity/entity.repository.js';
+import { isStated } from '../entity/state.mutation.js';
 import { findCarriedFeatures } from '../feature/feature.repository.js';
 import type { FeatureTableRow } from '../feature-table/feature-table.js';
 import { datasetToMeasure, type FieldDraft, fieldsIn, notMeasured } from './recording.js';
@@ -28,8 +29,10 @@ export async function recordStatistics(context: Context, input: RecordStatistics
   if (wrong.length > 0) return refused(context, wrong);
 
   const subject = statisticsId(dataset, at);
-  const claims = [{ id: subject, attributes: { statistics: { fields, rowCount } as unknown as Json } }];
-  return command(context, { subject, claims, input, idempotencyKey: idempotencyKey ?? null });
+  const claim = { id: subject, attributes: { statistics: { fields, rowCount } as unknown as Json } };
+  const [known] = (await findEntities(context.database, [subject])) as (StatisticsRow | null)[];
+  if (known && (await isStated(context, known, claim))) return unchanged(context, known);
+  return command(context, { subject, claims: [claim], input, idempotencyKey: idempotencyKey ?? null });
 }
 
 const inInput = (problem: Problem): Problem => ({ ...problem, path: ['input', ...problem.path] });
