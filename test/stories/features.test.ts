@@ -625,6 +625,21 @@ describe('what people ask about a feature table', () => {
     expect(few).toBeLessThanOrEqual(9);
   });
 
+  test('what goes in is what the job reads that is said to compute it, not what others read that wrote it', async () => {
+    await world.ran({ job: 'inputs-build', run: 'inputs-1', reads: ['orders'], writes: ['inputs_lake'] });
+    await world.ran({ job: 'inputs-copy', run: 'inputs-2', reads: ['backup'], writes: ['inputs_lake'] });
+    const features = [{ name: 'spend', dataType: 'DOUBLE', semanticKind: 'NUMERIC' }];
+    const materialisations = [{ name: 'lake', store: 'OFFLINE', environment: 'prod', dataset: world.dataset('inputs_lake') }];
+    const inputsOf = async (name: string) => {
+      const { inputs } = (await ask(FeatureTableDescriptionDocument, { name })) as { inputs: { nodes: { name: string }[] } };
+      return inputs.nodes.map((input) => input.name);
+    };
+    await registered({ name: 'said', features, materialisations, computedBy: world.job('inputs-build') });
+    await registered({ name: 'not-said', features, materialisations });
+    expect(await inputsOf('said')).toEqual(['orders']);
+    expect(await inputsOf('not-said')).toEqual(['backup', 'orders']);
+  });
+
   test('what transformation does it perform?', async () => {
     expect(await ask(FeatureTableTransformationDocument)).toMatchObject({
       computedBy: { name: 'churn-features', description: 'Sums up what customers did', sql: 'select sum(total) from orders' },

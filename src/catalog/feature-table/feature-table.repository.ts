@@ -54,19 +54,22 @@ WHERE $p.id IS NULL OR e.id > $p.id
 WITH key, collect(${rowMap(jobShape)})[..toInteger($p.limit)] AS rows
 RETURN key, rows`;
 
+// A pipeline by itself reads no data: what applies it are the jobs that write the table.
 const INPUTS = `
 UNWIND $p.keys AS key
 MATCH (t:Entity {key: key})
-CALL (t) {
-  MATCH (e:Entity {id: t.computedBy})
-  RETURN e
+OPTIONAL MATCH (computing:Entity {id: t.computedBy})
+WHERE computing:Job OR computing:Workflow OR computing:WorkflowVersion
+CALL (t, computing) {
+  RETURN computing AS e
   UNION
   // What data flows into are the versions of a workflow.
-  MATCH (:Entity {id: t.computedBy})<-[:VERSION_OF]-(e:WorkflowVersion)
+  MATCH (computing)<-[:VERSION_OF]-(e:WorkflowVersion)
   WHERE e.removedAt IS NULL AND NOT e.draft
   WITH e ORDER BY e.number DESC LIMIT 1
   RETURN e
-  UNION ${WRITERS}
+  UNION
+  WITH t WHERE computing IS NULL ${WRITERS}
 }
 // Data flows through a workflow's newest version only; what an older one reads, if that is what computes the table, never changes.
 MATCH (e)<-[reading:FEEDS|FED]-(named:Dataset)
@@ -83,7 +86,7 @@ export const jobsOfFeatureTables: PagedRelation<JobRow> = relation<JobRow>({
   cursor: byId,
 });
 
-/** What is read now by what computes it, save the table itself. */
+/** What is read now by the job or workflow that is said to compute it, else by the jobs that write it; save the table itself. */
 export const inputsOfFeatureTables: PagedRelation<DatasetRow> = relation<DatasetRow>({
   cypher: INPUTS,
   row: (raw) => rowOf(datasetShape, raw),

@@ -95,7 +95,10 @@ export class FeatureTableResolver {
     return loaders.page(jobsOfFeatureTables, table, pageRequest(first, after));
   }
 
-  @FieldResolver(() => DatasetConnection, { description: 'What it is computed from: read now by what computes it.' })
+  @FieldResolver(() => DatasetConnection, {
+    description:
+      'What it is computed from: read now by the job or workflow in computedBy; where it names neither, by the jobs that write it.',
+  })
   inputs(
     @Root() table: FeatureTableRow,
     @Args(() => PageArgs) { first, after }: PageArgs,
