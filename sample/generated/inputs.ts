@@ -71,16 +71,18 @@ export type ColumnFilter = {
   dataset?: InputMaybe<Scalars['ID']['input']>;
   /** False: what was only named so far. */
   described?: InputMaybe<Scalars['Boolean']['input']>;
-  /** What is in this domain, or in one below it. */
+  /** What is in this domain, or in one below it; an id or a plain name. */
   domain?: InputMaybe<Scalars['ID']['input']>;
   /** Anywhere in the name, upper or lower case. */
   nameContains?: InputMaybe<Scalars['String']['input']>;
   namespace?: InputMaybe<Scalars['String']['input']>;
-  /** A person or a team. */
+  /** A person or a team; a plain name is a person’s. */
   owner?: InputMaybe<Scalars['ID']['input']>;
   /** True: what is no longer there. */
   removed?: Scalars['Boolean']['input'];
+  /** A tag, or its plain name. */
   tag?: InputMaybe<Scalars['ID']['input']>;
+  /** A term, or its plain name. */
   term?: InputMaybe<Scalars['ID']['input']>;
   /** As the producer spells it, in upper or lower case. */
   type?: InputMaybe<Scalars['String']['input']>;
@@ -119,16 +121,18 @@ export type ColumnRole =
 export type ConnectorFilter = {
   /** False: what was only named so far. */
   described?: InputMaybe<Scalars['Boolean']['input']>;
-  /** What is in this domain, or in one below it. */
+  /** What is in this domain, or in one below it; an id or a plain name. */
   domain?: InputMaybe<Scalars['ID']['input']>;
   /** Anywhere in the name, upper or lower case. */
   nameContains?: InputMaybe<Scalars['String']['input']>;
   namespace?: InputMaybe<Scalars['String']['input']>;
-  /** A person or a team. */
+  /** A person or a team; a plain name is a person’s. */
   owner?: InputMaybe<Scalars['ID']['input']>;
   /** True: what is no longer there. */
   removed?: Scalars['Boolean']['input'];
+  /** A tag, or its plain name. */
   tag?: InputMaybe<Scalars['ID']['input']>;
+  /** A term, or its plain name. */
   term?: InputMaybe<Scalars['ID']['input']>;
 };
 
@@ -141,16 +145,18 @@ export type DataSourceAccessInput = {
 export type DataSourceFilter = {
   /** False: what was only named so far. */
   described?: InputMaybe<Scalars['Boolean']['input']>;
-  /** What is in this domain, or in one below it. */
+  /** What is in this domain, or in one below it; an id or a plain name. */
   domain?: InputMaybe<Scalars['ID']['input']>;
   /** Anywhere in the name, upper or lower case. */
   nameContains?: InputMaybe<Scalars['String']['input']>;
   namespace?: InputMaybe<Scalars['String']['input']>;
-  /** A person or a team. */
+  /** A person or a team; a plain name is a person’s. */
   owner?: InputMaybe<Scalars['ID']['input']>;
   /** True: what is no longer there. */
   removed?: Scalars['Boolean']['input'];
+  /** A tag, or its plain name. */
   tag?: InputMaybe<Scalars['ID']['input']>;
+  /** A term, or its plain name. */
   term?: InputMaybe<Scalars['ID']['input']>;
   type?: InputMaybe<DataSourceType>;
 };
@@ -173,18 +179,20 @@ export type DataSourceType =
 export type DatasetFilter = {
   /** False: what was only named so far. */
   described?: InputMaybe<Scalars['Boolean']['input']>;
-  /** What is in this domain, or in one below it. */
+  /** What is in this domain, or in one below it; an id or a plain name. */
   domain?: InputMaybe<Scalars['ID']['input']>;
   /** Anywhere in the name, upper or lower case. */
   nameContains?: InputMaybe<Scalars['String']['input']>;
   namespace?: InputMaybe<Scalars['String']['input']>;
-  /** A person or a team. */
+  /** A person or a team; a plain name is a person’s. */
   owner?: InputMaybe<Scalars['ID']['input']>;
   /** True: what is no longer there. */
   removed?: Scalars['Boolean']['input'];
   /** A data source. */
   source?: InputMaybe<Scalars['ID']['input']>;
+  /** A tag, or its plain name. */
   tag?: InputMaybe<Scalars['ID']['input']>;
+  /** A term, or its plain name. */
   term?: InputMaybe<Scalars['ID']['input']>;
 };
 
@@ -246,18 +254,20 @@ export type DifferenceKind =
 export type DomainFilter = {
   /** False: what was only named so far. */
   described?: InputMaybe<Scalars['Boolean']['input']>;
-  /** What is in this domain, or in one below it. */
+  /** What is in this domain, or in one below it; an id or a plain name. */
   domain?: InputMaybe<Scalars['ID']['input']>;
   /** Anywhere in the name, upper or lower case. */
   nameContains?: InputMaybe<Scalars['String']['input']>;
   namespace?: InputMaybe<Scalars['String']['input']>;
-  /** A person or a team. */
+  /** A person or a team; a plain name is a person’s. */
   owner?: InputMaybe<Scalars['ID']['input']>;
   /** Directly below this one. */
   parent?: InputMaybe<Scalars['ID']['input']>;
   /** True: what is no longer there. */
   removed?: Scalars['Boolean']['input'];
+  /** A tag, or its plain name. */
   tag?: InputMaybe<Scalars['ID']['input']>;
+  /** A term, or its plain name. */
   term?: InputMaybe<Scalars['ID']['input']>;
   /** True: those without a parent, and those whose parents go in a circle. */
   top?: InputMaybe<Scalars['Boolean']['input']>;
@@ -341,12 +351,12 @@ export type FeatureFilter = {
   dataType?: InputMaybe<FeatureDataType>;
   /** False: what was only named so far. */
   described?: InputMaybe<Scalars['Boolean']['input']>;
-  /** What is in this domain, or in one below it. */
+  /** What is in this domain, or in one below it; an id or a plain name. */
   domain?: InputMaybe<Scalars['ID']['input']>;
   /** Anywhere in the name, upper or lower case. */
   nameContains?: InputMaybe<Scalars['String']['input']>;
   namespace?: InputMaybe<Scalars['String']['input']>;
-  /** A person or a team. */
+  /** A person or a team; a plain name is a person’s. */
   owner?: InputMaybe<Scalars['ID']['input']>;
   /** True: what is no longer there. */
   removed?: Scalars['Boolean']['input'];
@@ -355,7 +365,9 @@ export type FeatureFilter = {
   source?: InputMaybe<Scalars['ID']['input']>;
   /** A feature table. */
   table?: InputMaybe<Scalars['ID']['input']>;
+  /** A tag, or its plain name. */
   tag?: InputMaybe<Scalars['ID']['input']>;
+  /** A term, or its plain name. */
   term?: InputMaybe<Scalars['ID']['input']>;
   /** Words, each anywhere in name or description, in upper or lower case. */
   text?: InputMaybe<Scalars['String']['input']>;
@@ -444,18 +456,20 @@ export type FeatureTableFilter = {
   dataset?: InputMaybe<Scalars['ID']['input']>;
   /** False: what was only named so far. */
   described?: InputMaybe<Scalars['Boolean']['input']>;
-  /** What is in this domain, or in one below it. */
+  /** What is in this domain, or in one below it; an id or a plain name. */
   domain?: InputMaybe<Scalars['ID']['input']>;
   /** Anywhere in the name, upper or lower case. */
   nameContains?: InputMaybe<Scalars['String']['input']>;
   namespace?: InputMaybe<Scalars['String']['input']>;
-  /** A person or a team. */
+  /** A person or a team; a plain name is a person’s. */
   owner?: InputMaybe<Scalars['ID']['input']>;
   /** True: what is no longer there. */
   removed?: Scalars['Boolean']['input'];
   /** A data source in which a materialisation lies. */
   source?: InputMaybe<Scalars['ID']['input']>;
+  /** A tag, or its plain name. */
   tag?: InputMaybe<Scalars['ID']['input']>;
+  /** A term, or its plain name. */
   term?: InputMaybe<Scalars['ID']['input']>;
   /** Words, each anywhere in name or description, in upper or lower case. */
   text?: InputMaybe<Scalars['String']['input']>;
@@ -498,18 +512,20 @@ export type IssueTokenInput = {
 export type JobFilter = {
   /** False: what was only named so far. */
   described?: InputMaybe<Scalars['Boolean']['input']>;
-  /** What is in this domain, or in one below it. */
+  /** What is in this domain, or in one below it; an id or a plain name. */
   domain?: InputMaybe<Scalars['ID']['input']>;
   /** SPARK, AIRFLOW, DBT, ... in upper or lower case. */
   integration?: InputMaybe<Scalars['String']['input']>;
   /** Anywhere in the name, upper or lower case. */
   nameContains?: InputMaybe<Scalars['String']['input']>;
   namespace?: InputMaybe<Scalars['String']['input']>;
-  /** A person or a team. */
+  /** A person or a team; a plain name is a person’s. */
   owner?: InputMaybe<Scalars['ID']['input']>;
   /** True: what is no longer there. */
   removed?: Scalars['Boolean']['input'];
+  /** A tag, or its plain name. */
   tag?: InputMaybe<Scalars['ID']['input']>;
+  /** A term, or its plain name. */
   term?: InputMaybe<Scalars['ID']['input']>;
   trigger?: InputMaybe<JobTrigger>;
 };
@@ -609,17 +625,19 @@ export type Outcome =
 export type OwnerFilter = {
   /** False: what was only named so far. */
   described?: InputMaybe<Scalars['Boolean']['input']>;
-  /** What is in this domain, or in one below it. */
+  /** What is in this domain, or in one below it; an id or a plain name. */
   domain?: InputMaybe<Scalars['ID']['input']>;
   kind?: InputMaybe<OwnerKind>;
   /** Anywhere in the name, upper or lower case. */
   nameContains?: InputMaybe<Scalars['String']['input']>;
   namespace?: InputMaybe<Scalars['String']['input']>;
-  /** A person or a team. */
+  /** A person or a team; a plain name is a person’s. */
   owner?: InputMaybe<Scalars['ID']['input']>;
   /** True: what is no longer there. */
   removed?: Scalars['Boolean']['input'];
+  /** A tag, or its plain name. */
   tag?: InputMaybe<Scalars['ID']['input']>;
+  /** A term, or its plain name. */
   term?: InputMaybe<Scalars['ID']['input']>;
 };
 
@@ -652,13 +670,13 @@ export type PipelineFilter = {
   accepts?: InputMaybe<Scalars['String']['input']>;
   /** False: what was only named so far. */
   described?: InputMaybe<Scalars['Boolean']['input']>;
-  /** What is in this domain, or in one below it. */
+  /** What is in this domain, or in one below it; an id or a plain name. */
   domain?: InputMaybe<Scalars['ID']['input']>;
   /** Anywhere in the name, upper or lower case. */
   nameContains?: InputMaybe<Scalars['String']['input']>;
   namespace?: InputMaybe<Scalars['String']['input']>;
   needsFitting?: InputMaybe<Scalars['Boolean']['input']>;
-  /** A person or a team. */
+  /** A person or a team; a plain name is a person’s. */
   owner?: InputMaybe<Scalars['ID']['input']>;
   pipelineKind?: InputMaybe<PipelineKind>;
   /** A type of columns that it makes; with accepts: of those. */
@@ -667,7 +685,9 @@ export type PipelineFilter = {
   removed?: Scalars['Boolean']['input'];
   /** A segment, or one of its versions, that is among its steps. */
   segment?: InputMaybe<Scalars['ID']['input']>;
+  /** A tag, or its plain name. */
   tag?: InputMaybe<Scalars['ID']['input']>;
+  /** A term, or its plain name. */
   term?: InputMaybe<Scalars['ID']['input']>;
   /** Words, each anywhere in name or description, upper or lower case. */
   text?: InputMaybe<Scalars['String']['input']>;
@@ -844,13 +864,13 @@ export type Role =
 export type RunFilter = {
   /** False: what was only named so far. */
   described?: InputMaybe<Scalars['Boolean']['input']>;
-  /** What is in this domain, or in one below it. */
+  /** What is in this domain, or in one below it; an id or a plain name. */
   domain?: InputMaybe<Scalars['ID']['input']>;
   job?: InputMaybe<Scalars['ID']['input']>;
   /** Anywhere in the name, upper or lower case. */
   nameContains?: InputMaybe<Scalars['String']['input']>;
   namespace?: InputMaybe<Scalars['String']['input']>;
-  /** A person or a team. */
+  /** A person or a team; a plain name is a person’s. */
   owner?: InputMaybe<Scalars['ID']['input']>;
   /** The run that they are children of. */
   parent?: InputMaybe<Scalars['ID']['input']>;
@@ -861,7 +881,9 @@ export type RunFilter = {
   state?: InputMaybe<RunState>;
   /** Any of these. */
   states?: InputMaybe<Array<RunState>>;
+  /** A tag, or its plain name. */
   tag?: InputMaybe<Scalars['ID']['input']>;
+  /** A term, or its plain name. */
   term?: InputMaybe<Scalars['ID']['input']>;
   /** Heard of last before this time. */
   until?: InputMaybe<Scalars['DateTime']['input']>;
@@ -943,21 +965,23 @@ export type SegmentFilter = {
   accepts?: InputMaybe<Scalars['String']['input']>;
   /** False: what was only named so far. */
   described?: InputMaybe<Scalars['Boolean']['input']>;
-  /** What is in this domain, or in one below it. */
+  /** What is in this domain, or in one below it; an id or a plain name. */
   domain?: InputMaybe<Scalars['ID']['input']>;
   fits?: InputMaybe<Fits>;
   /** Anywhere in the name, upper or lower case. */
   nameContains?: InputMaybe<Scalars['String']['input']>;
   namespace?: InputMaybe<Scalars['String']['input']>;
-  /** A person or a team. */
+  /** A person or a team; a plain name is a person’s. */
   owner?: InputMaybe<Scalars['ID']['input']>;
   /** A type of columns that it makes; with accepts: of those. */
   produces?: InputMaybe<Scalars['String']['input']>;
   /** True: what is no longer there. */
   removed?: Scalars['Boolean']['input'];
+  /** A tag, or its plain name. */
   tag?: InputMaybe<Scalars['ID']['input']>;
   /** CLASSIFICATION, REGRESSION, ... */
   task?: InputMaybe<Scalars['String']['input']>;
+  /** A term, or its plain name. */
   term?: InputMaybe<Scalars['ID']['input']>;
   /** Words, each anywhere in name or description, upper or lower case. */
   text?: InputMaybe<Scalars['String']['input']>;
@@ -983,34 +1007,38 @@ export type StatisticsMeasure =
 export type TagFilter = {
   /** False: what was only named so far. */
   described?: InputMaybe<Scalars['Boolean']['input']>;
-  /** What is in this domain, or in one below it. */
+  /** What is in this domain, or in one below it; an id or a plain name. */
   domain?: InputMaybe<Scalars['ID']['input']>;
   /** Anywhere in the name, upper or lower case. */
   nameContains?: InputMaybe<Scalars['String']['input']>;
   namespace?: InputMaybe<Scalars['String']['input']>;
-  /** A person or a team. */
+  /** A person or a team; a plain name is a person’s. */
   owner?: InputMaybe<Scalars['ID']['input']>;
   /** True: what is no longer there. */
   removed?: Scalars['Boolean']['input'];
+  /** A tag, or its plain name. */
   tag?: InputMaybe<Scalars['ID']['input']>;
+  /** A term, or its plain name. */
   term?: InputMaybe<Scalars['ID']['input']>;
 };
 
 export type TermFilter = {
   /** False: what was only named so far. */
   described?: InputMaybe<Scalars['Boolean']['input']>;
-  /** What is in this domain, or in one below it. */
+  /** What is in this domain, or in one below it; an id or a plain name. */
   domain?: InputMaybe<Scalars['ID']['input']>;
   /** Anywhere in the name, upper or lower case. */
   nameContains?: InputMaybe<Scalars['String']['input']>;
   namespace?: InputMaybe<Scalars['String']['input']>;
-  /** A person or a team. */
+  /** A person or a team; a plain name is a person’s. */
   owner?: InputMaybe<Scalars['ID']['input']>;
   /** Directly below this one. */
   parent?: InputMaybe<Scalars['ID']['input']>;
   /** True: what is no longer there. */
   removed?: Scalars['Boolean']['input'];
+  /** A tag, or its plain name. */
   tag?: InputMaybe<Scalars['ID']['input']>;
+  /** A term, or its plain name. */
   term?: InputMaybe<Scalars['ID']['input']>;
   /** True: those without a parent, and those whose parents go in a circle. */
   top?: InputMaybe<Scalars['Boolean']['input']>;
@@ -1045,12 +1073,12 @@ export type WorkflowFilter = {
   dataset?: InputMaybe<Scalars['ID']['input']>;
   /** False: what was only named so far. */
   described?: InputMaybe<Scalars['Boolean']['input']>;
-  /** What is in this domain, or in one below it. */
+  /** What is in this domain, or in one below it; an id or a plain name. */
   domain?: InputMaybe<Scalars['ID']['input']>;
   /** Anywhere in the name, upper or lower case. */
   nameContains?: InputMaybe<Scalars['String']['input']>;
   namespace?: InputMaybe<Scalars['String']['input']>;
-  /** A person or a team. */
+  /** A person or a team; a plain name is a person’s. */
   owner?: InputMaybe<Scalars['ID']['input']>;
   /** A pipeline, or one of its versions. */
   pipeline?: InputMaybe<Scalars['ID']['input']>;
@@ -1060,7 +1088,9 @@ export type WorkflowFilter = {
   removed?: Scalars['Boolean']['input'];
   /** A segment, or one of its versions, in a pipeline or a merge. */
   segment?: InputMaybe<Scalars['ID']['input']>;
+  /** A tag, or its plain name. */
   tag?: InputMaybe<Scalars['ID']['input']>;
+  /** A term, or its plain name. */
   term?: InputMaybe<Scalars['ID']['input']>;
   /** Words, each anywhere in name or description, upper or lower case. */
   text?: InputMaybe<Scalars['String']['input']>;

@@ -1,11 +1,9 @@
 import { ArgsType, Field, ID, InputType } from 'type-graphql';
 import { z } from 'zod';
 import { EntityKind } from '../catalog/entity/entity.type.js';
-import { idFromText } from '../catalog/id.js';
+import { withIds } from '../catalog/entity/filter-ids.js';
 import type { Kind } from '../catalog/kind.js';
-import { ownerIdOf } from '../catalog/owner/owner.js';
 import type { Time } from '../catalog/time.js';
-import { BadInput } from '../errors.js';
 import { PageArgs } from '../graphql/connection.js';
 import { DateTime } from '../graphql/scalars.js';
 import type { SearchFilter as Filter } from './search.js';
@@ -46,17 +44,6 @@ const rules = z.object({ hasColumn: z.string().max(500, 'has at most 500 charact
 
 /** The filter with ids for names. Throws BadInput when one of them is the id of something else. */
 export function filterOf(input: SearchFilter | null | undefined): Filter {
-  const { owner, tag, term, domain, ...rest } = input ?? {};
-  rules.parse(rest);
-  return {
-    ...rest,
-    ...(owner && { owner: ownerIdOf(owner) ?? refuse('owner', owner, 'a person or team') }),
-    ...(tag && { tag: idFromText('TAG', tag) ?? refuse('tag', tag, 'a tag') }),
-    ...(term && { term: idFromText('TERM', term) ?? refuse('term', term, 'a term') }),
-    ...(domain && { domain: idFromText('DOMAIN', domain) ?? refuse('domain', domain, 'a domain') }),
-  };
-}
-
-function refuse(field: string, text: string, what: string): never {
-  throw new BadInput(`"${text.slice(0, 200)}" is not the id of ${what}.`, ['filter', field]);
+  rules.parse(input ?? {});
+  return withIds(input ?? {});
 }

@@ -158,6 +158,30 @@ describe('terms', () => {
     });
   });
 
+  test('narrow lists by a plain name as by an id; what is the id of something else is refused', async () => {
+    const plain = `${world.ns}-plain`;
+    await world.said([{ id: world.job('plain') }]);
+    await attach(`attachTerm(input: { id: "${world.job('plain')}", term: "${plain}" })`);
+    await attach(`attachTag(input: { id: "${world.job('plain')}", tag: "${plain}" })`);
+    await attach(`assignOwner(input: { id: "${world.job('plain')}", owner: "${plain}" })`);
+    const listed = await world.ask<{ jobs: { nodes: { name: string }[] } }>(
+      'query ($of: ID!) { jobs(filter: { term: $of, tag: $of, owner: $of }) { nodes { name } } }',
+      { of: plain },
+    );
+    expect(names(listed.jobs)).toEqual(['plain']);
+    const refusals = {
+      'jobs(filter: { tag: "term:a/b" })': '"term:a/b" is not the id of a tag.',
+      'features(filter: { owner: "tag:a/b" })': '"tag:a/b" is not the id of a person or team.',
+      'featureTables(filter: { source: "shop" })': '"shop" is not the id of a data source, such as "source:postgres:%2F%2Fshop".',
+      'pipelines(filter: { segment: "Tokenizer" })':
+        '"Tokenizer" is not the id of a segment, such as "segment:spark.ml/Tokenizer", or of a version of one.',
+    };
+    for (const [list, message] of Object.entries(refusals)) {
+      const { errors } = await world.execute(`{ ${list} { nodes { id } } }`);
+      expect(errors?.map((error) => error.message)).toEqual([message]);
+    }
+  });
+
   test('are taken off, whoever attached them; a system that says it again does not bring them back', async () => {
     const id = world.dataset('invoices');
     const attributes = {

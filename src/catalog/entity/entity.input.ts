@@ -7,10 +7,11 @@ import type { EntityFilter as Filter } from './filter.js';
 export class EntityFilter implements Filter {
   @Field(() => String, { nullable: true }) namespace?: string | null;
   @Field(() => String, { nullable: true, description: 'Anywhere in the name, upper or lower case.' }) nameContains?: string | null;
-  @Field(() => ID, { nullable: true, description: 'A person or a team.' }) owner?: string | null;
-  @Field(() => ID, { nullable: true }) tag?: string | null;
-  @Field(() => ID, { nullable: true }) term?: string | null;
-  @Field(() => ID, { nullable: true, description: 'What is in this domain, or in one below it.' }) domain?: string | null;
+  @Field(() => ID, { nullable: true, description: 'A person or a team; a plain name is a person’s.' }) owner?: string | null;
+  @Field(() => ID, { nullable: true, description: 'A tag, or its plain name.' }) tag?: string | null;
+  @Field(() => ID, { nullable: true, description: 'A term, or its plain name.' }) term?: string | null;
+  @Field(() => ID, { nullable: true, description: 'What is in this domain, or in one below it; an id or a plain name.' })
+  domain?: string | null;
   @Field(() => Boolean, { nullable: true, description: 'False: what was only named so far.' }) described?: boolean | null;
   @Field(() => Boolean, { defaultValue: false, description: 'True: what is no longer there.' }) removed?: boolean | null;
 }

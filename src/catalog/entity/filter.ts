@@ -1,4 +1,5 @@
 import { MAX_LEVELS } from '../hierarchy/hierarchy.js';
+import { withIds } from './filter-ids.js';
 import type { PageRequest } from './page.js';
 
 /** What lists of every kind can be narrowed by; absent: any. */
@@ -6,7 +7,7 @@ export interface EntityFilter {
   readonly namespace?: string | null;
   /** Anywhere in the name, upper or lower case. */
   readonly nameContains?: string | null;
-  /** The id of a person or team. */
+  /** The id of a person or team, or a person's plain name; so are a tag, a term and a domain. */
   readonly owner?: string | null;
   readonly tag?: string | null;
   readonly term?: string | null;
@@ -31,15 +32,17 @@ export const COMMON_CONDITIONS = `
   AND ($p.tag IS NULL OR EXISTS { (e)-[:TAGGED]->(:Entity {id: $p.tag}) })
   AND ${GLOSSARY_CONDITIONS}`;
 
+/** Throws BadInput where `withIds` does. */
 export function commonParameters(filter: EntityFilter): Record<string, unknown> {
+  const { owner, tag, term, domain } = withIds(filter);
   return {
     removed: filter.removed ?? false,
     described: filter.described ?? null,
     nameContains: filter.nameContains?.toLowerCase() ?? null,
-    owner: filter.owner ?? null,
-    tag: filter.tag ?? null,
-    term: filter.term ?? null,
-    domain: filter.domain ?? null,
+    owner: owner ?? null,
+    tag: tag ?? null,
+    term: term ?? null,
+    domain: domain ?? null,
     namespace: filter.namespace ?? null,
   };
 }

@@ -1,6 +1,7 @@
 import { Field, ID, InputType } from 'type-graphql';
 import { BadInput } from '../../errors.js';
 import { EntityFilter } from '../entity/entity.input.js';
+import { withIds } from '../entity/filter-ids.js';
 import { before, parseDuration } from '../feature-table/duration.js';
 import { type Time, timeOf } from '../time.js';
 import type { DataType } from './data-type.js';
@@ -28,7 +29,7 @@ const MAX_TEXT = 200;
 export function filterOf({ writtenWithin, ...filter }: FeatureFilter, now: number): Filter {
   if ((filter.text?.length ?? 0) > MAX_TEXT)
     throw new BadInput(`text has ${filter.text!.length} characters; it has at most ${MAX_TEXT}.`, ['filter', 'text']);
-  return { ...filter, writtenSince: writtenWithin ? since(writtenWithin, now) : null };
+  return { ...withIds(filter), writtenSince: writtenWithin ? since(writtenWithin, now) : null };
 }
 
 function since(writtenWithin: string, now: number): Time {

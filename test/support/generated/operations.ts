@@ -72,16 +72,18 @@ export type ColumnFilter = {
   dataset?: InputMaybe<Scalars['ID']['input']>;
   /** False: what was only named so far. */
   described?: InputMaybe<Scalars['Boolean']['input']>;
-  /** What is in this domain, or in one below it. */
+  /** What is in this domain, or in one below it; an id or a plain name. */
   domain?: InputMaybe<Scalars['ID']['input']>;
   /** Anywhere in the name, upper or lower case. */
   nameContains?: InputMaybe<Scalars['String']['input']>;
   namespace?: InputMaybe<Scalars['String']['input']>;
-  /** A person or a team. */
+  /** A person or a team; a plain name is a person’s. */
   owner?: InputMaybe<Scalars['ID']['input']>;
   /** True: what is no longer there. */
   removed?: Scalars['Boolean']['input'];
+  /** A tag, or its plain name. */
   tag?: InputMaybe<Scalars['ID']['input']>;
+  /** A term, or its plain name. */
   term?: InputMaybe<Scalars['ID']['input']>;
   /** As the producer spells it, in upper or lower case. */
   type?: InputMaybe<Scalars['String']['input']>;
@@ -120,16 +122,18 @@ export type ColumnRole =
 export type ConnectorFilter = {
   /** False: what was only named so far. */
   described?: InputMaybe<Scalars['Boolean']['input']>;
-  /** What is in this domain, or in one below it. */
+  /** What is in this domain, or in one below it; an id or a plain name. */
   domain?: InputMaybe<Scalars['ID']['input']>;
   /** Anywhere in the name, upper or lower case. */
   nameContains?: InputMaybe<Scalars['String']['input']>;
   namespace?: InputMaybe<Scalars['String']['input']>;
-  /** A person or a team. */
+  /** A person or a team; a plain name is a person’s. */
   owner?: InputMaybe<Scalars['ID']['input']>;
   /** True: what is no longer there. */
   removed?: Scalars['Boolean']['input'];
+  /** A tag, or its plain name. */
   tag?: InputMaybe<Scalars['ID']['input']>;
+  /** A term, or its plain name. */
   term?: InputMaybe<Scalars['ID']['input']>;
 };
 
@@ -142,16 +146,18 @@ export type DataSourceAccessInput = {
 export type DataSourceFilter = {
   /** False: what was only named so far. */
   described?: InputMaybe<Scalars['Boolean']['input']>;
-  /** What is in this domain, or in one below it. */
+  /** What is in this domain, or in one below it; an id or a plain name. */
   domain?: InputMaybe<Scalars['ID']['input']>;
   /** Anywhere in the name, upper or lower case. */
   nameContains?: InputMaybe<Scalars['String']['input']>;
   namespace?: InputMaybe<Scalars['String']['input']>;
-  /** A person or a team. */
+  /** A person or a team; a plain name is a person’s. */
   owner?: InputMaybe<Scalars['ID']['input']>;
   /** True: what is no longer there. */
   removed?: Scalars['Boolean']['input'];
+  /** A tag, or its plain name. */
   tag?: InputMaybe<Scalars['ID']['input']>;
+  /** A term, or its plain name. */
   term?: InputMaybe<Scalars['ID']['input']>;
   type?: InputMaybe<DataSourceType>;
 };
@@ -174,18 +180,20 @@ export type DataSourceType =
 export type DatasetFilter = {
   /** False: what was only named so far. */
   described?: InputMaybe<Scalars['Boolean']['input']>;
-  /** What is in this domain, or in one below it. */
+  /** What is in this domain, or in one below it; an id or a plain name. */
   domain?: InputMaybe<Scalars['ID']['input']>;
   /** Anywhere in the name, upper or lower case. */
   nameContains?: InputMaybe<Scalars['String']['input']>;
   namespace?: InputMaybe<Scalars['String']['input']>;
-  /** A person or a team. */
+  /** A person or a team; a plain name is a person’s. */
   owner?: InputMaybe<Scalars['ID']['input']>;
   /** True: what is no longer there. */
   removed?: Scalars['Boolean']['input'];
   /** A data source. */
   source?: InputMaybe<Scalars['ID']['input']>;
+  /** A tag, or its plain name. */
   tag?: InputMaybe<Scalars['ID']['input']>;
+  /** A term, or its plain name. */
   term?: InputMaybe<Scalars['ID']['input']>;
 };
 
@@ -247,18 +255,20 @@ export type DifferenceKind =
 export type DomainFilter = {
   /** False: what was only named so far. */
   described?: InputMaybe<Scalars['Boolean']['input']>;
-  /** What is in this domain, or in one below it. */
+  /** What is in this domain, or in one below it; an id or a plain name. */
   domain?: InputMaybe<Scalars['ID']['input']>;
   /** Anywhere in the name, upper or lower case. */
   nameContains?: InputMaybe<Scalars['String']['input']>;
   namespace?: InputMaybe<Scalars['String']['input']>;
-  /** A person or a team. */
+  /** A person or a team; a plain name is a person’s. */
   owner?: InputMaybe<Scalars['ID']['input']>;
   /** Directly below this one. */
   parent?: InputMaybe<Scalars['ID']['input']>;
   /** True: what is no longer there. */
   removed?: Scalars['Boolean']['input'];
+  /** A tag, or its plain name. */
   tag?: InputMaybe<Scalars['ID']['input']>;
+  /** A term, or its plain name. */
   term?: InputMaybe<Scalars['ID']['input']>;
   /** True: those without a parent, and those whose parents go in a circle. */
   top?: InputMaybe<Scalars['Boolean']['input']>;
@@ -342,12 +352,12 @@ export type FeatureFilter = {
   dataType?: InputMaybe<FeatureDataType>;
   /** False: what was only named so far. */
   described?: InputMaybe<Scalars['Boolean']['input']>;
-  /** What is in this domain, or in one below it. */
+  /** What is in this domain, or in one below it; an id or a plain name. */
   domain?: InputMaybe<Scalars['ID']['input']>;
   /** Anywhere in the name, upper or lower case. */
   nameContains?: InputMaybe<Scalars['String']['input']>;
   namespace?: InputMaybe<Scalars['String']['input']>;
-  /** A person or a team. */
+  /** A person or a team; a plain name is a person’s. */
   owner?: InputMaybe<Scalars['ID']['input']>;
   /** True: what is no longer there. */
   removed?: Scalars['Boolean']['input'];
@@ -356,7 +366,9 @@ export type FeatureFilter = {
   source?: InputMaybe<Scalars['ID']['input']>;
   /** A feature table. */
   table?: InputMaybe<Scalars['ID']['input']>;
+  /** A tag, or its plain name. */
   tag?: InputMaybe<Scalars['ID']['input']>;
+  /** A term, or its plain name. */
   term?: InputMaybe<Scalars['ID']['input']>;
   /** Words, each anywhere in name or description, in upper or lower case. */
   text?: InputMaybe<Scalars['String']['input']>;
@@ -445,18 +457,20 @@ export type FeatureTableFilter = {
   dataset?: InputMaybe<Scalars['ID']['input']>;
   /** False: what was only named so far. */
   described?: InputMaybe<Scalars['Boolean']['input']>;
-  /** What is in this domain, or in one below it. */
+  /** What is in this domain, or in one below it; an id or a plain name. */
   domain?: InputMaybe<Scalars['ID']['input']>;
   /** Anywhere in the name, upper or lower case. */
   nameContains?: InputMaybe<Scalars['String']['input']>;
   namespace?: InputMaybe<Scalars['String']['input']>;
-  /** A person or a team. */
+  /** A person or a team; a plain name is a person’s. */
   owner?: InputMaybe<Scalars['ID']['input']>;
   /** True: what is no longer there. */
   removed?: Scalars['Boolean']['input'];
   /** A data source in which a materialisation lies. */
   source?: InputMaybe<Scalars['ID']['input']>;
+  /** A tag, or its plain name. */
   tag?: InputMaybe<Scalars['ID']['input']>;
+  /** A term, or its plain name. */
   term?: InputMaybe<Scalars['ID']['input']>;
   /** Words, each anywhere in name or description, in upper or lower case. */
   text?: InputMaybe<Scalars['String']['input']>;
@@ -499,18 +513,20 @@ export type IssueTokenInput = {
 export type JobFilter = {
   /** False: what was only named so far. */
   described?: InputMaybe<Scalars['Boolean']['input']>;
-  /** What is in this domain, or in one below it. */
+  /** What is in this domain, or in one below it; an id or a plain name. */
   domain?: InputMaybe<Scalars['ID']['input']>;
   /** SPARK, AIRFLOW, DBT, ... in upper or lower case. */
   integration?: InputMaybe<Scalars['String']['input']>;
   /** Anywhere in the name, upper or lower case. */
   nameContains?: InputMaybe<Scalars['String']['input']>;
   namespace?: InputMaybe<Scalars['String']['input']>;
-  /** A person or a team. */
+  /** A person or a team; a plain name is a person’s. */
   owner?: InputMaybe<Scalars['ID']['input']>;
   /** True: what is no longer there. */
   removed?: Scalars['Boolean']['input'];
+  /** A tag, or its plain name. */
   tag?: InputMaybe<Scalars['ID']['input']>;
+  /** A term, or its plain name. */
   term?: InputMaybe<Scalars['ID']['input']>;
   trigger?: InputMaybe<JobTrigger>;
 };
@@ -610,17 +626,19 @@ export type Outcome =
 export type OwnerFilter = {
   /** False: what was only named so far. */
   described?: InputMaybe<Scalars['Boolean']['input']>;
-  /** What is in this domain, or in one below it. */
+  /** What is in this domain, or in one below it; an id or a plain name. */
   domain?: InputMaybe<Scalars['ID']['input']>;
   kind?: InputMaybe<OwnerKind>;
   /** Anywhere in the name, upper or lower case. */
   nameContains?: InputMaybe<Scalars['String']['input']>;
   namespace?: InputMaybe<Scalars['String']['input']>;
-  /** A person or a team. */
+  /** A person or a team; a plain name is a person’s. */
   owner?: InputMaybe<Scalars['ID']['input']>;
   /** True: what is no longer there. */
   removed?: Scalars['Boolean']['input'];
+  /** A tag, or its plain name. */
   tag?: InputMaybe<Scalars['ID']['input']>;
+  /** A term, or its plain name. */
   term?: InputMaybe<Scalars['ID']['input']>;
 };
 
@@ -653,13 +671,13 @@ export type PipelineFilter = {
   accepts?: InputMaybe<Scalars['String']['input']>;
   /** False: what was only named so far. */
   described?: InputMaybe<Scalars['Boolean']['input']>;
-  /** What is in this domain, or in one below it. */
+  /** What is in this domain, or in one below it; an id or a plain name. */
   domain?: InputMaybe<Scalars['ID']['input']>;
   /** Anywhere in the name, upper or lower case. */
   nameContains?: InputMaybe<Scalars['String']['input']>;
   namespace?: InputMaybe<Scalars['String']['input']>;
   needsFitting?: InputMaybe<Scalars['Boolean']['input']>;
-  /** A person or a team. */
+  /** A person or a team; a plain name is a person’s. */
   owner?: InputMaybe<Scalars['ID']['input']>;
   pipelineKind?: InputMaybe<PipelineKind>;
   /** A type of columns that it makes; with accepts: of those. */
@@ -668,7 +686,9 @@ export type PipelineFilter = {
   removed?: Scalars['Boolean']['input'];
   /** A segment, or one of its versions, that is among its steps. */
   segment?: InputMaybe<Scalars['ID']['input']>;
+  /** A tag, or its plain name. */
   tag?: InputMaybe<Scalars['ID']['input']>;
+  /** A term, or its plain name. */
   term?: InputMaybe<Scalars['ID']['input']>;
   /** Words, each anywhere in name or description, upper or lower case. */
   text?: InputMaybe<Scalars['String']['input']>;
@@ -845,13 +865,13 @@ export type Role =
 export type RunFilter = {
   /** False: what was only named so far. */
   described?: InputMaybe<Scalars['Boolean']['input']>;
-  /** What is in this domain, or in one below it. */
+  /** What is in this domain, or in one below it; an id or a plain name. */
   domain?: InputMaybe<Scalars['ID']['input']>;
   job?: InputMaybe<Scalars['ID']['input']>;
   /** Anywhere in the name, upper or lower case. */
   nameContains?: InputMaybe<Scalars['String']['input']>;
   namespace?: InputMaybe<Scalars['String']['input']>;
-  /** A person or a team. */
+  /** A person or a team; a plain name is a person’s. */
   owner?: InputMaybe<Scalars['ID']['input']>;
   /** The run that they are children of. */
   parent?: InputMaybe<Scalars['ID']['input']>;
@@ -862,7 +882,9 @@ export type RunFilter = {
   state?: InputMaybe<RunState>;
   /** Any of these. */
   states?: InputMaybe<Array<RunState>>;
+  /** A tag, or its plain name. */
   tag?: InputMaybe<Scalars['ID']['input']>;
+  /** A term, or its plain name. */
   term?: InputMaybe<Scalars['ID']['input']>;
   /** Heard of last before this time. */
   until?: InputMaybe<Scalars['DateTime']['input']>;
@@ -944,21 +966,23 @@ export type SegmentFilter = {
   accepts?: InputMaybe<Scalars['String']['input']>;
   /** False: what was only named so far. */
   described?: InputMaybe<Scalars['Boolean']['input']>;
-  /** What is in this domain, or in one below it. */
+  /** What is in this domain, or in one below it; an id or a plain name. */
   domain?: InputMaybe<Scalars['ID']['input']>;
   fits?: InputMaybe<Fits>;
   /** Anywhere in the name, upper or lower case. */
   nameContains?: InputMaybe<Scalars['String']['input']>;
   namespace?: InputMaybe<Scalars['String']['input']>;
-  /** A person or a team. */
+  /** A person or a team; a plain name is a person’s. */
   owner?: InputMaybe<Scalars['ID']['input']>;
   /** A type of columns that it makes; with accepts: of those. */
   produces?: InputMaybe<Scalars['String']['input']>;
   /** True: what is no longer there. */
   removed?: Scalars['Boolean']['input'];
+  /** A tag, or its plain name. */
   tag?: InputMaybe<Scalars['ID']['input']>;
   /** CLASSIFICATION, REGRESSION, ... */
   task?: InputMaybe<Scalars['String']['input']>;
+  /** A term, or its plain name. */
   term?: InputMaybe<Scalars['ID']['input']>;
   /** Words, each anywhere in name or description, upper or lower case. */
   text?: InputMaybe<Scalars['String']['input']>;
@@ -984,34 +1008,38 @@ export type StatisticsMeasure =
 export type TagFilter = {
   /** False: what was only named so far. */
   described?: InputMaybe<Scalars['Boolean']['input']>;
-  /** What is in this domain, or in one below it. */
+  /** What is in this domain, or in one below it; an id or a plain name. */
   domain?: InputMaybe<Scalars['ID']['input']>;
   /** Anywhere in the name, upper or lower case. */
   nameContains?: InputMaybe<Scalars['String']['input']>;
   namespace?: InputMaybe<Scalars['String']['input']>;
-  /** A person or a team. */
+  /** A person or a team; a plain name is a person’s. */
   owner?: InputMaybe<Scalars['ID']['input']>;
   /** True: what is no longer there. */
   removed?: Scalars['Boolean']['input'];
+  /** A tag, or its plain name. */
   tag?: InputMaybe<Scalars['ID']['input']>;
+  /** A term, or its plain name. */
   term?: InputMaybe<Scalars['ID']['input']>;
 };
 
 export type TermFilter = {
   /** False: what was only named so far. */
   described?: InputMaybe<Scalars['Boolean']['input']>;
-  /** What is in this domain, or in one below it. */
+  /** What is in this domain, or in one below it; an id or a plain name. */
   domain?: InputMaybe<Scalars['ID']['input']>;
   /** Anywhere in the name, upper or lower case. */
   nameContains?: InputMaybe<Scalars['String']['input']>;
   namespace?: InputMaybe<Scalars['String']['input']>;
-  /** A person or a team. */
+  /** A person or a team; a plain name is a person’s. */
   owner?: InputMaybe<Scalars['ID']['input']>;
   /** Directly below this one. */
   parent?: InputMaybe<Scalars['ID']['input']>;
   /** True: what is no longer there. */
   removed?: Scalars['Boolean']['input'];
+  /** A tag, or its plain name. */
   tag?: InputMaybe<Scalars['ID']['input']>;
+  /** A term, or its plain name. */
   term?: InputMaybe<Scalars['ID']['input']>;
   /** True: those without a parent, and those whose parents go in a circle. */
   top?: InputMaybe<Scalars['Boolean']['input']>;
@@ -1046,12 +1074,12 @@ export type WorkflowFilter = {
   dataset?: InputMaybe<Scalars['ID']['input']>;
   /** False: what was only named so far. */
   described?: InputMaybe<Scalars['Boolean']['input']>;
-  /** What is in this domain, or in one below it. */
+  /** What is in this domain, or in one below it; an id or a plain name. */
   domain?: InputMaybe<Scalars['ID']['input']>;
   /** Anywhere in the name, upper or lower case. */
   nameContains?: InputMaybe<Scalars['String']['input']>;
   namespace?: InputMaybe<Scalars['String']['input']>;
-  /** A person or a team. */
+  /** A person or a team; a plain name is a person’s. */
   owner?: InputMaybe<Scalars['ID']['input']>;
   /** A pipeline, or one of its versions. */
   pipeline?: InputMaybe<Scalars['ID']['input']>;
@@ -1061,7 +1089,9 @@ export type WorkflowFilter = {
   removed?: Scalars['Boolean']['input'];
   /** A segment, or one of its versions, in a pipeline or a merge. */
   segment?: InputMaybe<Scalars['ID']['input']>;
+  /** A tag, or its plain name. */
   tag?: InputMaybe<Scalars['ID']['input']>;
+  /** A term, or its plain name. */
   term?: InputMaybe<Scalars['ID']['input']>;
   /** Words, each anywhere in name or description, upper or lower case. */
   text?: InputMaybe<Scalars['String']['input']>;
