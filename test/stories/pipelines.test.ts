@@ -15,6 +15,7 @@ import {
   type PublishPipelineMutation,
   PublishSegmentDocument,
   type PublishSegmentMutation,
+  RemoveDocument,
   SegmentDocument,
   type SegmentQuery,
 } from '../support/generated/operations.js';
@@ -256,6 +257,14 @@ describe('a pipeline', () => {
     const refused = await publishPipeline('refused', steps);
     expect(problemsOf(refused)).toEqual(problems);
     expect(refused).toMatchObject({ receipts: [{ outcome: 'REFUSED' }], version: null });
+  });
+
+  test('is not built on a segment that was taken away', async () => {
+    await publishSegment({ ...CLEAN, name: 'gone' });
+    const steps = [{ namespace: world.ns, segment: 'gone' }];
+    await world.ask(RemoveDocument.toString(), { input: { id: `segment:${world.ns}/gone` } });
+    expect(problemsOf(await publishPipeline('on-gone', steps))).toEqual(['segment-known input.steps.0.segment']);
+    expect(problemsOf(await publishPipeline('on-gone', [{ ...steps[0]!, number: 1 }]))).toEqual(['segment-known input.steps.0.number']);
   });
 
   test('a draft may lack things, and says which', async () => {
