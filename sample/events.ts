@@ -20,10 +20,14 @@ export function datasetEvent(it: Dataset): object {
         documentation: facets.facet('1-1-0/DocumentationDatasetFacet', { description: it.about }),
         dataSource: facets.facet('1-0-1/DatasourceDatasetFacet', { name: it.namespace, uri: it.namespace }),
         ownership: facets.facet('1-0-1/OwnershipDatasetFacet', { owners: [{ name: it.owner, type: 'OWNER' }] }),
+        ...(isFiles(it) && { storage: facets.facet('1-0-1/StorageDatasetFacet', { storageLayer: 'files', fileFormat: 'parquet' }) }),
       },
     },
   };
 }
+
+/** The company keeps all its files as Parquet. */
+const isFiles = ({ namespace }: Dataset): boolean => /^(hdfs|s3):/.test(namespace);
 
 /** What a job is, said when it is deployed; then START, and COMPLETE or FAIL, of each of its runs. */
 export function jobEvents(job: Job): object[] {

@@ -6,6 +6,7 @@ import { Refused, Vinci } from '../../sample/vinci.js';
 import { connect, type Neo4jDatabase } from '../../src/neo4j/driver.js';
 import { canonicalLines } from '../../src/write/canonical.js';
 import {
+  FeatureTableDataDocument,
   FeatureTableDescriptionDocument,
   FeatureTableDriftDocument,
   FeatureTableJobsDocument,
@@ -254,6 +255,15 @@ describe('a feature table', () => {
   test('is computed from what its job reads', async () => {
     const { featureTable } = await client.query(FeatureTableDescriptionDocument, customerUsage);
     expect(featureTable!.inputs.nodes.map(({ name }) => name).sort()).toEqual(['curated/usage/customer_days', 'raw/care/tickets']);
+  });
+
+  test('is read from the lake by code, in the environment of development too', async () => {
+    const { featureTable } = await client.query(FeatureTableDataDocument, customerUsage);
+    const languages = featureTable!.materialisations.map(({ name, dataset }) => [
+      name,
+      dataset!.access!.snippets.map(({ language }) => language),
+    ]);
+    expect(Object.fromEntries(languages)).toEqual({ lake: ['PYTHON', 'SCALA', 'SQL'], online: [], trial: ['PYTHON', 'SCALA', 'SQL'] });
   });
 
   test('was computed at the second try on Thursday', async () => {

@@ -401,6 +401,7 @@ describe('validating without publishing', () => {
       valid: true,
       kind: 'TRAINING',
       problems: [],
+      missing: [],
       notes: [],
       columns: [
         { name: 'id', type: 'bigint' },

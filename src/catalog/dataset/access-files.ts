@@ -44,7 +44,9 @@ export function fileAccess({ address, name, facets }: Place): Reading | undefine
       uri,
       hint,
       snippets: [],
-      reason: 'Neither the ending of its name nor a storage facet tells the format of these files.',
+      reason:
+        'Neither the ending of its name nor a storage facet tells the format of these files; ' +
+        'let a producer report the storage facet with its fileFormat, such as "parquet".',
     };
   return { uri, hint, snippets: snippetsOf({ ...paths, ...format }), reason: null };
 }

@@ -47,17 +47,17 @@ function counts({ column, count, distinct, nulls }: FieldStatistics, rowCount: n
   const wrong = measured
     .filter(([, value]) => !isCount(value))
     .map(([name, value]) => noCount(`${name} of "${column}"`, value, [...path, name]));
-  const more = (what: string, value: number, most: number, of: string): void => {
-    if (value > most)
-      wrong.push({
-        rule: 'counts-agree',
-        path: [...path, what],
-        message: `${what} of "${column}" is ${value}, and ${of} ${most}.`,
-        remedy: `It is at most ${of}.`,
-      });
+  const disagree = (what: string, message: string, remedy: string): void => {
+    wrong.push({ rule: 'counts-agree', path: [...path, what], message, remedy });
   };
-  if (rowCount !== null) more('count', (count ?? 0) + (nulls ?? 0), rowCount, 'the row count');
-  if (count !== null) more('distinct', distinct ?? 0, count, 'count');
+  if (rowCount !== null && (count ?? 0) + (nulls ?? 0) > Math.max(rowCount, 0))
+    disagree(
+      'count',
+      `"${column}" has ${count ?? 0} values and ${nulls ?? 0} nulls, and there are ${rowCount} rows.`,
+      'Count only values that are not null: count and nulls come to the row count at most.',
+    );
+  if (count !== null && (distinct ?? 0) > count)
+    disagree('distinct', `"${column}" has ${distinct} distinct values, and ${count} in all.`, 'It is at most count.');
   return wrong;
 }
 

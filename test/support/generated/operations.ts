@@ -1460,7 +1460,7 @@ export type ValidateWorkflowQueryVariables = Exact<{
 }>;
 
 
-export type ValidateWorkflowQuery = { validateWorkflow: { valid: boolean, kind: WorkflowKind | null, problems: Array<{ rule: string, path: Array<string>, message: string, remedy: string | null }>, notes: Array<{ rule: string, path: Array<string>, message: string, remedy: string | null }>, columns: Array<{ name: string, type: string }> | null } };
+export type ValidateWorkflowQuery = { validateWorkflow: { valid: boolean, kind: WorkflowKind | null, problems: Array<{ rule: string, path: Array<string>, message: string, remedy: string | null }>, missing: Array<{ rule: string, path: Array<string>, message: string, remedy: string | null }>, notes: Array<{ rule: string, path: Array<string>, message: string, remedy: string | null }>, columns: Array<{ name: string, type: string }> | null } };
 
 export type PublishWorkflowMutationVariables = Exact<{
   input: PublishWorkflowInput;
@@ -2902,6 +2902,12 @@ export const ValidateWorkflowDocument = new TypedDocumentString(`
     valid
     kind
     problems {
+      rule
+      path
+      message
+      remedy
+    }
+    missing {
       rule
       path
       message
