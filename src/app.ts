@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { anonymous, createAuthentication } from './access/authentication.js';
-import { ensureAdminToken } from './access/first-token.js';
+import { admitGivenToken, makeFirstToken } from './access/first-token.js';
 import { TokenRepository } from './access/token.repository.js';
 import { TokenResolver } from './access/token.resolver.js';
 import { Tokens } from './access/tokens.js';
@@ -85,13 +85,15 @@ export async function createApp(config: Config, { log, progress = silent }: AppO
     const lock = config.neo4j ? undefined : lockDataFolder(config.dataFolder);
     const url = await listenOrRelease(server, config, lock);
     await openDatabase(lock);
-    const { secret } = config.authentication ? await ensureAdminToken(tokens, config.token) : {};
+    if (config.authentication && config.token) await admitGivenToken(tokens, config.token);
     progress.begin('Warming up');
     await Promise.all([warmUpWrites(), warmUpReads(database)]);
     progress.end('ready');
     endIndexing = keepIndexed(database);
+    // Last: who interrupts a start never saw the token that it made.
+    const adminToken = config.authentication && !config.token ? await makeFirstToken(tokens) : undefined;
     ready = true;
-    return { url, ...(secret && { adminToken: secret }) };
+    return { url, ...(adminToken && { adminToken }) };
   }
 
   async function stop(): Promise<void> {

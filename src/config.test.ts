@@ -25,6 +25,13 @@ test('all faults are told in one sentence', () => {
   );
 });
 
+test.each([
+  ['short', 'VINCI_TOKEN has fewer than 16 characters: make one with: openssl rand -hex 32.'],
+  ['sixteen or more, but with spaces', 'VINCI_TOKEN must consist of printable ASCII characters without spaces.'],
+])('a VINCI_TOKEN that cannot be one is told before anything is started: %s', (VINCI_TOKEN, fault) => {
+  expect(() => readConfig({ VINCI_TOKEN })).toThrow(fault);
+});
+
 test.each(['127.0.0.1', '127.0.0.2', 'localhost', '::1'])('authentication may be off on %s', (HOST) => {
   expect(readConfig({ HOST, VINCI_AUTH: 'off' }).authentication).toBe(false);
 });

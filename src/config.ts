@@ -28,6 +28,9 @@ export interface Config {
 const SCHEMES = ['bolt', 'bolt+s', 'bolt+ssc', 'neo4j', 'neo4j+s', 'neo4j+ssc'];
 const uriPattern = new RegExp(`^(${SCHEMES.map((scheme) => scheme.replace('+', '\\+')).join('|')})://[^\\s/?#]+/?$`);
 
+/** Characters. */
+const SHORTEST_SECRET = 16;
+
 const wholeNumber = (least: number, most: number, what: string) =>
   z.string().transform((text, context) => {
     const number = /^\d{1,6}$/.test(text) ? Number(text) : Number.NaN;
@@ -48,7 +51,11 @@ const Variables = z.object({
   NEO4J_DATABASE: z.string().optional(),
   VINCI_DATA: z.string().default('.vinci'),
   VINCI_NEO4J_HEAP_MB: wholeNumber(256, 65_536, 'megabytes').optional(),
-  VINCI_TOKEN: z.string().optional(),
+  VINCI_TOKEN: z
+    .string()
+    .min(SHORTEST_SECRET, `has fewer than ${SHORTEST_SECRET} characters: make one with: openssl rand -hex 32`)
+    .regex(/^[\x21-\x7e]*$/, 'must consist of printable ASCII characters without spaces')
+    .optional(),
   VINCI_AUTH: z.enum(['on', 'off'], 'must be on or off').default('on'),
   XDG_CACHE_HOME: z.string().optional(),
 });

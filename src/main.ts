@@ -19,9 +19,11 @@ async function main(args: readonly string[]): Promise<void> {
   const isStarted = stopOnSignals(app);
   const started = await app.start();
   isStarted();
-  const sample = args.includes(SAMPLE);
-  if (sample) await app.lendToken('sample', (token) => loadSample(started.url, token));
-  process.stdout.write(`${welcome(started, config, sample)}\n`);
+  // Before the sample, which takes its time and can be interrupted: the token is shown this once.
+  process.stdout.write(`${welcome(started, config)}\n`);
+  if (!args.includes(SAMPLE)) return;
+  await app.lendToken('sample', (token) => loadSample(started.url, token));
+  process.stdout.write('The sample is there: README.md has questions to ask of it.\n');
 }
 
 /** One Ctrl-C comes several times: from the terminal, from npm and from bin/start.mjs. Milliseconds. */

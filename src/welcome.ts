@@ -8,15 +8,14 @@ export interface Started {
   readonly adminToken?: string;
 }
 
-/** What a start ends with: where the API is, the token, how to send a first event. `sample`: whether it was loaded. */
-export function welcome({ url, adminToken }: Started, config: Config, sample = false): string {
+/** What a start ends with: where the API is, the token, how to send a first event. */
+export function welcome({ url, adminToken }: Started, config: Config): string {
   return [
     '',
     `Vinci is ready.`,
     `  GraphQL   ${url}/graphql`,
     `  GraphiQL  ${url}/graphiql`,
     `  Token     ${tokenLine(config, adminToken)}`,
-    ...(sample ? ['  Sample    the estate of a phone company; README.md has questions to ask of it'] : []),
     '',
     'A first event:',
     `  curl -X POST ${url}/api/v1/lineage \\`,

@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import type { FastifyPluginAsync } from 'fastify';
 import { Arg, buildSchema, Ctx, Int, Query, Resolver } from 'type-graphql';
 import { anonymous, createAuthentication } from '../../src/access/authentication.js';
-import { ensureAdminToken } from '../../src/access/first-token.js';
+import { admitGivenToken } from '../../src/access/first-token.js';
 import { TokenRepository } from '../../src/access/token.repository.js';
 import { TokenResolver } from '../../src/access/token.resolver.js';
 import { Tokens } from '../../src/access/tokens.js';
@@ -89,7 +89,7 @@ export async function startEdgeServer(
     close: async () => {},
   };
   const repository = new TokenRepository(current);
-  await ensureAdminToken(repository, ADMIN_SECRET);
+  await admitGivenToken(repository, ADMIN_SECRET);
   const { authenticate, forget } = createAuthentication({ tokens: repository });
   const resolver = new TokenResolver(new Tokens({ repository, forget }));
   const instances = new Map<unknown, unknown>([
