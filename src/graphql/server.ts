@@ -120,7 +120,7 @@ function createApp({ log }: Pick<ServerOptions<object>, 'log'>): FastifyInstance
   app.setNotFoundHandler((request) => {
     throw new VinciError(
       'NOT_FOUND',
-      `There is no ${request.method} ${request.url.split('?')[0]} here; GraphQL is at /graphql, GraphiQL at /graphiql.`,
+      `There is no ${request.method} ${request.url.split('?')[0]} here; POST /api/v1/lineage takes events, GraphQL is at /graphql, GraphiQL at /graphiql.`,
     );
   });
   return app;

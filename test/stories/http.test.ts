@@ -63,7 +63,7 @@ describe('what is public and what needs a token', () => {
     expect(response.status).toBe(404);
     expect(await response.json()).toMatchObject({
       code: 'NOT_FOUND',
-      message: 'There is no GET /graphq here; GraphQL is at /graphql, GraphiQL at /graphiql.',
+      message: 'There is no GET /graphq here; POST /api/v1/lineage takes events, GraphQL is at /graphql, GraphiQL at /graphiql.',
     });
   });
 });
