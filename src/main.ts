@@ -16,21 +16,33 @@ async function main(args: readonly string[]): Promise<void> {
   const config = readConfig();
   const log = logTo(process.stderr);
   const app = await createApp(config, { log, progress: progressOn(process.stderr) });
-  const isStarted = stopOnSignals(app);
+  const stop = new AbortController();
+  const isStarted = stopOnSignals(app, stop);
   const started = await app.start();
   isStarted();
   // Before the sample, which takes its time and can be interrupted: the token is shown this once.
   process.stdout.write(`${welcome(started, config)}\n`);
-  if (!args.includes(SAMPLE)) return;
-  await app.lendToken('sample', (token) => loadSample(started.url, token));
-  process.stdout.write('The sample is there: README.md has questions to ask of it.\n');
+  if (args.includes(SAMPLE)) await tellSample(app, started.url, stop.signal);
+}
+
+async function tellSample(app: App, url: string, stopping: AbortSignal): Promise<void> {
+  try {
+    await app.lendToken('sample', (token) => loadSample(url, token, stopping));
+    process.stdout.write('The sample is there: README.md has questions to ask of it.\n');
+  } catch (error) {
+    // Who ended Vinci meanwhile knows why the sample is not there.
+    if (!stopping.aborted) throw error;
+  }
 }
 
 /** One Ctrl-C comes several times: from the terminal, from npm and from bin/start.mjs. Milliseconds. */
 const SAME_SIGNAL_MS = 1_000;
 
-/** The first signal ends Vinci in order; a later one, or one while it starts, at once: the guard ends the database either way. */
-function stopOnSignals(app: App): () => void {
+/**
+ * The first signal aborts `stop` and ends Vinci in order; a later one, or one while it starts, ends it at once: the guard ends the
+ * database either way.
+ */
+function stopOnSignals(app: App, stop: AbortController): () => void {
   let started = false;
   let first = 0;
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
@@ -38,6 +50,7 @@ function stopOnSignals(app: App): () => void {
       if (!started || (first > 0 && Date.now() - first > SAME_SIGNAL_MS)) process.exit(signal === 'SIGINT' ? 130 : 143);
       if (first > 0) return;
       first = Date.now();
+      stop.abort();
       app.stop().then(() => process.exit(0), fail);
     });
   return () => {

@@ -1,8 +1,11 @@
 import { spawn } from 'node:child_process';
-import { rmSync } from 'node:fs';
+import { once } from 'node:events';
+import { readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { findRunning } from '../../src/neo4j/managed/managed-neo4j.js';
 import { HttpClient } from '../support/http-client.js';
 import { newTestFolder } from '../support/neo4j.js';
 import { databasePid, freePort, VinciProcess } from '../support/vinci-process.js';
@@ -115,6 +118,18 @@ test('the sample that cannot be told ends with an error that says why', async ()
     code: 1,
     complained: 'Vinci does not know the token: set VINCI_TOKEN to one that its administrator gave you.\n',
   });
+});
+
+test('ended while the sample is told, it ends in order and without a complaint', async () => {
+  const { uri, user, password } = findRunning(data)!;
+  const folder = emptyFolder();
+  const environment = { NEO4J_URI: uri, NEO4J_USER: user, NEO4J_PASSWORD: password };
+  const told = await VinciProcess.start({ data: folder, options: ['--sample'], environment });
+  const said = (): string => readFileSync(join(folder, 'vinci-process.log'), 'utf8');
+  while (!said().includes('Telling')) await sleep(50);
+  told.child.kill('SIGTERM');
+  expect((await once(told.child, 'exit'))[0]).toBe(0);
+  expect(said().split('Telling')[1]!.trim().split('\n')).toHaveLength(1);
 });
 
 test('after a kill a token can be made without Vinci, and what was acknowledged is there when it runs again', async () => {
