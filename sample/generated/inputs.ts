@@ -291,6 +291,7 @@ export type EntityKind =
   | 'EVALUATION'
   | 'FEATURE'
   | 'FEATURE_TABLE'
+  | 'FEATURE_TABLE_VERSION'
   | 'INCIDENT'
   | 'JOB'
   | 'MODEL'

@@ -42,6 +42,7 @@ const SCHEMES: Readonly<Record<Exclude<Kind, 'COLUMN'>, Scheme>> = {
   DOMAIN: { prefix: 'domain', parts: ['namespace', 'name'] },
   CONNECTOR: { prefix: 'connector', parts: ['namespace', 'name'] },
   INCIDENT: { prefix: 'incident', parts: ['namespace', 'name'] },
+  FEATURE_TABLE_VERSION: { prefix: 'feature-table-version', parts: ['namespace', 'name', 'number'] },
   STATISTICS: { prefix: 'statistics', parts: ['namespace', 'name', 'at'] },
 };
 

@@ -28,6 +28,7 @@ export const KINDS = [
   'CONNECTOR',
   'INCIDENT',
   'STATISTICS',
+  'FEATURE_TABLE_VERSION',
 ] as const;
 
 export type Kind = (typeof KINDS)[number];

@@ -7,6 +7,7 @@ import { type Chosen, isDescribed, ownersAndTags, type Projection, termsAndDomai
 import type { Shape } from './entity/row.js';
 import * as feature from './feature/feature.js';
 import * as featureTable from './feature-table/feature-table.js';
+import * as featureTableVersion from './feature-table/version.js';
 import { kindOf } from './id.js';
 import * as job from './job/job.js';
 import type { Kind } from './kind.js';
@@ -45,6 +46,7 @@ const CONCEPTS: Readonly<Partial<Record<Kind, Concept>>> = {
   WORKFLOW: workflow,
   WORKFLOW_VERSION: workflowVersion,
   FEATURE_TABLE: featureTable,
+  FEATURE_TABLE_VERSION: featureTableVersion,
   FEATURE: feature,
   JOB: job,
   RUN: run,

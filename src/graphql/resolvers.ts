@@ -9,6 +9,7 @@ import { EntityResolver } from '../catalog/entity/entity.resolver.js';
 import { VersionResolver } from '../catalog/entity/version.resolver.js';
 import { FeatureResolver } from '../catalog/feature/feature.resolver.js';
 import { FeatureTableResolver, MaterialisationResolver } from '../catalog/feature-table/feature-table.resolver.js';
+import { FeatureTableVersionResolver, FeatureTableVersionsResolver } from '../catalog/feature-table/version.resolver.js';
 import { JobResolver } from '../catalog/job/job.resolver.js';
 import { OwnerResolver } from '../catalog/owner/owner.resolver.js';
 import { PipelineResolver, PipelineVersionsResolver } from '../catalog/pipeline/pipeline.resolver.js';
@@ -49,6 +50,8 @@ export const RESOLVERS = [
   PipelineVersionResolver,
   PipelineStepResolver,
   FeatureTableResolver,
+  FeatureTableVersionsResolver,
+  FeatureTableVersionResolver,
   MaterialisationResolver,
   FeatureResolver,
   StatisticsResolver,

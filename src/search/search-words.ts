@@ -8,6 +8,7 @@ import { joined, tokenise } from './tokenise.js';
 export const UNSEARCHED: Readonly<Partial<Record<Kind, string>>> = {
   DATASET_VERSION: 'found through its dataset: it has no name of its own',
   RUN: 'found through its job, and by run(externalId): there are too many, and their names are made by machines',
+  FEATURE_TABLE_VERSION: 'found through its feature table',
   SEGMENT_VERSION: 'found through its segment',
   PIPELINE_VERSION: 'found through its pipeline',
   WORKFLOW_VERSION: 'found through its workflow',

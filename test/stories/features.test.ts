@@ -252,6 +252,34 @@ describe('the next definition takes the place of the one before', () => {
     expect((await world.ask<{ node: object }>(FEATURE, { id: b })).node).toEqual({ removedAt: null, dataType: 'INT' });
   });
 
+  test('every definition stays as a version, with its features, to be compared with others', async () => {
+    const one = held('versioned', 'churn_trial', [plain('a'), plain('b')]);
+    await registered(one);
+    await register(one);
+    await registered({ ...one, cadence: 'P1D', features: [{ ...plain('a'), unit: 'EUR' }] });
+    const VERSIONS = `query ($id: ID!) { node(id: $id) { ... on FeatureTable {
+      currentVersion { number } versions { nodes { id number draft contentHash definition featureTable { id } diff { path change before after } } } } } }`;
+    const { node } = await world.ask<{ node: { currentVersion: object; versions: { nodes: { contentHash: string }[] } } }>(VERSIONS, {
+      id: table('versioned'),
+    });
+    expect(node.currentVersion).toEqual({ number: 2 });
+    const [newest, oldest] = node.versions.nodes;
+    expect(node.versions.nodes).toHaveLength(2);
+    expect(newest).toMatchObject({
+      id: entityId('FEATURE_TABLE_VERSION', world.ns, 'versioned', '2'),
+      draft: false,
+      featureTable: { id: table('versioned') },
+      definition: { cadence: 'P1D', features: [{ name: 'a', unit: 'EUR' }] },
+      diff: [
+        { path: ['cadence'], change: 'CHANGED', before: null, after: 'P1D' },
+        { path: ['features', 'a', 'unit'], change: 'CHANGED', before: null, after: 'EUR' },
+        { path: ['features', 'b'], change: 'REMOVED', before: expect.objectContaining({ name: 'b' }), after: null },
+      ],
+    });
+    expect(oldest).toMatchObject({ number: 1, definition: { cadence: null, features: [{ name: 'a', unit: null }, { name: 'b' }] } });
+    expect(oldest!.contentHash).not.toBe(newest!.contentHash);
+  });
+
   test('owners and tags too; descriptions stay until others are given', async () => {
     const READ = `query ($id: ID!) { node(id: $id) { ... on Entity { description owners { owner { id } } tags { tag { id } } } } }`;
     await registered({ name: 'owned', description: 'First', owner: `person:${world.ns}/eve`, tags: [tag('old')], features: [plain('a')] });

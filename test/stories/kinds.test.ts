@@ -25,6 +25,7 @@ const idOfOne: Readonly<Partial<Record<Kind, () => string>>> = {
   CONNECTOR: () => entityId('CONNECTOR', 'default', `https://example.org/${world.ns}`),
   STATISTICS: () => entityId('STATISTICS', world.ns, 'walked', '2026-01-01 00:00:00'),
   FEATURE_TABLE: () => entityId('FEATURE_TABLE', world.ns, 'gaits'),
+  FEATURE_TABLE_VERSION: () => entityId('FEATURE_TABLE_VERSION', world.ns, 'gaits', '1'),
   FEATURE: () => featureOf(idOf('FEATURE_TABLE'), 'pace'),
   SEGMENT: () => entityId('SEGMENT', world.ns, 'stride'),
   SEGMENT_VERSION: () => entityId('SEGMENT_VERSION', world.ns, 'stride', '1'),
@@ -69,6 +70,7 @@ const WITHOUT_LINEAGE: Readonly<Partial<Record<Kind, string>>> = {
   DOMAIN: 'things belong to a domain',
   CONNECTOR: 'it reports; jobs read and write',
   STATISTICS: 'it measures a dataset; that has lineage',
+  FEATURE_TABLE_VERSION: 'it says what the table was; that has lineage',
 };
 
 beforeAll(async () => {
@@ -79,6 +81,7 @@ beforeAll(async () => {
   const column = columnId(world.dataset('walked'), 'step');
   await world.said([
     { id: idOf('STATISTICS'), attributes: { statistics: { rowCount: 1 } } },
+    { id: idOf('FEATURE_TABLE_VERSION'), attributes: { definition: { features: [] }, draft: false } },
     { id: world.dataset('walked'), attributes: { schema: [{ path: 'step', type: 'int' }] } },
     {
       id: column,

@@ -16,7 +16,8 @@ import { Version } from './version.type.js';
 export class VersionResolver {
   @FieldResolver(() => Json, {
     nullable: true,
-    description: 'What was published: of a segment params, schema rule and code, of a pipeline steps.',
+    description:
+      'What was published: of a segment params, schema rule and code, of a pipeline steps, of a feature table all that registering it said.',
   })
   definition(@Root() version: VersionRow, @Ctx() { loaders }: Context): Promise<object | null> {
     return loaders.definition.load(version.key);

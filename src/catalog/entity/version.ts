@@ -5,7 +5,7 @@ import { type Chosen, isDescribed, ownersAndTags, type Projection } from './proj
 import type { EntityRow, Shape } from './row.js';
 
 /** Immutable versions of a thing that is owned and tagged: `segment-version:NAMESPACE/NAME/NUMBER` of `segment:NAMESPACE/NAME`. */
-export type VersionedKind = 'SEGMENT' | 'PIPELINE' | 'WORKFLOW';
+export type VersionedKind = 'FEATURE_TABLE' | 'SEGMENT' | 'PIPELINE' | 'WORKFLOW';
 export type VersionKind = `${VersionedKind}_VERSION`;
 
 /** Attributes of a version. */

@@ -3,7 +3,7 @@ import { Entity, typeNameOf } from './entity.type.js';
 
 @InterfaceType({
   implements: Entity,
-  description: 'One published state of a segment, pipeline or workflow; never changes.',
+  description: 'One published state of a segment, pipeline, workflow or feature table; never changes.',
   resolveType: typeNameOf,
 })
 export abstract class Version extends Entity {

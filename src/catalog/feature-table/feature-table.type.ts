@@ -46,7 +46,10 @@ export class Materialisation implements ResolvedMaterialisation {
   description: 'A set of features about the same keys: the definition, apart from the datasets that hold it.',
 })
 export class FeatureTable extends Entity {
-  @Field(() => Int, { nullable: true, description: 'From 1; the next with every definition that differs. Null: not registered yet.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'From 1; the next, a version of its own, with every definition that differs. Null: not registered yet.',
+  })
   revision!: number | null;
   @Field(() => String, { nullable: true, description: 'How often it is computed: an ISO 8601 duration.' }) cadence!: string | null;
   @Field(() => String, { nullable: true, description: 'How old it may be: an ISO 8601 duration.' }) expectedFreshness!: string | null;

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { kindOf } from '../id.js';
 import { define, type FeatureTableDraft } from './definition.js';
 import { type Former, registrationOf } from './registration.js';
 
@@ -21,7 +22,8 @@ const DRAFT: FeatureTableDraft = {
 /** What a registration leaves behind. */
 function formerOf(draft: FeatureTableDraft, former?: Former): Former {
   const { claims } = registrationOf(TABLE, define(draft), former)!;
-  const [table, ...features] = claims;
+  const [table] = claims;
+  const features = claims.filter(({ id }) => kindOf(id) === 'FEATURE');
   const { contentHash, revision } = table!.attributes!.definition as { contentHash: string; revision: number };
   return { contentHash, revision, features: features.filter(({ removed }) => !removed).map(({ id }) => id) };
 }
@@ -30,14 +32,20 @@ describe('the first time', () => {
   const { claims, statement } = registrationOf(TABLE, define(DRAFT), undefined)!;
 
   test('the table and each feature say what they are', () => {
-    expect(claims.map(({ id }) => id)).toEqual([TABLE, 'feature:default/churn/spend', 'feature:default/churn/plan']);
+    expect(claims.map(({ id }) => id)).toEqual([
+      TABLE,
+      'feature-table-version:default/churn/1',
+      'feature:default/churn/spend',
+      'feature:default/churn/plan',
+    ]);
     expect(claims[0]!.attributes).toMatchObject({
       definition: { revision: 1, computedBy: 'job:etl/churn' },
       documentation: { description: 'Churn' },
       ownership: [{ owner: 'person:default/ana', role: 'OWNER' }],
       tags: ['tag:default/gold'],
     });
-    expect(claims[1]!.attributes).toEqual({
+    expect(claims[1]!.attributes).toEqual({ contentHash: expect.any(String), definition: define(DRAFT), draft: false });
+    expect(claims[2]!.attributes).toEqual({
       definition: expect.objectContaining({ columns: ['dataset:s3/churn#SPEND', 'dataset:redis/churn#spend'], dataType: 'DOUBLE' }),
       ownership: [],
       tags: [],
@@ -75,7 +83,7 @@ describe('again', () => {
     const former = formerOf(DRAFT);
     const again = registrationOf(TABLE, define(DRAFT), { ...former, features: former.features.slice(1) })!;
     expect(again.claims[0]!.attributes!.definition).toMatchObject({ revision: 1 });
-    expect(again.claims.map(({ id }) => id)).toContain('feature:default/churn/spend');
+    expect(again.claims.map(({ id }) => id)).toEqual([TABLE, 'feature:default/churn/spend', 'feature:default/churn/plan']);
   });
 
   test('features that are left out are removed, and nothing carries them', () => {

@@ -1,5 +1,6 @@
 import { canonicalText, hashOf } from '../../write/content.js';
 import type { Claim, Json, Statement } from '../../write/fact.js';
+import { versionIdOf } from '../entity/version.js';
 import { columnId, featureOf } from '../id.js';
 import { columnOf, type FeatureDefinition, type FeatureTableDefinition } from './definition.js';
 
@@ -11,7 +12,7 @@ export interface Former {
   readonly revision: number;
 }
 
-/** What is said when a table is registered: of itself, of each feature, and of what flows into it. */
+/** What is said when a table is registered: of itself, of its new version, of each feature, and of what flows into it. */
 export interface Registration {
   readonly claims: readonly Claim[];
   readonly statement: Statement;
@@ -34,6 +35,7 @@ export function registrationOf(table: string, definition: FeatureTableDefinition
   return {
     claims: [
       { id: table, attributes: attributesOf(definition, own as unknown as Json) },
+      ...(revision === former?.revision ? [] : [versionClaim(table, revision, definition, contentHash)]),
       ...definition.features.map((feature) => ({
         id: idOf(feature),
         attributes: attributesOf(feature, featureAttribute(feature, definition)),
@@ -42,6 +44,11 @@ export function registrationOf(table: string, definition: FeatureTableDefinition
     ],
     statement: statementOf(table, definition),
   };
+}
+
+/** The definition as it is now, to be looked at and compared with when it is another. */
+function versionClaim(table: string, revision: number, definition: FeatureTableDefinition, contentHash: string): Claim {
+  return { id: versionIdOf(table, revision), attributes: { contentHash, definition: definition as unknown as Json, draft: false } };
 }
 
 function attributesOf(

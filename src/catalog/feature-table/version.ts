@@ -1,0 +1,1 @@
+export { projectVersion as project, versionShape as shape } from '../entity/version.js';
