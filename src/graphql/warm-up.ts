@@ -149,12 +149,11 @@ async function warmUpSearch(database: Database): Promise<void> {
   await warmUpFeatures(database);
 }
 
-/** A list of features begins in another place for each of these. */
+/** A list of features begins in another place for each of these, and is another where more is asked. */
 async function warmUpFeatures(database: Database): Promise<void> {
-  for (const start of ['table', 'term', 'tag', 'owner', 'text', 'domain', 'source'])
-    await listFeatures(database, { ...NOWHERE, [start]: 'none' }, FIRST);
-  for (const filter of [{ dataType: 'STRING' }, { semanticKind: 'TEXT' }] as const)
-    await listFeatures(database, { ...NOWHERE, ...filter }, FIRST);
+  const starts = ['table', 'term', 'tag', 'owner', 'text', 'domain', 'source'].map((start) => ({ [start]: 'none' }));
+  for (const filter of [{}, { dataType: 'STRING' } as const, { semanticKind: 'TEXT' } as const, ...starts])
+    for (const more of [{}, { described: true }]) await listFeatures(database, { ...NOWHERE, ...filter, ...more }, FIRST);
   await findCarriedFeatures(database, 'none');
   await findStatisticsAt(database, [{ key: NONE[0]!, at: '' }]);
 }

@@ -36,13 +36,14 @@ const STARTS = {
 } as const;
 type Start = keyof typeof STARTS;
 
-/** An absent part of a filter is a null, so that there is one plan; what the list began with is not asked again. */
-const TYPED = `($p.dataType IS NULL OR e.dataType = $p.dataType)
-  AND ($p.semanticKind IS NULL OR e.semanticKind = $p.semanticKind)`;
+/** An absent part of a filter is a null; what the list began with is not asked again. */
+const CHEAP = `($p.dataType IS NULL OR e.dataType = $p.dataType)
+  AND ($p.semanticKind IS NULL OR e.semanticKind = $p.semanticKind)
+  AND $p.removed = (e.removedAt IS NOT NULL)`;
 const IN_RANGE = 'e.id > $p.from AND e.id < $p.until';
 
 /** Asked only of as many as it takes to fill the page. What holds of a table holds of its features. */
-const REST = `
+const RARER = `
 WHERE ($p.described IS NULL OR coalesce(e.described, false) = $p.described)
   AND ($p.nameContains IS NULL OR toLower(e.name) CONTAINS $p.nameContains)
   AND all(word IN $p.words WHERE e.text CONTAINS word)
@@ -56,38 +57,46 @@ WHERE ($p.described IS NULL OR coalesce(e.described, false) = $p.described)
     OR EXISTS { (e)-[:PART_OF]->()-[:MATERIALISED_IN]->()-[:HAS_VERSION]->(v) WHERE v.writtenAt >= $p.writtenSince })
   AND ($p.used IS NULL
     OR $p.used = (EXISTS { (e)-[:INFORMS]->() } OR EXISTS { (e)<-[:CARRIES]-(:Column)-[:DERIVES|INFLUENCES]->() }))
-  AND $p.removed = (e.removedAt IS NOT NULL)`;
+WITH e`;
 
-const list = (start: string, order: string): string => `${start}
-WITH e ORDER BY ${order} ${REST}
-WITH e LIMIT toInteger($p.limit)
+/** A list with and without the rarer conditions: most lists ask none of them. */
+interface Statements {
+  readonly narrowed: string;
+  readonly plain: string;
+}
+
+function list(start: string, order: string): Statements {
+  const statement = (rarer: string): string => `${start}
+WITH e ORDER BY ${order} ${rarer} LIMIT toInteger($p.limit)
 RETURN ${rowMap(shape)} AS row ORDER BY e.id`;
+  return { narrowed: statement(RARER), plain: statement('') };
+}
 
 // The short properties come before the long id; several ways may lead to one feature.
-const from = (start: string): string =>
-  list(`${start}\nWITH e WHERE ${TYPED}\nWITH DISTINCT e, e.id AS id WHERE id > $p.from AND id < $p.until`, 'id');
-const FROM = Object.fromEntries(Object.entries(STARTS).map(([start, match]) => [start, from(match)])) as Record<Start, string>;
+const from = (start: string): Statements =>
+  list(`${start}\nWITH e WHERE ${CHEAP}\nWITH DISTINCT e, e.id AS id WHERE id > $p.from AND id < $p.until`, 'id');
+const FROM = Object.fromEntries(Object.entries(STARTS).map(([start, match]) => [start, from(match)])) as Record<Start, Statements>;
 
 // These are read in the order of an index, and no further than the page is long.
 const OF_TYPE = list(
   `
 MATCH (e:Feature)
 USING INDEX e:Feature(dataType, id)
-WHERE e.dataType = $p.dataType AND ${IN_RANGE} AND ${TYPED}`,
+WHERE e.dataType = $p.dataType AND ${IN_RANGE} AND ${CHEAP}`,
   'e.dataType, e.id',
 );
 const OF_KIND = list(
   `
 MATCH (e:Feature)
 USING INDEX e:Feature(semanticKind, id)
-WHERE e.semanticKind = $p.semanticKind AND ${IN_RANGE} AND ${TYPED}`,
+WHERE e.semanticKind = $p.semanticKind AND ${IN_RANGE} AND ${CHEAP}`,
   'e.semanticKind, e.id',
 );
 const ANY = list(
   `
 MATCH (e:Entity)
 USING INDEX e:Entity(id)
-WHERE ${IN_RANGE} AND ${TYPED}`,
+WHERE ${IN_RANGE} AND ${CHEAP}`,
   'e.id',
 );
 
@@ -101,20 +110,27 @@ export async function listFeatures(database: Database, filter: FeatureFilter, re
   const asked: Record<Start, string | null> = { table, term, tag, owner, word: words[0] ?? null, domain, source };
   const start = (Object.keys(STARTS) as Start[]).find((one) => asked[one]);
   const prefix = filter.namespace ? entityId('FEATURE', filter.namespace, 't', 'f').slice(0, -'t/f'.length) : ALL;
-  const p = {
-    ...idRange(prefix, request),
-    dataType: filter.dataType ?? null,
+  const rarer = {
     described: filter.described ?? null,
     nameContains: filter.nameContains?.toLowerCase() ?? null,
-    removed: filter.removed ?? false,
-    semanticKind: filter.semanticKind ?? null,
     used: filter.used ?? null,
     writtenSince: filter.writtenSince ?? null,
     ...asked,
-    ...(start && { via: asked[start], [start]: null }),
+    word: null,
+    ...(start && { [start]: null }),
     words: start === 'word' ? words.slice(1) : words,
   };
-  const rows = await database.read<{ row: RawRow }>(statementFor(start, filter), { p });
+  const p = {
+    ...idRange(prefix, request),
+    dataType: filter.dataType ?? null,
+    removed: filter.removed ?? false,
+    semanticKind: filter.semanticKind ?? null,
+    via: start ? asked[start] : null,
+    ...rarer,
+  };
+  const { plain, narrowed } = statementsFor(start, filter);
+  const isPlain = Object.values(rarer).every((value) => value === null || (Array.isArray(value) && value.length === 0));
+  const rows = await database.read<{ row: RawRow }>(isPlain ? plain : narrowed, { p });
   return pageOf(
     rows.map(({ row }) => rowOf<FeatureRow>(shape, row)),
     request,
@@ -122,7 +138,7 @@ export async function listFeatures(database: Database, filter: FeatureFilter, re
   );
 }
 
-function statementFor(start: Start | undefined, { dataType, semanticKind }: FeatureFilter): string {
+function statementsFor(start: Start | undefined, { dataType, semanticKind }: FeatureFilter): Statements {
   if (start) return FROM[start];
   if (dataType) return OF_TYPE;
   return semanticKind ? OF_KIND : ANY;
