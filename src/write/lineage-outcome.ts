@@ -144,8 +144,8 @@ export class LineageOutcome {
     });
     const closed = changes.closed.map((held) => [endsOf(held.edge), history(held)] as const);
     const changed = changes.changed.map(({ edge, corrected }) => [endsOf(edge.edge), { ...history(edge), corrected }] as const);
-    const ended = changes.ended.map((past) => [endsOf(past.edge), clamp(history(past, past.to))] as const);
-    const revised = changes.revised.map((past) => [endsOf(past.edge), clamp(history(past, past.to))] as const);
+    const ended = changes.ended.map((past) => [endsOf(past.edge), history(past, past.to)] as const);
+    const revised = changes.revised.map((past) => [endsOf(past.edge), history(past, past.to)] as const);
     return () => {
       for (const { held, row } of opened.values()) this.open(held.edge, row);
       for (const [ends, row] of closed) this.rows.closed[ends].push(row);
@@ -233,9 +233,4 @@ const sameRow = (a: HeldEdge, b: HeldEdge): boolean =>
 function endsOf({ type, from }: Edge): Ends {
   if (type === 'DERIVES') return 'columns';
   return type === 'INFLUENCES' || from.includes('#') ? 'columnToNode' : 'nodes';
-}
-
-/** A run of which only events from the future are known may seem to begin after it was closed. */
-function clamp(row: HistoryRow): HistoryRow {
-  return row.from > row.to ? { ...row, from: row.to } : row;
 }

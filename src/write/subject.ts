@@ -1,11 +1,12 @@
 import type { Method } from './fact.js';
 import { getOrMake } from './get-or-make.js';
 import { scopeOf } from './scopes.js';
-import { earlier } from './stamp.js';
+import { earlier, timeOfStamp } from './stamp.js';
 import {
   compareEntries,
   EMPTY_FOLD,
   type Entry,
+  edgeKey,
   type Fold,
   fold,
   type OpenEdge,
@@ -158,8 +159,22 @@ function comparePast(before: Fold, timeline: Timeline, subject: string, numberOf
   for (const [key, past] of was) if (!is.has(key)) changes.revised.push(numbered(past));
 }
 
+/** By what the graph can tell apart: intervals that differ only in stamps would be one there. */
 function pastOf(folded: Fold): Map<string, PastEdge> {
   const all = new Map<string, PastEdge>();
-  for (const scope of folded.scopes.values()) if (!scope.steady) for (const [key, past] of scope.past) all.set(key, past);
+  for (const scope of folded.scopes.values()) {
+    if (scope.steady) continue;
+    for (const past of scope.past.values()) {
+      const kept = asKept(past);
+      all.set(`${edgeKey(kept.edge)} ${kept.from} ${kept.to} ${kept.holders.join()}`, kept);
+    }
+  }
   return all;
+}
+
+/** In times. A run of which only events from the future are known may seem to begin after it was closed. */
+function asKept(past: PastEdge): PastEdge {
+  const from = timeOfStamp(past.from);
+  const to = timeOfStamp(past.to);
+  return { ...past, from: from > to ? to : from, to };
 }
