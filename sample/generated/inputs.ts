@@ -811,7 +811,7 @@ export type RegisterFeatureTableInput = {
 };
 
 export type RemoveInput = {
-  /** True: later reports of it do not bring it back. */
+  /** True: later reports do not bring it back, until the same person removes it again without. */
   ban?: Scalars['Boolean']['input'];
   id: Scalars['ID']['input'];
 };

@@ -33,11 +33,11 @@ export class Loaders {
   /** By the id of what they are versions of; no drafts. */
   readonly currentVersion = new DataLoader((things: readonly string[]) => findNewestVersions(this.database, things, true));
   readonly knownPipeline = new DataLoader(async (ids: readonly string[]) => {
-    const found = await findKnownPipelines(this.database, ids);
+    const found = await findKnownPipelines(this.database, ids, 'TO_READ');
     return ids.map((id) => found.get(id) ?? null);
   });
   readonly knownSegment = new DataLoader(async (ids: readonly string[]) => {
-    const found = await findKnownSegments(this.database, ids);
+    const found = await findKnownSegments(this.database, ids, 'TO_READ');
     return ids.map((id) => found.get(id) ?? null);
   });
   readonly terms = new DataLoader((keys: readonly number[]) => findTerms(this.database, keys));

@@ -1,6 +1,7 @@
+import { isUtf8 } from 'node:buffer';
 import type { ApolloServer } from '@apollo/server';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
-import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
 import type { GraphQLFormattedError } from 'graphql';
 import type { Viewer } from '../access/viewer.js';
 import { BadInput } from '../errors.js';
@@ -33,7 +34,7 @@ export interface GraphqlRouteOptions<Context extends object> {
 export function graphqlRoute<Context extends object>(options: GraphqlRouteOptions<Context>): FastifyPluginAsync {
   const { apollo, documents, log } = options;
   return async (app) => {
-    app.removeContentTypeParser('text/plain');
+    takeOnlyUtf8(app);
     app.setErrorHandler((error, request, reply) => answerErrors(error, request, reply, log));
     // Made before Apollo is asked, so that what is refused here has its own status.
     const contexts = new WeakMap<FastifyRequest, Context & RequestContext>();
@@ -61,6 +62,16 @@ export function graphqlRoute<Context extends object>(options: GraphqlRouteOption
       },
     });
   };
+}
+
+/** JSON is UTF-8; what is not would be stored with its letters replaced. */
+function takeOnlyUtf8(app: FastifyInstance): void {
+  const parse = app.getDefaultJsonParser('error', 'error');
+  app.removeContentTypeParser(['text/plain', 'application/json']);
+  app.addContentTypeParser<Buffer>('application/json', { parseAs: 'buffer' }, (request, bytes, done) => {
+    if (isUtf8(bytes)) parse(request, bytes.toString('utf8'), done);
+    else done(new BadInput('The body is not UTF-8, as JSON has to be.'));
+  });
 }
 
 function askedBy(request: FastifyRequest): Asked {

@@ -132,8 +132,8 @@ async function warmUpEntities(database: Database): Promise<void> {
   await findEntities(database, ['dataset:none/none', 'dataset:none/none#none']);
   await findPlacement(database, 'term:none/none', 'term:none/none');
   for (const published of [true, false]) await findNewestVersions(database, ['segment:none/none'], published);
-  await findKnownSegments(database, ['segment-version:none/none/1']);
-  await findKnownPipelines(database, []);
+  await findKnownSegments(database, ['segment-version:none/none/1'], 'TO_READ');
+  await findKnownPipelines(database, [], 'TO_READ');
   await findAnswer(database, 'none');
   await findRunByExternalId(database, 'none');
   for (const findBy of BY_KEYS) await findBy(database, NONE);

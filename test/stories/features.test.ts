@@ -4,6 +4,7 @@ import { timeOf } from '../../src/catalog/time.js';
 import { warmUpReads } from '../../src/graphql/warm-up.js';
 import { CatalogWorld } from '../support/catalog-world.js';
 import {
+  FeatureTableArtifactsDocument,
   FeatureTableCodeDocument,
   FeatureTableDataDocument,
   FeatureTableDescriptionDocument,
@@ -496,8 +497,11 @@ describe('features are found', () => {
     const asReader = await world.execute(RemoveDocument.toString(), { input: { id: table('never') } }, { role: 'READER' });
     expect(asReader.errors?.[0]?.originalError).toMatchObject({ code: 'FORBIDDEN' });
     await remove(true);
-    await register(both);
+    expect((await register(both)).receipts).toMatchObject([{ outcome: 'APPLIED', problems: [{ rule: 'stays-removed' }] }]);
     expect(await found({ dataType: 'BINARY' })).toEqual([]);
+    expect((await remove(false))[0]!.outcome).toBe('APPLIED');
+    await registered(both);
+    expect(await found({ dataType: 'BINARY' })).toEqual(['a', 'b']);
   });
 
   test('a feature that is given to a table while it is taken away goes too, or brings it back', async () => {
@@ -635,6 +639,7 @@ describe('what people ask about a feature table', () => {
     FeatureTableTransformationDocument,
     FeatureTableOwnersDocument,
     FeatureTableDescriptionDocument,
+    FeatureTableArtifactsDocument,
     FeatureTableCodeDocument,
     FeatureTableJobsDocument,
     FeatureTableDataDocument,
@@ -721,6 +726,14 @@ describe('what people ask about a feature table', () => {
     });
   });
 
+  test('which artifacts are in production?', async () => {
+    expect(await ask(FeatureTableArtifactsDocument)).toMatchObject({
+      offline: { dataset: { id: world.dataset('churn_lake'), versions: { nodes: [{ writtenAt: expect.any(String) }] } } },
+      computedBy: { id: world.job('churn-features') },
+    });
+    expect(await ask(FeatureTableArtifactsDocument, { environment: 'nowhere' })).toMatchObject({ offline: null, online: null });
+  });
+
   test('which jobs run or have run, and what is their status?', async () => {
     expect(await ask(FeatureTableJobsDocument)).toMatchObject({
       jobs: {
@@ -804,7 +817,13 @@ describe('what people ask about a feature table', () => {
 });
 
 describe('what people ask about a feature table that pipelines compute', () => {
-  const code = { repository: 'https://git.example.org/ml', path: 'spend.py', commit: 'abc123', entryPoint: 'spend' };
+  const code = {
+    repository: 'https://git.example.org/ml',
+    path: 'spend.py',
+    commit: 'abc123',
+    entryPoint: 'spend',
+    artifact: 'spend-1.2.whl',
+  };
   const version = (kind: 'PIPELINE' | 'WORKFLOW', number = 1) => entityId(`${kind}_VERSION`, world.ns, 'spending', String(number));
   const workflow = (orders: string) => ({
     nodes: [
@@ -868,6 +887,14 @@ describe('what people ask about a feature table that pipelines compute', () => {
     expect((await ask(FeatureTableCodeDocument, 'by-workflow-version')).computedBy).toMatchObject({
       ...byWorkflow(1),
       workflow: { currentVersion: { id: version('WORKFLOW', 2) } },
+    });
+  });
+
+  test('which artifacts are in production?', async () => {
+    const built = { steps: [{ segmentVersion: { number: 1, code: { artifact: 'spend-1.2.whl' } } }] };
+    expect((await ask(FeatureTableArtifactsDocument, 'by-pipeline')).computedBy).toMatchObject({ currentVersion: built });
+    expect((await ask(FeatureTableArtifactsDocument, 'by-workflow-version')).computedBy).toMatchObject({
+      nodes: [{ pipelineVersion: null }, { pipelineVersion: built }],
     });
   });
 

@@ -20,7 +20,7 @@ afterAll(async () => {
 });
 
 const withToken = () => ({ authorization: `Bearer ${edge.token}` });
-const post = (path: string, body: string, headers = {}) =>
+const post = (path: string, body: string | Uint8Array<ArrayBuffer>, headers = {}) =>
   fetch(edge.url + path, { method: 'POST', body, headers: { ...withToken(), 'content-type': 'application/json', ...headers } });
 
 test('it answers GraphQL over HTTP as the specification says', async () => {
@@ -120,6 +120,13 @@ describe('errors', () => {
 
   test.each([
     ['not JSON', '{', {}, 400, 'The body is not JSON'],
+    [
+      'Latin-1',
+      new Uint8Array(Buffer.from('{"query":"{ hello }","variables":{"n":"caf\xe9"}}', 'latin1')),
+      {},
+      400,
+      'The body is not UTF-8',
+    ],
     ['no operation', '{}', {}, 400, 'holds the operation as a string'],
     ['several operations', '[{"query":"{ hello }"}]', {}, 400, 'Several operations in one request are not accepted'],
     ['a form', 'query=x', { 'content-type': 'application/x-www-form-urlencoded' }, 415, 'send application/json'],

@@ -11,6 +11,7 @@ import {
   type PublishWorkflowMutation,
   RegisterFeatureTableDocument,
   type RegisterFeatureTableMutation,
+  RemoveDocument,
   ValidateWorkflowDocument,
   type ValidateWorkflowQuery,
   WorkflowDocument,
@@ -440,6 +441,22 @@ describe('validating without publishing', () => {
     expect(await validate(nodes('dedup'))).toMatchObject({ valid: true, notes: [{ rule: 'schema-unknown' }] });
     expect(places((await validate(nodes('classifier'))).problems)).toEqual(['known-merge-segment definition.nodes.m.merge.segmentVersion']);
     expect(places((await validate(nodes('dedup', 'nothing'))).problems)).toEqual(['known-pipeline definition.nodes.p.pipelineVersion']);
+  });
+
+  test('what was taken away is not built on; what stood on it before stays as it was', async () => {
+    const { publishPipeline } = await world.ask<PublishPipelineMutation>(PublishPipelineDocument.toString(), {
+      input: { namespace: world.ns, name: 'gone', steps: [{ namespace: world.ns, segment: 'ratio' }] },
+    });
+    expect(publishPipeline.receipts[0]).toMatchObject({ outcome: 'APPLIED' });
+    const nodes = [source('orders'), pipeline('p', 'orders', 'gone')];
+    expect(await publish('on-gone', nodes)).toMatchObject({ outcome: 'APPLIED', problems: [] });
+    await world.ask(RemoveDocument.toString(), { input: { id: `pipeline:${world.ns}/gone` } });
+    const { problems } = await validate(nodes);
+    expect(places(problems)).toEqual(['known-pipeline definition.nodes.p.pipelineVersion']);
+    expect(problems[0]!.message).toMatch(/or its pipeline was removed/);
+    expect((await lookAt('on-gone')).currentVersion).toMatchObject({
+      nodes: [{ id: 'orders' }, { pipelineVersion: { id: pipelineVersion('gone') } }],
+    });
   });
 
   test('a dataset that nobody described can not be checked, which is a note', async () => {

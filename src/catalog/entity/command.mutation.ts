@@ -46,8 +46,18 @@ export async function command<Row extends EntityRow>(context: Context, wanted: C
   const said = { claims, command: asked, ...(statement ? { statement } : {}), ...(also.length > 0 ? { also } : {}) };
   const receipt = await context.submit({ producer: producerOf(context), at, ...said, raw: { at, ...said } as unknown as Json });
   throwRefusal(receipt);
-  return done(context, receipt, receipt.answer ?? subject);
+  const answer = await done<Row>(context, receipt, receipt.answer ?? subject);
+  const removes = claims.some(({ id, removed }) => removed && id === answer.entity?.id);
+  if (answer.entity?.removedAt && !removes) answer.receipts[0]!.problems.push(staysRemoved(answer.entity.id));
+  return answer;
 }
+
+const staysRemoved = (id: string): Problem => ({
+  rule: 'stays-removed',
+  path: ['input'],
+  message: `"${id}" was removed for good: what was said of it is kept, and it stays removed.`,
+  remedy: 'Whoever removed it can remove it again without ban; then say this once more.',
+});
 
 /** How often what others overtook is tried again. */
 const TRIES = 20;

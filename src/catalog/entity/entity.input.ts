@@ -31,5 +31,9 @@ export const describeRules = z.object({
 @InputType()
 export class RemoveInput {
   @Field(() => ID) id!: string;
-  @Field(() => Boolean, { defaultValue: false, description: 'True: later reports of it do not bring it back.' }) ban?: boolean | null;
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description: 'True: later reports do not bring it back, until the same person removes it again without.',
+  })
+  ban?: boolean | null;
 }

@@ -14,8 +14,10 @@ import { findCarriedFeatures } from '../feature/feature.repository.js';
 export function removeFeatureTable(context: Context, { id, removed }: Required<Pick<Claim, 'id' | 'removed'>>): Promise<Done> {
   return untilUncontested(async () => {
     requireRole(context.viewer, 'EDITOR');
-    const [[known], features] = await Promise.all([findEntities(context.database, [id]), findCarriedFeatures(context.database, id)]);
+    const [known] = await findEntities(context.database, [id]);
     if (!known) return refused(context, [unknownEntity(id)]);
+    // Removing again, without ban, takes the ban away from what was removed with it.
+    const features = await findCarriedFeatures(context.database, id, known.removedAt !== null);
     const claims = [id, ...features.map((feature) => feature.id)].map((each) => ({ id: each, removed }));
     return command(context, { subject: id, claims, input: { remove: id, ...removed }, expectedPosition: known.lastPosition });
   });

@@ -22,7 +22,7 @@ export const featuresOfTables: PagedRelation<FeatureRow> = relation<FeatureRow>(
 
 const CARRIED = `
 MATCH (:Entity {id: $p.table})<-[:PART_OF]-(e:Feature)
-WHERE e.removedAt IS NULL
+WHERE (e.removedAt IS NOT NULL) = $p.removed
 RETURN e.id AS id, e.name AS name, e.columns AS columns`;
 
 /** A feature and the ids of the columns that carry it. */
@@ -32,8 +32,8 @@ export interface CarriedFeature {
   readonly columns: readonly string[];
 }
 
-/** All features that a table has now, at most 1,000. */
-export async function findCarriedFeatures(database: Database, table: string): Promise<CarriedFeature[]> {
-  const rows = await database.read<{ id: string; name: string; columns: string | null }>(CARRIED, { p: { table } });
+/** All features that a table has now, at most 1,000; or those that it had. */
+export async function findCarriedFeatures(database: Database, table: string, removed = false): Promise<CarriedFeature[]> {
+  const rows = await database.read<{ id: string; name: string; columns: string | null }>(CARRIED, { p: { table, removed } });
   return rows.map(({ id, name, columns }) => ({ id, name, columns: JSON.parse(columns ?? '[]') as string[] }));
 }

@@ -10,7 +10,11 @@ const DEFINITIONS = `
 UNWIND $p.ids AS id
 MATCH (e:Entity {id: id})
 WHERE e.removedAt IS NULL AND e.definition IS NOT NULL
+  AND ($p.use = 'TO_READ' OR NOT EXISTS { (e)-[:VERSION_OF]->(thing) WHERE thing.removedAt IS NOT NULL })
 RETURN id, e.definition AS definition, coalesce(e.draft, false) AS draft`;
+
+/** Nothing new is built on what was removed; what was built on it before still says what it does. */
+export type Use = 'TO_READ' | 'TO_BUILD_ON';
 
 /** A segment's version, for what is built on it. */
 export interface KnownSegment {
@@ -26,19 +30,20 @@ export interface LoadedPipeline extends KnownPipeline {
 }
 
 /** Versions of segments by id; those that are not there are left out. One query. */
-export async function findKnownSegments(database: Database, ids: readonly string[]): Promise<Map<string, KnownSegment>> {
-  const rows = await database.read<{ id: string; definition: string; draft: boolean }>(DEFINITIONS, { p: { ids: [...new Set(ids)] } });
+export async function findKnownSegments(database: Database, ids: readonly string[], use: Use): Promise<Map<string, KnownSegment>> {
+  const rows = await readDefinitions(database, ids, use);
   return new Map(rows.map(({ id, definition, draft }) => [id, { id, draft, definition: JSON.parse(definition) as SegmentDefinition }]));
 }
 
 /** Versions of pipelines by id, ready to be applied to schemas; those that are not there are left out. Two queries, however many. */
-export async function findKnownPipelines(database: Database, ids: readonly string[]): Promise<Map<string, LoadedPipeline>> {
-  const wanted = [...new Set(ids)].filter((id) => parseId(id)?.kind === 'PIPELINE_VERSION');
-  const rows = await database.read<{ id: string; definition: string; draft: boolean }>(DEFINITIONS, { p: { ids: wanted } });
+export async function findKnownPipelines(database: Database, ids: readonly string[], use: Use): Promise<Map<string, LoadedPipeline>> {
+  const wanted = ids.filter((id) => parseId(id)?.kind === 'PIPELINE_VERSION');
+  const rows = await readDefinitions(database, wanted, use);
   const found = rows.map(({ id, draft, definition }) => ({ id, draft, ...(JSON.parse(definition) as PipelineDefinition) }));
   const segments = await findKnownSegments(
     database,
     found.flatMap(({ steps }) => steps.map(({ segment }) => segment)),
+    'TO_READ',
   );
   return new Map(
     found.map(({ id, draft, kind, needsFitting, steps: stored }) => {
@@ -50,6 +55,17 @@ export async function findKnownPipelines(database: Database, ids: readonly strin
       return [id, { id, draft, kind, needsFitting, steps, propagate: (input) => propagate(steps, input) }];
     }),
   );
+}
+
+interface DefinitionRow {
+  readonly id: string;
+  /** JSON. */
+  readonly definition: string;
+  readonly draft: boolean;
+}
+
+function readDefinitions(database: Database, ids: readonly string[], use: Use): Promise<DefinitionRow[]> {
+  return database.read<DefinitionRow>(DEFINITIONS, { p: { ids: [...new Set(ids)], use } });
 }
 
 /** For people: namespace and name of a segment's version. */

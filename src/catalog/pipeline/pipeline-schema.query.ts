@@ -14,7 +14,7 @@ export async function pipelineSchema(database: Database, version: string, input:
     throw new BadInput(`"${version.slice(0, 200)}" is not the id of a pipeline’s version, such as "pipeline-version:default/churn/1".`, [
       'pipelineVersion',
     ]);
-  const pipeline = (await findKnownPipelines(database, [version])).get(version);
+  const pipeline = (await findKnownPipelines(database, [version], 'TO_READ')).get(version);
   if (!pipeline) throw new VinciError('NOT_FOUND', `There is no version of a pipeline with the id "${version.slice(0, 200)}".`);
   const { schema, problems: faults } = schemaOf(columns);
   if (faults.length > 0) return { output: [], known: false, steps: [], problems: faults };

@@ -1,7 +1,6 @@
 import type { Context } from '../../graphql/context.js';
 import type { Json, Problem } from '../../write/fact.js';
 import { answeredBefore, type Done, refused } from '../entity/command.mutation.js';
-import { findEntities } from '../entity/entity.repository.js';
 import { publishVersion } from '../entity/publish.mutation.js';
 import { versionIdOf } from '../entity/version.js';
 import { findNewestVersions } from '../entity/version.repository.js';
@@ -37,21 +36,16 @@ export async function publishPipeline(context: Context, input: PublishPipelineIn
   }) as Promise<Done<PipelineVersionRow>>;
 }
 
-/** The version of each step's segment, the newest published one where none was named; none of one that was removed. Three queries. */
+/** The version of each step's segment, the newest published one where none was named; none of one that was removed. Two queries. */
 async function findSegments({ database }: Context, steps: readonly RequestedStep[]): Promise<(KnownSegment | undefined)[]> {
   const things = steps.map(({ namespace, segment }) => entityId('SEGMENT', namespace, segment));
-  const distinct = [...new Set(things)];
-  const [segments, newest] = await Promise.all([findEntities(database, distinct), findNewestVersions(database, distinct, true)]);
-  const removed = new Set(distinct.filter((_, at) => segments[at]?.removedAt));
-  const newestOf = new Map(distinct.map((thing, at) => [thing, newest[at]?.id]));
-  const ids = steps.map(({ number }, at) => {
-    const thing = things[at]!;
-    if (removed.has(thing)) return undefined;
-    return number ? versionIdOf(thing, number) : newestOf.get(thing);
-  });
+  const newest = await findNewestVersions(database, [...new Set(things)], true);
+  const newestOf = new Map([...new Set(things)].map((thing, at) => [thing, newest[at]?.id]));
+  const ids = steps.map(({ number }, at) => (number ? versionIdOf(things[at]!, number) : newestOf.get(things[at]!)));
   const known = await findKnownSegments(
     database,
     ids.filter((id) => id !== undefined),
+    'TO_BUILD_ON',
   );
   return ids.map((id) => known.get(id ?? ''));
 }

@@ -35,7 +35,12 @@ function checkPipeline({ id, pipelineVersion }: WorkflowNode, { pipelines }: Kno
       'Workflows bind versions: send an id such as "pipeline-version:default/churn/3".',
     );
   else if (!pipeline)
-    findings.breaks('known-pipeline', path, `There is no pipeline version "${pipelineVersion}".`, 'Publish it, or name another version.');
+    findings.breaks(
+      'known-pipeline',
+      path,
+      `There is no pipeline version "${pipelineVersion}", or its pipeline was removed.`,
+      'Publish it, or name another version.',
+    );
   else if (pipeline.draft)
     findings.lacks('published-pipeline', path, `The pipeline version "${pipelineVersion}" is a draft.`, 'Publish it, or name another.');
 }
@@ -77,7 +82,7 @@ function checkSegment({ id, merge }: WorkflowNode, { segments }: Known, findings
     findings.breaks(
       'known-merge-segment',
       path,
-      `There is no segment version "${version}".`,
+      `There is no segment version "${version}", or its segment was removed.`,
       'Publish the segment, and send the id of its version, such as "segment-version:default/dedup/1".',
     );
   else if (segment.definition.fits === 'PREDICTOR')

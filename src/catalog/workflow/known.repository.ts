@@ -30,7 +30,7 @@ RETURN id, columns`;
 const FEATURE_TABLES = `
 UNWIND $p.ids AS id
 MATCH (t:Entity {id: id})
-WHERE t:FeatureTable
+WHERE t:FeatureTable AND t.removedAt IS NULL
 CALL (t) {
   MATCH (t)<-[:PART_OF]-(f:Feature)
   WHERE f.removedAt IS NULL
@@ -43,10 +43,10 @@ RETURN id, t.keys AS keys, t.eventTime AS eventTime, features`;
 export async function findKnown(database: Database, { nodes }: WorkflowDefinition): Promise<Known> {
   const sources = idsOf(nodes.map(({ kind, dataset }) => (kind === 'SOURCE' ? dataset : undefined)));
   const [pipelines, schemas, tables, segments] = await Promise.all([
-    findKnownPipelines(database, idsOf(nodes.map(({ pipelineVersion }) => pipelineVersion))),
+    findKnownPipelines(database, idsOf(nodes.map(({ pipelineVersion }) => pipelineVersion)), 'TO_BUILD_ON'),
     findSchemas(database, sources),
     findFeatureTableSchemas(database, sources),
-    findKnownSegments(database, idsOf(nodes.map(({ merge }) => merge?.segmentVersion))),
+    findKnownSegments(database, idsOf(nodes.map(({ merge }) => merge?.segmentVersion)), 'TO_BUILD_ON'),
   ]);
   return { pipelines, schemas: new Map([...schemas, ...tables]), segments };
 }

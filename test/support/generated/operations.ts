@@ -812,7 +812,7 @@ export type RegisterFeatureTableInput = {
 };
 
 export type RemoveInput = {
-  /** True: later reports of it do not bring it back. */
+  /** True: later reports do not bring it back, until the same person removes it again without. */
   ban?: Scalars['Boolean']['input'];
   id: Scalars['ID']['input'];
 };
@@ -1221,6 +1221,23 @@ export type SegmentCodeFragment = { id: string, number: number, label: string | 
 export type PipelineCodeFragment = { id: string, number: number, label: string | null, steps: Array<{ index: number, segmentVersion: { id: string, number: number, label: string | null, language: string | null, code: { repository: string | null, path: string | null, commit: string | null, entryPoint: string | null, artifact: string | null } | null } }> };
 
 export type WorkflowCodeFragment = { id: string, number: number, label: string | null, nodes: Array<{ id: string, pipelineVersion: { id: string, number: number, label: string | null, steps: Array<{ index: number, segmentVersion: { id: string, number: number, label: string | null, language: string | null, code: { repository: string | null, path: string | null, commit: string | null, entryPoint: string | null, artifact: string | null } | null } }> } | null, merge: { segmentVersion: { id: string, number: number, label: string | null, language: string | null, code: { repository: string | null, path: string | null, commit: string | null, entryPoint: string | null, artifact: string | null } | null } | null } | null }> };
+
+export type FeatureTableArtifactsQueryVariables = Exact<{
+  namespace?: InputMaybe<Scalars['String']['input']>;
+  name: Scalars['String']['input'];
+  environment?: Scalars['String']['input'];
+}>;
+
+
+export type FeatureTableArtifactsQuery = { featureTable: { offline: { location: string | null, dataset: { id: string, versions: { nodes: Array<{ version: string, writtenAt: string | null }> } } | null } | null, online: { location: string | null, dataset: { id: string, versions: { nodes: Array<{ version: string, writtenAt: string | null }> } } | null } | null, computedBy: { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string, currentVersion: { id: string, number: number, steps: Array<{ index: number, segmentVersion: { id: string, number: number, code: { artifact: string | null } | null } }> } | null } | { id: string, kind: EntityKind, name: string, number: number, steps: Array<{ index: number, segmentVersion: { id: string, number: number, code: { artifact: string | null } | null } }> } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string, currentVersion: { id: string, number: number, nodes: Array<{ id: string, pipelineVersion: { id: string, number: number, steps: Array<{ index: number, segmentVersion: { id: string, number: number, code: { artifact: string | null } | null } }> } | null, merge: { segmentVersion: { id: string, number: number, code: { artifact: string | null } | null } | null } | null }> } | null } | { id: string, kind: EntityKind, name: string, number: number, nodes: Array<{ id: string, pipelineVersion: { id: string, number: number, steps: Array<{ index: number, segmentVersion: { id: string, number: number, code: { artifact: string | null } | null } }> } | null, merge: { segmentVersion: { id: string, number: number, code: { artifact: string | null } | null } | null } | null }> } | null, features: { nodes: Array<{ name: string, computedBy: { id: string, number: number, code: { artifact: string | null } | null } | {} | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+
+export type HeldThereFragment = { location: string | null, dataset: { id: string, versions: { nodes: Array<{ version: string, writtenAt: string | null }> } } | null };
+
+export type SegmentArtifactFragment = { id: string, number: number, code: { artifact: string | null } | null };
+
+export type PipelineArtifactsFragment = { id: string, number: number, steps: Array<{ index: number, segmentVersion: { id: string, number: number, code: { artifact: string | null } | null } }> };
+
+export type WorkflowArtifactsFragment = { id: string, number: number, nodes: Array<{ id: string, pipelineVersion: { id: string, number: number, steps: Array<{ index: number, segmentVersion: { id: string, number: number, code: { artifact: string | null } | null } }> } | null, merge: { segmentVersion: { id: string, number: number, code: { artifact: string | null } | null } | null } | null }> };
 
 export type FeatureTableJobsQueryVariables = Exact<{
   namespace?: InputMaybe<Scalars['String']['input']>;
@@ -1693,6 +1710,80 @@ fragment PipelineCode on PipelineVersion {
     }
   }
 }`, {"fragmentName":"WorkflowCode"}) as unknown as TypedDocumentString<WorkflowCodeFragment, unknown>;
+export const HeldThereFragmentDoc = new TypedDocumentString(`
+    fragment HeldThere on Materialisation {
+  location
+  dataset {
+    id
+    versions(first: 1) {
+      nodes {
+        version
+        writtenAt
+      }
+    }
+  }
+}
+    `, {"fragmentName":"HeldThere"}) as unknown as TypedDocumentString<HeldThereFragment, unknown>;
+export const SegmentArtifactFragmentDoc = new TypedDocumentString(`
+    fragment SegmentArtifact on SegmentVersion {
+  id
+  number
+  code {
+    artifact
+  }
+}
+    `, {"fragmentName":"SegmentArtifact"}) as unknown as TypedDocumentString<SegmentArtifactFragment, unknown>;
+export const PipelineArtifactsFragmentDoc = new TypedDocumentString(`
+    fragment PipelineArtifacts on PipelineVersion {
+  id
+  number
+  steps {
+    index
+    segmentVersion {
+      ...SegmentArtifact
+    }
+  }
+}
+    fragment SegmentArtifact on SegmentVersion {
+  id
+  number
+  code {
+    artifact
+  }
+}`, {"fragmentName":"PipelineArtifacts"}) as unknown as TypedDocumentString<PipelineArtifactsFragment, unknown>;
+export const WorkflowArtifactsFragmentDoc = new TypedDocumentString(`
+    fragment WorkflowArtifacts on WorkflowVersion {
+  id
+  number
+  nodes {
+    id
+    pipelineVersion {
+      ...PipelineArtifacts
+    }
+    merge {
+      segmentVersion {
+        ...SegmentArtifact
+      }
+    }
+  }
+}
+    fragment SegmentArtifact on SegmentVersion {
+  id
+  number
+  code {
+    artifact
+  }
+}
+fragment PipelineArtifacts on PipelineVersion {
+  id
+  number
+  steps {
+    index
+    segmentVersion {
+      ...SegmentArtifact
+    }
+  }
+}`, {"fragmentName":"WorkflowArtifacts"}) as unknown as TypedDocumentString<WorkflowArtifactsFragment, unknown>;
 export const VersionHistoryFragmentDoc = new TypedDocumentString(`
     fragment VersionHistory on Version {
   number
@@ -2172,6 +2263,94 @@ fragment WorkflowCode on WorkflowVersion {
     }
   }
 }`) as unknown as TypedDocumentString<FeatureTableCodeQuery, FeatureTableCodeQueryVariables>;
+export const FeatureTableArtifactsDocument = new TypedDocumentString(`
+    query FeatureTableArtifacts($namespace: String, $name: String!, $environment: String! = "prod") {
+  featureTable(namespace: $namespace, name: $name) {
+    offline: materialisation(environment: $environment) {
+      ...HeldThere
+    }
+    online: materialisation(environment: $environment, store: ONLINE) {
+      ...HeldThere
+    }
+    computedBy {
+      id
+      kind
+      name
+      ... on PipelineVersion {
+        ...PipelineArtifacts
+      }
+      ... on Pipeline {
+        currentVersion {
+          ...PipelineArtifacts
+        }
+      }
+      ... on WorkflowVersion {
+        ...WorkflowArtifacts
+      }
+      ... on Workflow {
+        currentVersion {
+          ...WorkflowArtifacts
+        }
+      }
+    }
+    features(first: 100) {
+      nodes {
+        name
+        computedBy {
+          ...SegmentArtifact
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+}
+    fragment HeldThere on Materialisation {
+  location
+  dataset {
+    id
+    versions(first: 1) {
+      nodes {
+        version
+        writtenAt
+      }
+    }
+  }
+}
+fragment SegmentArtifact on SegmentVersion {
+  id
+  number
+  code {
+    artifact
+  }
+}
+fragment PipelineArtifacts on PipelineVersion {
+  id
+  number
+  steps {
+    index
+    segmentVersion {
+      ...SegmentArtifact
+    }
+  }
+}
+fragment WorkflowArtifacts on WorkflowVersion {
+  id
+  number
+  nodes {
+    id
+    pipelineVersion {
+      ...PipelineArtifacts
+    }
+    merge {
+      segmentVersion {
+        ...SegmentArtifact
+      }
+    }
+  }
+}`) as unknown as TypedDocumentString<FeatureTableArtifactsQuery, FeatureTableArtifactsQueryVariables>;
 export const FeatureTableJobsDocument = new TypedDocumentString(`
     query FeatureTableJobs($namespace: String, $name: String!, $runs: Int = 5) {
   featureTable(namespace: $namespace, name: $name) {
