@@ -1,7 +1,9 @@
 import { BadInput } from '../../errors.js';
-import { idFromText, parseId } from '../id.js';
+import { COMPUTING } from '../feature-table/definition.js';
+import { idFromText } from '../id.js';
 import type { Kind } from '../kind.js';
 import { ownerIdOf } from '../owner/owner.js';
+import { isOfKind } from './projection.js';
 
 /** Parts of filters that name one entity; `dataset` and the like are asked by some lists only. */
 type Part = keyof typeof BY_NAME | keyof typeof BY_ID;
@@ -15,10 +17,7 @@ const BY_NAME = {
 } as const;
 
 const BY_ID = {
-  computedBy: {
-    what: 'a pipeline, a workflow, a version of either, or a job',
-    kinds: ['PIPELINE', 'PIPELINE_VERSION', 'WORKFLOW', 'WORKFLOW_VERSION', 'JOB'],
-  },
+  computedBy: { what: 'a pipeline, a workflow, a version of either, or a job', kinds: COMPUTING },
   dataset: { what: 'a dataset or feature table', kinds: ['DATASET', 'FEATURE_TABLE'] },
   pipeline: { what: 'a pipeline, such as "pipeline:default/churn", or of a version of one', kinds: ['PIPELINE', 'PIPELINE_VERSION'] },
   segment: { what: 'a segment, such as "segment:spark.ml/Tokenizer", or of a version of one', kinds: ['SEGMENT', 'SEGMENT_VERSION'] },
@@ -38,7 +37,7 @@ export function withIds<Filter extends Partial<Readonly<Record<Part, string | nu
   }
   for (const [part, { what, kinds }] of Object.entries(BY_ID)) {
     const text = filter[part as Part];
-    if (typeof text === 'string' && !kinds.some((kind) => kind === parseId(text)?.kind)) refuse(part, text, what);
+    if (typeof text === 'string' && !isOfKind(text, ...kinds)) refuse(part, text, what);
   }
   return { ...filter, ...ids };
 }

@@ -2,8 +2,12 @@ import type { Json } from '../../write/fact.js';
 import type { DataType } from '../feature/data-type.js';
 import type { NullPolicy, SemanticKind } from '../feature/feature.js';
 import { idFromText } from '../id.js';
+import type { Kind } from '../kind.js';
 import { ownerIdOf } from '../owner/owner.js';
 import type { EnvironmentBindings } from './location.js';
+
+/** What computes a whole table. */
+export const COMPUTING: readonly Kind[] = ['PIPELINE', 'PIPELINE_VERSION', 'WORKFLOW', 'WORKFLOW_VERSION', 'JOB'];
 
 export const STORES = ['OFFLINE', 'ONLINE'] as const;
 export type Store = (typeof STORES)[number];

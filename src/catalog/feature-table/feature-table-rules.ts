@@ -1,8 +1,7 @@
 import type { Problem } from '../../write/fact.js';
 import { isOfKind } from '../entity/projection.js';
 import { KEY_TYPES, TIME_TYPES } from '../feature/data-type.js';
-import type { Kind } from '../kind.js';
-import { type FeatureTableDefinition, references } from './definition.js';
+import { COMPUTING, type FeatureTableDefinition, references } from './definition.js';
 import { parseDuration } from './duration.js';
 import { featureViolations } from './feature-rules.js';
 import { bindingsOf, namesIn } from './location.js';
@@ -13,9 +12,6 @@ const MAX_MATERIALISATIONS = 20;
 const MAX_BINDINGS = 100;
 const MAX_TAGS = 100;
 const MAX_NAME = 200;
-
-/** What computes a whole table. */
-const COMPUTING: readonly Kind[] = ['PIPELINE', 'PIPELINE_VERSION', 'WORKFLOW', 'WORKFLOW_VERSION', 'JOB'];
 
 /** Everything that is wrong with a definition, each with its place in it. `known`: which of its references are there. */
 export function violations(definition: FeatureTableDefinition, known: ReadonlySet<string>): Problem[] {
