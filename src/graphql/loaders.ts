@@ -1,17 +1,15 @@
 import DataLoader from 'dataloader';
-import { findDomains } from '../catalog/domain/domain.repository.js';
+import { findAttached } from '../catalog/entity/attached.repository.js';
 import { findAliases, findEntities, findEntitiesByKey, findSaid } from '../catalog/entity/entity.repository.js';
 import type { Page, PageRequest } from '../catalog/entity/page.js';
 import type { Keyed, PagedRelation } from '../catalog/entity/relation.repository.js';
 import type { EntityRow } from '../catalog/entity/row.js';
 import { findDefinitions, findNewestVersions } from '../catalog/entity/version.repository.js';
 import { findParents } from '../catalog/hierarchy/hierarchy.repository.js';
-import { findOwners } from '../catalog/owner/owner.repository.js';
 import { findKnownPipelines, findKnownSegments } from '../catalog/pipeline/known.repository.js';
 import { findJobIds, findParentIds, findRootIds } from '../catalog/run/run.repository.js';
 import { type DatasetMoment, findFieldStatistics, findStatisticsAt } from '../catalog/statistics/statistics.repository.js';
-import { findTags } from '../catalog/tag/tag.repository.js';
-import { findRelatedTerms, findTerms } from '../catalog/term/term.repository.js';
+import { findRelatedTerms } from '../catalog/term/term.repository.js';
 import { findAssertions } from '../lineage/evidence.repository.js';
 import type { Database } from '../neo4j/database.js';
 import { findTexts } from '../search/detail.repository.js';
@@ -27,8 +25,7 @@ export class Loaders {
   readonly byKey = new DataLoader((keys: readonly number[]) => findEntitiesByKey(this.database, keys));
   readonly said = new DataLoader((keys: readonly number[]) => findSaid(this.database, keys));
   readonly aliases = new DataLoader((keys: readonly number[]) => findAliases(this.database, keys));
-  readonly owners = new DataLoader((keys: readonly number[]) => findOwners(this.database, keys));
-  readonly tags = new DataLoader((keys: readonly number[]) => findTags(this.database, keys));
+  readonly attached = new DataLoader((keys: readonly number[]) => findAttached(this.database, keys));
   readonly definition = new DataLoader((keys: readonly number[]) => findDefinitions(this.database, keys));
   /** By the id of what they are versions of; no drafts. */
   readonly currentVersion = new DataLoader((things: readonly string[]) => findNewestVersions(this.database, things, true));
@@ -40,8 +37,6 @@ export class Loaders {
     const found = await findKnownSegments(this.database, ids, 'TO_READ');
     return ids.map((id) => found.get(id) ?? null);
   });
-  readonly terms = new DataLoader((keys: readonly number[]) => findTerms(this.database, keys));
-  readonly domain = new DataLoader((keys: readonly number[]) => findDomains(this.database, keys));
   /** Of terms and domains: what is above, nearest first. */
   readonly parents = new DataLoader((keys: readonly number[]) => findParents(this.database, keys));
   readonly relatedTerms = new DataLoader((keys: readonly number[]) => findRelatedTerms(this.database, keys));

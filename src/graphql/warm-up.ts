@@ -2,7 +2,8 @@ import { columnsDerivedFrom, columnsOfDatasets, listColumns } from '../catalog/c
 import { listConnectors } from '../catalog/connector/connector.repository.js';
 import { jobsConsuming, jobsProducing, listDatasets } from '../catalog/dataset/dataset.repository.js';
 import { findVersionsRead, versionsOfDatasets } from '../catalog/dataset/version.repository.js';
-import { findDomains, listDomains } from '../catalog/domain/domain.repository.js';
+import { listDomains } from '../catalog/domain/domain.repository.js';
+import { findAttached } from '../catalog/entity/attached.repository.js';
 import { findAliases, findAnswer, findEntities, findSaid, headPosition } from '../catalog/entity/entity.repository.js';
 import { findDefinitions, findNewestVersions, versionsOfThings } from '../catalog/entity/version.repository.js';
 import { featuresOfTables, findCarriedFeatures } from '../catalog/feature/feature.repository.js';
@@ -11,7 +12,7 @@ import { inputsOfFeatureTables, jobsOfFeatureTables, listFeatureTables } from '.
 import { childrenOf, findParents, findPlacement } from '../catalog/hierarchy/hierarchy.repository.js';
 import { entitiesBelowDomain, entitiesBelowTerm, entitiesOfDomain, entitiesOfTerm } from '../catalog/hierarchy/members.repository.js';
 import { inputsOfJobs, jobsDependedOn, listJobs, outputsOfJobs, parentOfJobs, partsOfJobs } from '../catalog/job/job.repository.js';
-import { findOwners, listOwners, ownedEntities } from '../catalog/owner/owner.repository.js';
+import { listOwners, ownedEntities } from '../catalog/owner/owner.repository.js';
 import { findKnownPipelines, findKnownSegments } from '../catalog/pipeline/known.repository.js';
 import { listPipelines } from '../catalog/pipeline/pipeline.repository.js';
 import {
@@ -28,8 +29,8 @@ import {
 import { listSegments, sameLogic } from '../catalog/segment/segment.repository.js';
 import { datasetsOfSources, listSources } from '../catalog/source/source.repository.js';
 import { findFieldStatistics, findStatisticsAt, statisticsOfDatasets } from '../catalog/statistics/statistics.repository.js';
-import { findTags, listTags, taggedEntities } from '../catalog/tag/tag.repository.js';
-import { findRelatedTerms, findTerms, listTerms } from '../catalog/term/term.repository.js';
+import { listTags, taggedEntities } from '../catalog/tag/tag.repository.js';
+import { findRelatedTerms, listTerms } from '../catalog/term/term.repository.js';
 import { findFeatureTableSchemas, findSchemas } from '../catalog/workflow/known.repository.js';
 import { listWorkflows } from '../catalog/workflow/workflow.repository.js';
 import { findAssertions } from '../lineage/evidence.repository.js';
@@ -86,10 +87,7 @@ const LISTS = [
 const BY_KEYS = [
   findSaid,
   findAliases,
-  findOwners,
-  findTags,
-  findTerms,
-  findDomains,
+  findAttached,
   findParents,
   findRelatedTerms,
   findJobIds,

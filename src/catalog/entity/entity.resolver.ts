@@ -56,26 +56,26 @@ export class EntityResolver {
   }
 
   @FieldResolver(() => [Ownership])
-  owners(@Root() row: EntityRow, @Ctx() { loaders }: Context): Promise<OwnershipRow[]> {
-    return loaders.owners.load(row.key);
+  async owners(@Root() row: EntityRow, @Ctx() { loaders }: Context): Promise<readonly OwnershipRow[]> {
+    return (await loaders.attached.load(row.key)).owners;
   }
 
   @FieldResolver(() => [TagAttachment])
-  tags(@Root() row: EntityRow, @Ctx() { loaders }: Context): Promise<TagAttachmentRow[]> {
-    return loaders.tags.load(row.key);
+  async tags(@Root() row: EntityRow, @Ctx() { loaders }: Context): Promise<readonly TagAttachmentRow[]> {
+    return (await loaders.attached.load(row.key)).tags;
   }
 
   @FieldResolver(() => [TermAttachment], { description: 'What it means, in the words of the glossary; at most 100.' })
-  terms(@Root() row: EntityRow, @Ctx() { loaders }: Context): Promise<TermAttachmentRow[]> {
-    return loaders.terms.load(row.key);
+  async terms(@Root() row: EntityRow, @Ctx() { loaders }: Context): Promise<readonly TermAttachmentRow[]> {
+    return (await loaders.attached.load(row.key)).terms;
   }
 
   @FieldResolver(() => Domain, {
     nullable: true,
     description: 'The one domain that it is in; a domain is in another as its part: see parent.',
   })
-  domain(@Root() row: EntityRow, @Ctx() { loaders }: Context): Promise<EntityRow | null> {
-    return loaders.domain.load(row.key);
+  async domain(@Root() row: EntityRow, @Ctx() { loaders }: Context): Promise<EntityRow | null> {
+    return (await loaders.attached.load(row.key)).domain;
   }
 
   @Mutation(() => EntityPayload, { description: 'Says what something is; a person’s word counts more than a system’s.' })

@@ -24,15 +24,19 @@ export interface FeatureFilter extends EntityFilter {
   readonly used?: boolean | null;
 }
 
-/** What a list can begin with: something that leads to few features. Named in the order of how many they usually are. */
+/**
+ * What a list can begin with: something that leads to few features. Named in the order of how many they usually are.
+ * Where several ways may lead to one feature it is taken once.
+ */
 const STARTS = {
   table: 'MATCH (:Entity {id: $p.via})<-[:PART_OF]-(e:Feature)',
   term: 'MATCH (:Entity {id: $p.via})<-[:MEANS]-(e:Feature)',
   tag: 'MATCH (:Entity {id: $p.via})<-[:TAGGED]-(e:Feature)',
-  owner: 'MATCH (:Entity {id: $p.via})<-[:OWNED_BY]-()<-[:PART_OF*0..1]-(e:Feature)',
+  owner: 'MATCH (:Entity {id: $p.via})<-[:OWNED_BY]-()<-[:PART_OF*0..1]-(e:Feature) WITH DISTINCT e',
   word: 'MATCH (e:Feature) USING TEXT INDEX e:Feature(text) WHERE e.text CONTAINS $p.via',
-  domain: `MATCH (:Entity {id: $p.via})<-[:CHILD_OF*0..${MAX_LEVELS}]-(:Domain)<-[:IN_DOMAIN]-()<-[:PART_OF*0..1]-(e:Feature)`,
-  source: 'MATCH (:Entity {id: $p.via})<-[:IN_SOURCE]-(:Dataset)<-[:MATERIALISED_IN]-(:FeatureTable)<-[:PART_OF]-(e:Feature)',
+  domain: `MATCH (:Entity {id: $p.via})<-[:CHILD_OF*0..${MAX_LEVELS}]-(:Domain)<-[:IN_DOMAIN]-()<-[:PART_OF*0..1]-(e:Feature) WITH DISTINCT e`,
+  source:
+    'MATCH (:Entity {id: $p.via})<-[:IN_SOURCE]-(:Dataset)<-[:MATERIALISED_IN]-(t:FeatureTable) WITH DISTINCT t MATCH (t)<-[:PART_OF]-(e:Feature)',
 } as const;
 type Start = keyof typeof STARTS;
 
@@ -72,9 +76,9 @@ RETURN ${rowMap(shape)} AS row ORDER BY e.id`;
   return { narrowed: statement(RARER), plain: statement('') };
 }
 
-// The short properties come before the long id; several ways may lead to one feature.
+// The short properties come before the long id.
 const from = (start: string): Statements =>
-  list(`${start}\nWITH e WHERE ${CHEAP}\nWITH DISTINCT e, e.id AS id WHERE id > $p.from AND id < $p.until`, 'id');
+  list(`${start}\nWITH e WHERE ${CHEAP}\nWITH e, e.id AS id WHERE id > $p.from AND id < $p.until`, 'id');
 const FROM = Object.fromEntries(Object.entries(STARTS).map(([start, match]) => [start, from(match)])) as Record<Start, Statements>;
 
 // These are read in the order of an index, and no further than the page is long.

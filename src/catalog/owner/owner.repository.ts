@@ -4,16 +4,8 @@ import type { EntityFilter } from '../entity/filter.js';
 import { listOfKind } from '../entity/list.repository.js';
 import { type Page, type PageRequest, pageOf } from '../entity/page.js';
 import { byId, type PagedRelation, relation } from '../entity/relation.repository.js';
-import { type EntityRow, type RawRow, rowMap, rowOf } from '../entity/row.js';
-import { type OwnerKind, type OwnerRow, type Ownership, shape } from './owner.js';
-
-// Columns are no :Entity; keys are unique over both.
-const OWNERS = `
-UNWIND $p.keys AS key
-CALL (key) { MATCH (o:Entity {key: key}) RETURN o UNION ALL MATCH (o:Column {key: key}) RETURN o }
-MATCH (o)-[r:OWNED_BY]->(e:Entity)
-WITH key, r, e ORDER BY r.role, e.id
-RETURN key, collect({role: r.role, by: r.by, owner: ${rowMap(shape)}}) AS rows`;
+import type { EntityRow } from '../entity/row.js';
+import { type OwnerKind, type OwnerRow, shape } from './owner.js';
 
 const OWNED = `
 UNWIND $p.keys AS key
@@ -25,15 +17,6 @@ CALL (o) {
   RETURN collect(${ROW_OF_ANY}) AS rows
 }
 RETURN key, rows`;
-
-/** Owners of entities and columns, at most 100 each: in the order asked. */
-export async function findOwners(database: Database, keys: readonly number[]): Promise<Ownership[][]> {
-  const rows = await database.read<{ key: number; rows: { role: string; by: string | null; owner: RawRow }[] }>(OWNERS, { p: { keys } });
-  const found = new Map(
-    rows.map(({ key, rows: of }) => [key, of.map(({ role, by, owner }) => ({ role, by: by ?? '', owner: rowOf<OwnerRow>(shape, owner) }))]),
-  );
-  return keys.map((key) => found.get(key) ?? []);
-}
 
 /** What persons and teams own; columns are not among them. */
 export const ownedEntities: PagedRelation<EntityRow> = relation<EntityRow>({ cypher: OWNED, row: entityOf, cursor: byId });

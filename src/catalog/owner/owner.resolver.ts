@@ -2,6 +2,7 @@ import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from '
 import { PageArgs } from '../../graphql/connection.js';
 import type { Context } from '../../graphql/context.js';
 import { ownerAttribute } from '../attributes.js';
+import { findAttached } from '../entity/attached.repository.js';
 import { refused } from '../entity/command.mutation.js';
 import { findEntities } from '../entity/entity.repository.js';
 import { EntityConnection } from '../entity/entity.type.js';
@@ -12,7 +13,7 @@ import { stateOfKnown } from '../entity/state.mutation.js';
 import { tooMany } from '../entity/too-many.js';
 import { AssignOwnerInput, assignOwnerRules, OwnerFilter, RemoveOwnerInput, removeOwnerRules } from './owner.input.js';
 import { type OwnerRow, ownerIdOf, rolesOf, WRONG_OWNER } from './owner.js';
-import { findOwners, listOwners, ownedEntities } from './owner.repository.js';
+import { listOwners, ownedEntities } from './owner.repository.js';
 import { Owner, OwnerConnection } from './owner.type.js';
 
 @Resolver(() => Owner)
@@ -38,8 +39,8 @@ export class OwnerResolver {
     if (!ownerId) return refused(context, [WRONG_OWNER(owner)]);
     const claim = { id: input.id, attributes: { [ownerAttribute(ownerId, role)]: input.remove ? null : true } };
     return stateOfKnown(context, claim, async ({ key }) => {
-      const [owners = []] = input.remove ? [] : await findOwners(context.database, [key]);
-      return tooMany('owners', owners.length);
+      const [attached] = input.remove ? [] : await findAttached(context.database, [key]);
+      return tooMany('owners', attached?.owners.length ?? 0);
     });
   }
 
@@ -50,8 +51,8 @@ export class OwnerResolver {
     if (!ownerId) return refused(context, [WRONG_OWNER(owner)]);
     // Not through the request's loaders: they would answer the payload with what was so before.
     const [known] = await findEntities(context.database, [input.id]);
-    const [owners = []] = known ? await findOwners(context.database, [known.key]) : [];
-    const roles = role ? [role] : rolesOf(ownerId, owners);
+    const [attached] = known ? await findAttached(context.database, [known.key]) : [];
+    const roles = role ? [role] : rolesOf(ownerId, attached?.owners ?? []);
     const attributes = Object.fromEntries(roles.map((each) => [ownerAttribute(ownerId, each), false]));
     return stateOfKnown(context, { id: input.id, attributes });
   }

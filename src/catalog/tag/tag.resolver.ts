@@ -2,6 +2,7 @@ import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from '
 import { PageArgs } from '../../graphql/connection.js';
 import type { Context } from '../../graphql/context.js';
 import { tagAttribute } from '../attributes.js';
+import { findAttached } from '../entity/attached.repository.js';
 import { refused } from '../entity/command.mutation.js';
 import { EntityConnection } from '../entity/entity.type.js';
 import { type Page, pageRequest } from '../entity/page.js';
@@ -13,7 +14,7 @@ import { wrongId } from '../entity/wrong-id.js';
 import { idFromText } from '../id.js';
 import { AttachTagInput, DetachTagInput, TagFilter, tagRules } from './tag.input.js';
 import type { TagRow } from './tag.js';
-import { findTags, listTags, taggedEntities } from './tag.repository.js';
+import { listTags, taggedEntities } from './tag.repository.js';
 import { Tag, TagConnection } from './tag.type.js';
 
 @Resolver(() => Tag)
@@ -38,8 +39,8 @@ export class TagResolver {
     if (!tag) return refused(context, [wrongId('TAG', input.tag, 'tag')]);
     const claim = { id: input.id, attributes: { [tagAttribute(tag)]: input.remove ? null : true } };
     return stateOfKnown(context, claim, async ({ key }) => {
-      const [tags = []] = input.remove ? [] : await findTags(context.database, [key]);
-      return tooMany('tags', tags.length);
+      const [attached] = input.remove ? [] : await findAttached(context.database, [key]);
+      return tooMany('tags', attached?.tags.length ?? 0);
     });
   }
 

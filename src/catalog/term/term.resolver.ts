@@ -2,6 +2,7 @@ import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from '
 import { PageArgs } from '../../graphql/connection.js';
 import type { Context } from '../../graphql/context.js';
 import { termAttribute } from '../attributes.js';
+import { findAttached } from '../entity/attached.repository.js';
 import { refused } from '../entity/command.mutation.js';
 import { EntityConnection } from '../entity/entity.type.js';
 import { type Page, pageRequest } from '../entity/page.js';
@@ -17,7 +18,7 @@ import { entitiesBelowTerm, entitiesOfTerm } from '../hierarchy/members.reposito
 import { DEFAULT_NAMESPACE, entityId, idFromText } from '../id.js';
 import { AttachTermInput, DefineTermInput, DetachTermInput, defineTermRules, TermFilter, termRules } from './term.input.js';
 import type { TermRow } from './term.js';
-import { findTerms, listTerms } from './term.repository.js';
+import { listTerms } from './term.repository.js';
 import { Term, TermConnection, TermPayload } from './term.type.js';
 
 @Resolver(() => Term)
@@ -82,8 +83,8 @@ export class TermResolver {
     const term = idFromText('TERM', termRules.parse(input).term);
     if (!term) return refused(context, [wrongId('TERM', input.term, 'term')]);
     return stateOfKnown(context, { id: input.id, attributes: { [termAttribute(term)]: true } }, async ({ key }) => {
-      const [terms = []] = await findTerms(context.database, [key]);
-      return tooMany('terms', terms.filter((attached) => attached.term.id !== term).length);
+      const [attached] = await findAttached(context.database, [key]);
+      return tooMany('terms', attached?.terms.filter((each) => each.term.id !== term).length ?? 0);
     });
   }
 

@@ -9,7 +9,7 @@ import { withVinci } from '../databases.js';
 import { machineLine } from '../machine.js';
 import { type Row, table } from '../table.js';
 import { FEATURES_PER_TABLE, type FeatureEstate, makeFeatureEstate } from './feature-estate.js';
-import { measureSearch } from './find-features.js';
+import { checkSearch, measureSearch } from './find-features.js';
 import { SEARCHES } from './searches.js';
 
 const TABLES = 1000;
@@ -51,13 +51,16 @@ await withVinci(async (vinci, driver) => {
   say(`${tables} tables are registered ...`);
   const rate = await fill(client, makeFeatureEstate(tables));
   rows.push({ what: `tables of ${FEATURES_PER_TABLE} features registered per second`, vinci: rate.toFixed(1) });
+  // A server that has run for a while is what people have: Java compiles what it reads with in the first minute.
+  say('The searches are checked and warmed up ...');
+  for (const search of SEARCHES) faults.push(...(await checkSearch(client, driver, search)));
+  if (!values.smoke) for (const search of SEARCHES) await measureSearch(client, driver, search);
   for (const search of SEARCHES) {
     say(`Features ${search.what} ...`);
-    const { what, vinci: own, plain, faults: wrong } = await measureSearch(client, driver, search);
-    faults.push(...wrong);
+    const { vinci: own, plain } = await measureSearch(client, driver, search, values.smoke ? 1 : undefined);
     const ratio = own / plain;
     const target = { target: `<= ${TARGET} x plain`, met: ratio <= TARGET };
-    rows.push({ what: `20 features ${what}, ms`, vinci: own.toFixed(1), plain: plain.toFixed(1), ratio, ...target });
+    rows.push({ what: `20 features ${search.what}, ms`, vinci: own.toFixed(1), plain: plain.toFixed(1), ratio, ...target });
   }
   client.close();
 });
