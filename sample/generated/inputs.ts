@@ -136,6 +136,17 @@ export type ConnectorFilter = {
   term?: InputMaybe<Scalars['ID']['input']>;
 };
 
+export type CriterionInput = {
+  description?: InputMaybe<Scalars['String']['input']>;
+  direction: MetricDirection;
+  /** auc, rmse, ... */
+  name: Scalars['String']['input'];
+  /** True: a trained model is deployed only if it keeps to it. */
+  required?: InputMaybe<Scalars['Boolean']['input']>;
+  /** A worse value opens an incident. */
+  threshold?: InputMaybe<Scalars['Float']['input']>;
+};
+
 export type DataSourceAccessInput = {
   /** A hint for people. */
   instructions?: InputMaybe<Scalars['String']['input']>;
@@ -500,6 +511,39 @@ export type Fits =
   | 'PREDICTOR'
   | 'TRANSFORMATION';
 
+export type IncidentFilter = {
+  criterion?: InputMaybe<Scalars['String']['input']>;
+  /** False: what was only named so far. */
+  described?: InputMaybe<Scalars['Boolean']['input']>;
+  /** What is in this domain, or in one below it; an id or a plain name. */
+  domain?: InputMaybe<Scalars['ID']['input']>;
+  model?: InputMaybe<Scalars['ID']['input']>;
+  /** Anywhere in the name, upper or lower case. */
+  nameContains?: InputMaybe<Scalars['String']['input']>;
+  namespace?: InputMaybe<Scalars['String']['input']>;
+  /** A person or a team; a plain name is a person’s. */
+  owner?: InputMaybe<Scalars['ID']['input']>;
+  /** True: what is no longer there. */
+  removed?: Scalars['Boolean']['input'];
+  rule?: InputMaybe<IncidentRule>;
+  states?: InputMaybe<Array<IncidentState>>;
+  /** A tag, or its plain name. */
+  tag?: InputMaybe<Scalars['ID']['input']>;
+  /** A term, or its plain name. */
+  term?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type IncidentRule =
+  /** A value is on the wrong side of its threshold. */
+  | 'THRESHOLD'
+  /** Three values in a row are each worse than the median of the ten before them. */
+  | 'TREND';
+
+export type IncidentState =
+  | 'ACKNOWLEDGED'
+  | 'OPEN'
+  | 'RESOLVED';
+
 export type IssueTokenInput = {
   /** Null: never. */
   expiresAt?: InputMaybe<Scalars['DateTime']['input']>;
@@ -551,7 +595,7 @@ export type LineageDirection =
 export type LineageEdgeKind =
   /** A dataset holds a feature table, a column a feature. */
   | 'CARRIES'
-  /** A segment, pipeline or workflow has this version. */
+  /** A segment, pipeline or workflow has this version, a model this training of it. */
   | 'DEFINES'
   | 'DERIVES'
   | 'FEEDS'
@@ -561,7 +605,15 @@ export type LineageEdgeKind =
   | 'INCLUDED_IN'
   /** Indirect: a column decides which rows of a dataset there are. */
   | 'INFLUENCES'
-  | 'PRODUCES';
+  /** A model uses a feature, or features of a table. */
+  | 'INFORMS'
+  /** A trained model made a set of predictions. */
+  | 'PREDICTS'
+  | 'PRODUCES'
+  /** It is served by a deployment. */
+  | 'SERVES'
+  /** A model was trained on a dataset; at level COLUMN, on a column of it where the model does not say which features it uses. */
+  | 'TRAINS';
 
 export type LineageLevel =
   | 'ASSET'
@@ -594,6 +646,106 @@ export type MergeKind =
   | 'LEFT'
   | 'RIGHT'
   | 'UNION';
+
+export type MetricDirection =
+  | 'HIGHER_IS_BETTER'
+  | 'LOWER_IS_BETTER';
+
+/** A criterion and the values that are looked for; without bounds: any value. */
+export type MetricFilter = {
+  atLeast?: InputMaybe<Scalars['Float']['input']>;
+  atMost?: InputMaybe<Scalars['Float']['input']>;
+  criterion: Scalars['String']['input'];
+};
+
+export type MetricInput = {
+  /** auc, rmse, ... */
+  criterion: Scalars['String']['input'];
+  /** As the model says when left out. */
+  direction?: InputMaybe<MetricDirection>;
+  /** Of what part of the data, "country=FR"; left out: of all of it. */
+  slice?: InputMaybe<Scalars['String']['input']>;
+  /** Of a value that is measured again and again: an epoch. */
+  step?: InputMaybe<Scalars['Int']['input']>;
+  /** Likewise. */
+  threshold?: InputMaybe<Scalars['Float']['input']>;
+  value: Scalars['Float']['input'];
+};
+
+export type ModelFilter = {
+  /** False: what was only named so far. */
+  described?: InputMaybe<Scalars['Boolean']['input']>;
+  /** What is in this domain, or in one below it; an id or a plain name. */
+  domain?: InputMaybe<Scalars['ID']['input']>;
+  /** A feature that it uses. */
+  feature?: InputMaybe<Scalars['ID']['input']>;
+  /** In upper or lower case. */
+  framework?: InputMaybe<Scalars['String']['input']>;
+  learning?: InputMaybe<ModelLearning>;
+  /** One of its trained models has this as its last value. */
+  metric?: InputMaybe<MetricFilter>;
+  /** Anywhere in the name, upper or lower case. */
+  nameContains?: InputMaybe<Scalars['String']['input']>;
+  namespace?: InputMaybe<Scalars['String']['input']>;
+  /** A person or a team; a plain name is a person’s. */
+  owner?: InputMaybe<Scalars['ID']['input']>;
+  /** True: what is no longer there. */
+  removed?: Scalars['Boolean']['input'];
+  /** A feature table of which it uses a feature. */
+  table?: InputMaybe<Scalars['ID']['input']>;
+  /** A tag, or its plain name. */
+  tag?: InputMaybe<Scalars['ID']['input']>;
+  task?: InputMaybe<ModelTask>;
+  /** A term, or its plain name. */
+  term?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** What a model learns to tell. */
+export type ModelLabelInput = {
+  /** The column or feature that holds it. */
+  column?: InputMaybe<Scalars['ID']['input']>;
+  dataType: FeatureDataType;
+  name: Scalars['String']['input'];
+  /** How labels come about: who or what says what is right, and when. */
+  origin?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** From what it learns. */
+export type ModelLearning =
+  | 'REINFORCEMENT'
+  | 'SELF_SUPERVISED'
+  | 'SEMI_SUPERVISED'
+  | 'SUPERVISED'
+  | 'UNSUPERVISED';
+
+/** What a job does with a model. */
+export type ModelPurpose =
+  | 'EVALUATE'
+  | 'PREDICT'
+  | 'TRAIN';
+
+/** What goes into a prediction, and what comes out. */
+export type ModelSignatureInput = {
+  inputs?: InputMaybe<Array<SignatureColumnInput>>;
+  outputs?: InputMaybe<Array<SignatureColumnInput>>;
+};
+
+export type ModelStage =
+  | 'CANDIDATE'
+  | 'PRODUCTION'
+  | 'RETIRED'
+  | 'STAGING';
+
+export type ModelTask =
+  | 'ANOMALY_DETECTION'
+  | 'CLASSIFICATION'
+  | 'CLUSTERING'
+  | 'FORECASTING'
+  | 'GENERATION'
+  | 'OTHER'
+  | 'RANKING'
+  | 'RECOMMENDATION'
+  | 'REGRESSION';
 
 export type NeededColumnInput = {
   /** None of them twice, where there are several. */
@@ -755,6 +907,45 @@ export type QuantileInput = {
   value: Scalars['Float']['input'];
 };
 
+/** The same trained model at the same moment on the same data again takes the place of what was recorded before. */
+export type RecordEvaluationInput = {
+  /** When it was measured; now, when left out. */
+  at?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The dataset that it was measured on, or the version of one. */
+  dataset?: InputMaybe<Scalars['ID']['input']>;
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** 1 to 1,000. */
+  metrics: Array<MetricInput>;
+  /** The run that measured. */
+  run?: InputMaybe<Scalars['ID']['input']>;
+  trainedModel: Scalars['ID']['input'];
+};
+
+/** The same name again takes the place of what was recorded before. */
+export type RecordPredictionSetInput = {
+  /** The dataset that holds it, or the version of one. */
+  dataset: Scalars['ID']['input'];
+  /** Left out: stays as it was. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The dataset that was scored, or the version of one. */
+  input?: InputMaybe<Scalars['ID']['input']>;
+  /** churn-scores-2026-11 */
+  name: Scalars['String']['input'];
+  /** "default" when left out. */
+  namespace?: InputMaybe<Scalars['String']['input']>;
+  /** A person or team; a plain name is a person’s. */
+  owner?: InputMaybe<Scalars['ID']['input']>;
+  predictedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** A whole number. */
+  rowCount?: InputMaybe<Scalars['Float']['input']>;
+  /** The run that made it. */
+  run?: InputMaybe<Scalars['ID']['input']>;
+  /** Ids of tags, or plain names. */
+  tags?: InputMaybe<Array<Scalars['ID']['input']>>;
+  trainedModel: Scalars['ID']['input'];
+};
+
 /** The same dataset at the same moment again takes the place of what was recorded before. */
 export type RecordStatisticsInput = {
   at: Scalars['DateTime']['input'];
@@ -767,6 +958,37 @@ export type RecordStatisticsInput = {
   materialisation?: InputMaybe<Scalars['String']['input']>;
   /** A whole number. */
   rowCount?: InputMaybe<Scalars['Float']['input']>;
+};
+
+export type RecordTrainedModelInput = {
+  /** Names that it goes by from now on, instead of another: champion. */
+  aliases?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** What came out of it; at most 1,000. */
+  artifacts?: InputMaybe<Array<Scalars['ID']['input']>>;
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** With its version; as its model says when left out. */
+  framework?: InputMaybe<Scalars['String']['input']>;
+  /** By name, {"maxDepth": 5}; what is left out has the model’s default. */
+  hyperparameters?: InputMaybe<Scalars['JSON']['input']>;
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** As training itself measured; at most 1,000. */
+  metrics?: InputMaybe<Array<ScoreInput>>;
+  /** A model, or the plain name of one in the namespace "default". */
+  model: Scalars['ID']['input'];
+  /** The next when left out. A number is given once. */
+  number?: InputMaybe<Scalars['Int']['input']>;
+  /** A person or team; a plain name is a person’s. */
+  owner?: InputMaybe<Scalars['ID']['input']>;
+  /** The run that trained it. */
+  run?: InputMaybe<Scalars['ID']['input']>;
+  signature?: InputMaybe<ModelSignatureInput>;
+  /** CANDIDATE when left out. */
+  stage?: InputMaybe<ModelStage>;
+  /** Ids of tags, or plain names. */
+  tags?: InputMaybe<Array<Scalars['ID']['input']>>;
+  trainedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Versions of datasets, or datasets; at most 1,000. */
+  trainedOn?: InputMaybe<Array<Scalars['ID']['input']>>;
 };
 
 /** What is left out stays as it was; an empty text or object takes back what the same person said before. */
@@ -808,6 +1030,44 @@ export type RegisterFeatureTableInput = {
   owner?: InputMaybe<Scalars['ID']['input']>;
   /** Ids of tags, or plain names. */
   tags?: InputMaybe<Array<Scalars['ID']['input']>>;
+};
+
+/** The whole definition: it takes the place of the one before. */
+export type RegisterModelInput = {
+  /** By what it is judged; at most 50. */
+  criteria?: InputMaybe<Array<CriterionInput>>;
+  /** Left out: stays as it was. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** Likewise, what evaluates it. */
+  evaluate?: InputMaybe<Scalars['ID']['input']>;
+  /** The lastPosition that the model must still be at; else CONFLICT. */
+  expectedPosition?: InputMaybe<Scalars['Position']['input']>;
+  /** Ids of features; at most 2,000. */
+  features?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** scikit-learn, Spark ML, PyTorch, ... */
+  framework?: InputMaybe<Scalars['String']['input']>;
+  /** Types, defaults, and ranges or choices; at most 500. */
+  hyperparameters?: InputMaybe<Array<ParamInput>>;
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** What it is for. */
+  intendedUse?: InputMaybe<Scalars['String']['input']>;
+  /** Needed where it learns from labels. */
+  label?: InputMaybe<ModelLabelInput>;
+  learning: ModelLearning;
+  /** What it must not be used for, and where it fails. */
+  limits?: InputMaybe<Scalars['String']['input']>;
+  name: Scalars['String']['input'];
+  /** "default" when left out. */
+  namespace?: InputMaybe<Scalars['String']['input']>;
+  /** A person or team; a plain name is a person’s. */
+  owner?: InputMaybe<Scalars['ID']['input']>;
+  /** Likewise, what predicts with it. */
+  predict?: InputMaybe<Scalars['ID']['input']>;
+  /** Ids of tags, or plain names. */
+  tags?: InputMaybe<Array<Scalars['ID']['input']>>;
+  task: ModelTask;
+  /** What trains it: the version of a segment, pipeline or workflow. */
+  train?: InputMaybe<Scalars['ID']['input']>;
 };
 
 export type RemoveInput = {
@@ -909,6 +1169,11 @@ export type SchemaRuleInput = {
   needs?: InputMaybe<Array<NeededColumnInput>>;
 };
 
+export type ScoreInput = {
+  criterion: Scalars['String']['input'];
+  value: Scalars['Float']['input'];
+};
+
 export type SearchFacetName =
   | 'KIND'
   | 'NAMESPACE'
@@ -988,6 +1253,29 @@ export type SegmentFilter = {
   text?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** Says that a trained model goes by a name, instead of another; or that none does. */
+export type SetModelAliasInput = {
+  /** champion, challenger, ... */
+  alias: Scalars['String']['input'];
+  /** A model, or the plain name of one in the namespace "default". */
+  model: Scalars['ID']['input'];
+  /** The number of a trained model; left out: nothing goes by the name any longer. */
+  number?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type SetModelStageInput = {
+  /** A trained model. */
+  id: Scalars['ID']['input'];
+  stage: ModelStage;
+};
+
+export type SignatureColumnInput = {
+  name: Scalars['String']['input'];
+  nullable?: InputMaybe<Scalars['Boolean']['input']>;
+  /** As the framework calls it. */
+  type: Scalars['String']['input'];
+};
+
 export type SnippetLanguage =
   | 'PYTHON'
   | 'SCALA'
@@ -1051,6 +1339,32 @@ export type TopValueInput = {
   value?: InputMaybe<Scalars['JSON']['input']>;
 };
 
+export type TrainedModelFilter = {
+  /** False: what was only named so far. */
+  described?: InputMaybe<Scalars['Boolean']['input']>;
+  /** What is in this domain, or in one below it; an id or a plain name. */
+  domain?: InputMaybe<Scalars['ID']['input']>;
+  /** A feature that its model uses. */
+  feature?: InputMaybe<Scalars['ID']['input']>;
+  /** Its last value by a criterion. */
+  metric?: InputMaybe<MetricFilter>;
+  model?: InputMaybe<Scalars['ID']['input']>;
+  /** Anywhere in the name, upper or lower case. */
+  nameContains?: InputMaybe<Scalars['String']['input']>;
+  namespace?: InputMaybe<Scalars['String']['input']>;
+  /** A person or a team; a plain name is a person’s. */
+  owner?: InputMaybe<Scalars['ID']['input']>;
+  /** True: what is no longer there. */
+  removed?: Scalars['Boolean']['input'];
+  stage?: InputMaybe<ModelStage>;
+  /** A tag, or its plain name. */
+  tag?: InputMaybe<Scalars['ID']['input']>;
+  /** A term, or its plain name. */
+  term?: InputMaybe<Scalars['ID']['input']>;
+  /** A dataset, or a version of one, that it was trained on. */
+  trainedOn?: InputMaybe<Scalars['ID']['input']>;
+};
+
 export type TruncationReason =
   | 'EDGE_LIMIT'
   | 'NODE_LIMIT';
@@ -1060,6 +1374,15 @@ export type TypeRelation =
   | 'ARRAY'
   | 'ELEMENT'
   | 'SAME';
+
+/** What is left out stays as it is; a note is added. */
+export type UpdateIncidentInput = {
+  /** Why it happened; needed to resolve it. */
+  cause?: InputMaybe<Scalars['String']['input']>;
+  id: Scalars['ID']['input'];
+  note?: InputMaybe<Scalars['String']['input']>;
+  state?: InputMaybe<IncidentState>;
+};
 
 /** A directed acyclic graph: at most 1,000 nodes, in any order. */
 export type WorkflowDefinitionInput = {

@@ -67,6 +67,31 @@ export interface FeatureAttributes extends FeatureTableAttributes {
   definition?: { columns: readonly string[] };
 }
 
+/** What registering a model says (model/definition.ts), and `alias:NAME`: the id of the one trained model that goes by it; false: none. */
+export interface ModelAttributes extends FeatureTableAttributes {
+  [alias: `alias:${string}`]: string | false;
+}
+
+/** What recording a training says (trained-model/definition.ts), and since then `score:CRITERION`: the last value. */
+export interface TrainedModelAttributes extends FeatureTableAttributes {
+  stage?: string;
+  /** The id of the evaluation that was recorded last. */
+  lastEvaluation?: string;
+  [score: `score:${string}`]: { value: number; at: Time };
+}
+
+export interface EvaluationAttributes {
+  /** `metrics`: see evaluation/evaluation.ts. */
+  evaluation?: { at: Time; dataset: string | null; run: string | null; metrics: readonly object[] };
+}
+
+export interface IncidentAttributes {
+  /** See incident/incident.ts. */
+  incident?: object;
+  status?: { state: string; cause: string | null };
+  [note: `note:${string}`]: { by: string; text: string };
+}
+
 export interface StatisticsAttributes {
   /** `fields`: see statistics/statistics.ts. */
   statistics?: { fields: readonly object[]; rowCount: number | null };

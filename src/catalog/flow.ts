@@ -2,7 +2,7 @@ import { kindOf } from './id.js';
 import { KINDS, type Kind } from './kind.js';
 
 /** Types of lineage edges between entities (columns have their own): each follows from the kinds of its ends. */
-export const FLOW_TYPES = ['FEEDS', 'PRODUCES', 'CARRIES', 'INCLUDED_IN', 'DEFINES'] as const;
+export const FLOW_TYPES = ['FEEDS', 'PRODUCES', 'CARRIES', 'INCLUDED_IN', 'DEFINES', 'INFORMS', 'TRAINS', 'PREDICTS', 'SERVES'] as const;
 export type FlowType = (typeof FLOW_TYPES)[number];
 
 /** Data, and definitions, flow from left to right. */
@@ -18,6 +18,15 @@ const FLOWS: readonly (readonly [from: readonly Kind[], type: FlowType, to: read
   [['SEGMENT'], 'DEFINES', ['SEGMENT_VERSION']],
   [['PIPELINE'], 'DEFINES', ['PIPELINE_VERSION']],
   [['WORKFLOW'], 'DEFINES', ['WORKFLOW_VERSION']],
+  [['FEATURE', 'FEATURE_TABLE'], 'INFORMS', ['MODEL']],
+  [['SEGMENT_VERSION', 'PIPELINE_VERSION', 'WORKFLOW_VERSION'], 'INCLUDED_IN', ['MODEL']],
+  [['MODEL'], 'DEFINES', ['TRAINED_MODEL']],
+  [['DATASET'], 'TRAINS', ['TRAINED_MODEL']],
+  [['JOB'], 'PRODUCES', ['TRAINED_MODEL']],
+  [['TRAINED_MODEL'], 'PREDICTS', ['PREDICTION_SET']],
+  [['DATASET'], 'FEEDS', ['PREDICTION_SET']],
+  [['PREDICTION_SET'], 'PRODUCES', ['DATASET']],
+  [['TRAINED_MODEL'], 'SERVES', ['DEPLOYMENT']],
 ];
 
 const TYPE_OF: ReadonlyMap<Kind | undefined, ReadonlyMap<Kind | undefined, FlowType>> = new Map(

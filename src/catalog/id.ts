@@ -29,7 +29,7 @@ const SCHEMES: Readonly<Record<Exclude<Kind, 'COLUMN'>, Scheme>> = {
   WORKFLOW_VERSION: { prefix: 'workflow-version', parts: ['namespace', 'name', 'number'] },
   MODEL: { prefix: 'model', parts: ['namespace', 'name'] },
   TRAINED_MODEL: { prefix: 'trained-model', parts: ['namespace', 'model', 'name'] },
-  EVALUATION: { prefix: 'evaluation', parts: ['namespace', 'name'] },
+  EVALUATION: { prefix: 'evaluation', parts: ['namespace', 'model', 'number', 'name'] },
   PREDICTION_SET: { prefix: 'prediction-set', parts: ['namespace', 'name'] },
   DEPLOYMENT: { prefix: 'deployment', parts: ['environment', 'name'] },
   ARTIFACT: { prefix: 'artifact', parts: ['hash'] },
@@ -143,6 +143,13 @@ export function parseId(id: string): EntityName | undefined {
   if (hash < 0) return { kind, parts: decoded };
   if (kind !== 'DATASET' || hash === id.length - 1) return undefined;
   return { kind: 'COLUMN', parts: [...decoded, decodePart(id.slice(hash + 1))] };
+}
+
+/** Namespace and name of what has this id; of a version, or a training, those of what it is one of. */
+export function naming(id: string): readonly [namespace: string, name: string] {
+  const { kind, parts } = parseId(id)!;
+  if (parts.length === 1) return [parts[0]!, parts[0]!];
+  return [parts[0]!, kind === 'FEATURE' || kind === 'COLUMN' ? parts[2]! : parts[1]!];
 }
 
 /** The dataset's id and the field path of a column's id. */

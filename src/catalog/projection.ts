@@ -5,15 +5,19 @@ import * as datasetVersion from './dataset/version.js';
 import * as domain from './domain/domain.js';
 import { type Chosen, isDescribed, ownersAndTags, type Projection, termsAndDomain } from './entity/projection.js';
 import type { Shape } from './entity/row.js';
+import * as evaluation from './evaluation/evaluation.js';
 import * as feature from './feature/feature.js';
 import * as featureTable from './feature-table/feature-table.js';
 import * as featureTableVersion from './feature-table/version.js';
 import { kindOf } from './id.js';
+import * as incident from './incident/incident.js';
 import * as job from './job/job.js';
 import type { Kind } from './kind.js';
+import * as model from './model/model.js';
 import * as owner from './owner/owner.js';
 import * as pipeline from './pipeline/pipeline.js';
 import * as pipelineVersion from './pipeline/version.js';
+import * as predictionSet from './prediction-set/prediction-set.js';
 import * as run from './run/run.js';
 import * as segment from './segment/segment.js';
 import * as segmentVersion from './segment/version.js';
@@ -21,6 +25,7 @@ import * as source from './source/source.js';
 import * as statistics from './statistics/statistics.js';
 import * as tag from './tag/tag.js';
 import * as term from './term/term.js';
+import * as trainedModel from './trained-model/trained-model.js';
 import * as workflowVersion from './workflow/version.js';
 import * as workflow from './workflow/workflow.js';
 
@@ -48,6 +53,11 @@ const CONCEPTS: Readonly<Partial<Record<Kind, Concept>>> = {
   FEATURE_TABLE: featureTable,
   FEATURE_TABLE_VERSION: featureTableVersion,
   FEATURE: feature,
+  MODEL: model,
+  TRAINED_MODEL: trainedModel,
+  PREDICTION_SET: predictionSet,
+  EVALUATION: evaluation,
+  INCIDENT: incident,
   JOB: job,
   RUN: run,
   PERSON: owner,

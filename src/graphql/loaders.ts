@@ -5,11 +5,13 @@ import type { Page, PageRequest } from '../catalog/entity/page.js';
 import type { Keyed, PagedRelation } from '../catalog/entity/relation.repository.js';
 import type { EntityRow } from '../catalog/entity/row.js';
 import { findDefinitions, findNewestVersions } from '../catalog/entity/version.repository.js';
+import { findMetrics } from '../catalog/evaluation/evaluation.repository.js';
 import { findParents } from '../catalog/hierarchy/hierarchy.repository.js';
 import { findKnownPipelines, findKnownSegments } from '../catalog/pipeline/known.repository.js';
 import { findJobIds, findParentIds, findRootIds } from '../catalog/run/run.repository.js';
 import { type DatasetMoment, findFieldStatistics, findStatisticsAt } from '../catalog/statistics/statistics.repository.js';
 import { findRelatedTerms } from '../catalog/term/term.repository.js';
+import { findAliasesOfModels, findModelAliases, findScores } from '../catalog/trained-model/trained-model.repository.js';
 import { findAssertions } from '../lineage/evidence.repository.js';
 import type { Database } from '../neo4j/database.js';
 import { findTexts } from '../search/detail.repository.js';
@@ -37,6 +39,12 @@ export class Loaders {
     const found = await findKnownSegments(this.database, ids, 'TO_READ');
     return ids.map((id) => found.get(id) ?? null);
   });
+  readonly aliasesOfModel = new DataLoader((keys: readonly number[]) => findAliasesOfModels(this.database, keys));
+  /** Of trained models. */
+  readonly modelAliases = new DataLoader((keys: readonly number[]) => findModelAliases(this.database, keys));
+  /** Of evaluations. */
+  readonly metrics = new DataLoader((keys: readonly number[]) => findMetrics(this.database, keys));
+  readonly scores = new DataLoader((keys: readonly number[]) => findScores(this.database, keys));
   /** Of terms and domains: what is above, nearest first. */
   readonly parents = new DataLoader((keys: readonly number[]) => findParents(this.database, keys));
   readonly relatedTerms = new DataLoader((keys: readonly number[]) => findRelatedTerms(this.database, keys));

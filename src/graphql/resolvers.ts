@@ -7,13 +7,27 @@ import { DatasetVersionResolver } from '../catalog/dataset/version.resolver.js';
 import { DomainResolver } from '../catalog/domain/domain.resolver.js';
 import { EntityResolver } from '../catalog/entity/entity.resolver.js';
 import { VersionResolver } from '../catalog/entity/version.resolver.js';
+import {
+  EvaluationResolver,
+  MetricResolver,
+  ModelEvaluationsResolver,
+  RunMetricsResolver,
+  TrainedModelEvaluationsResolver,
+} from '../catalog/evaluation/evaluation.resolver.js';
 import { FeatureResolver } from '../catalog/feature/feature.resolver.js';
 import { FeatureTableResolver, MaterialisationResolver } from '../catalog/feature-table/feature-table.resolver.js';
 import { FeatureTableVersionResolver, FeatureTableVersionsResolver } from '../catalog/feature-table/version.resolver.js';
+import { IncidentResolver, ModelIncidentsResolver, TrainedModelIncidentsResolver } from '../catalog/incident/incident.resolver.js';
 import { JobResolver } from '../catalog/job/job.resolver.js';
+import { FeatureModelsResolver, ModelLabelResolver, ModelResolver } from '../catalog/model/model.resolver.js';
 import { OwnerResolver } from '../catalog/owner/owner.resolver.js';
 import { PipelineResolver, PipelineVersionsResolver } from '../catalog/pipeline/pipeline.resolver.js';
 import { PipelineStepResolver, PipelineVersionResolver } from '../catalog/pipeline/version.resolver.js';
+import {
+  ModelPredictionsResolver,
+  PredictionSetResolver,
+  TrainedModelPredictionsResolver,
+} from '../catalog/prediction-set/prediction-set.resolver.js';
 import { RunResolver } from '../catalog/run/run.resolver.js';
 import { SegmentResolver, SegmentVersionsResolver } from '../catalog/segment/segment.resolver.js';
 import { SegmentVersionResolver } from '../catalog/segment/version.resolver.js';
@@ -25,6 +39,7 @@ import {
 } from '../catalog/statistics/statistics.resolver.js';
 import { TagResolver } from '../catalog/tag/tag.resolver.js';
 import { TermResolver } from '../catalog/term/term.resolver.js';
+import { DatasetTrainingsResolver, ModelTrainingsResolver, TrainedModelResolver } from '../catalog/trained-model/trained-model.resolver.js';
 import { WorkflowMergeResolver, WorkflowNodeResolver } from '../catalog/workflow/node.resolver.js';
 import { WorkflowValidationResolver } from '../catalog/workflow/validation.resolver.js';
 import { WorkflowVersionResolver } from '../catalog/workflow/version.resolver.js';
@@ -54,6 +69,23 @@ export const RESOLVERS = [
   FeatureTableVersionResolver,
   MaterialisationResolver,
   FeatureResolver,
+  ModelResolver,
+  ModelLabelResolver,
+  FeatureModelsResolver,
+  TrainedModelResolver,
+  ModelTrainingsResolver,
+  DatasetTrainingsResolver,
+  PredictionSetResolver,
+  TrainedModelPredictionsResolver,
+  ModelPredictionsResolver,
+  EvaluationResolver,
+  MetricResolver,
+  TrainedModelEvaluationsResolver,
+  ModelEvaluationsResolver,
+  RunMetricsResolver,
+  IncidentResolver,
+  TrainedModelIncidentsResolver,
+  ModelIncidentsResolver,
   StatisticsResolver,
   DatasetStatisticsResolver,
   MaterialisationStatisticsResolver,

@@ -6,15 +6,26 @@ import { listDomains } from '../catalog/domain/domain.repository.js';
 import { findAttached } from '../catalog/entity/attached.repository.js';
 import { findAliases, findAnswer, findEntities, findSaid, headPosition } from '../catalog/entity/entity.repository.js';
 import { findDefinitions, findNewestVersions, versionsOfThings } from '../catalog/entity/version.repository.js';
+import {
+  evaluationsOfTrainedModels,
+  findLastValues,
+  findMetrics,
+  metricsOfModels,
+  metricsOfRuns,
+  metricsOfTrainedModels,
+} from '../catalog/evaluation/evaluation.repository.js';
 import { featuresOfTables, findCarriedFeatures } from '../catalog/feature/feature.repository.js';
 import { listFeatures } from '../catalog/feature/feature-list.repository.js';
 import { inputsOfFeatureTables, jobsOfFeatureTables, listFeatureTables } from '../catalog/feature-table/feature-table.repository.js';
 import { childrenOf, findParents, findPlacement } from '../catalog/hierarchy/hierarchy.repository.js';
 import { entitiesBelowDomain, entitiesBelowTerm, entitiesOfDomain, entitiesOfTerm } from '../catalog/hierarchy/members.repository.js';
+import { findOpenIncidents, incidentsOfModels, incidentsOfTrainedModels, listIncidents } from '../catalog/incident/incident.repository.js';
 import { inputsOfJobs, jobsDependedOn, listJobs, outputsOfJobs, parentOfJobs, partsOfJobs } from '../catalog/job/job.repository.js';
+import { featuresOfModels, jobsOfModels, listModels, modelsOfFeatures } from '../catalog/model/model.repository.js';
 import { listOwners, ownedEntities } from '../catalog/owner/owner.repository.js';
 import { findKnownPipelines, findKnownSegments } from '../catalog/pipeline/known.repository.js';
 import { listPipelines } from '../catalog/pipeline/pipeline.repository.js';
+import { predictionSetsOfModels, predictionSetsOfTrainedModels } from '../catalog/prediction-set/prediction-set.repository.js';
 import {
   childrenOfRuns,
   findJobIds,
@@ -31,6 +42,15 @@ import { datasetsOfSources, listSources } from '../catalog/source/source.reposit
 import { findFieldStatistics, findStatisticsAt, statisticsOfDatasets } from '../catalog/statistics/statistics.repository.js';
 import { listTags, taggedEntities } from '../catalog/tag/tag.repository.js';
 import { findRelatedTerms, listTerms } from '../catalog/term/term.repository.js';
+import {
+  findAliasesOfModels,
+  findLastNumber,
+  findModelAliases,
+  findScores,
+  listTrainedModels,
+  trainedModelsOfDatasets,
+  trainedModelsOfModels,
+} from '../catalog/trained-model/trained-model.repository.js';
 import { findFeatureTableSchemas, findSchemas } from '../catalog/workflow/known.repository.js';
 import { listWorkflows } from '../catalog/workflow/workflow.repository.js';
 import { findAssertions } from '../lineage/evidence.repository.js';
@@ -61,6 +81,15 @@ const RELATIONS = [
   ownedEntities,
   taggedEntities,
   featuresOfTables,
+  featuresOfModels,
+  modelsOfFeatures,
+  trainedModelsOfModels,
+  trainedModelsOfDatasets,
+  predictionSetsOfTrainedModels,
+  predictionSetsOfModels,
+  evaluationsOfTrainedModels,
+  incidentsOfTrainedModels,
+  incidentsOfModels,
   jobsOfFeatureTables,
   inputsOfFeatureTables,
   statisticsOfDatasets,
@@ -83,6 +112,9 @@ const LISTS = [
   listSegments,
   listPipelines,
   listWorkflows,
+  listModels,
+  listTrainedModels,
+  listIncidents,
 ];
 const BY_KEYS = [
   findSaid,
@@ -95,6 +127,10 @@ const BY_KEYS = [
   findRootIds,
   findAssertions,
   findDefinitions,
+  findAliasesOfModels,
+  findModelAliases,
+  findScores,
+  findMetrics,
   findFieldStatistics,
   findTexts,
   countFacets,
@@ -117,6 +153,10 @@ export async function warmUpReads(database: Database): Promise<void> {
 
 async function warmUpRelations(database: Database): Promise<void> {
   for (const relation of RELATIONS) await relation(database, [{ id: '', key: NONE[0]! }], FIRST);
+  await jobsOfModels(database, [{ id: '', key: NONE[0]! }], { ...FIRST, purpose: null });
+  const series = { ...FIRST, criterion: null, slice: null, dataset: null, since: null, until: null };
+  for (const metrics of [metricsOfTrainedModels, metricsOfModels, metricsOfRuns])
+    await metrics(database, [{ id: '', key: NONE[0]! }], series);
   for (const members of MEMBERS) await members(database, [{ id: '', key: NONE[0]! }], { ...FIRST, kinds: null });
 }
 
@@ -133,6 +173,9 @@ async function warmUpEntities(database: Database): Promise<void> {
   await findKnownSegments(database, ['segment-version:none/none/1'], 'TO_READ');
   await findKnownPipelines(database, [], 'TO_READ');
   await findAnswer(database, 'none');
+  await findLastNumber(database, NONE[0]!);
+  await findLastValues(database, NONE[0]!, [{ criterion: 'none', slice: null }], { except: '', limit: 1 });
+  await findOpenIncidents(database, NONE[0]!);
   await findRunByExternalId(database, 'none');
   for (const findBy of BY_KEYS) await findBy(database, NONE);
   await findVersionsRead(database, [{ dataset: 'dataset:none/none', version: null, at: '' }]);
@@ -165,7 +208,9 @@ async function warmUpWalks(steps: LineageSteps): Promise<void> {
   await steps.influencing(NONE);
   await steps.resolveColumns(NONE);
   await steps.columnsOf(NONE);
-  await steps.carried(NONE);
-  await steps.carrying(NONE);
+  for (const crossing of ['CARRIES', 'TRAINS', 'PRODUCES'] as const) {
+    await steps.outOfColumns(crossing, NONE);
+    await steps.intoColumns(crossing, NONE);
+  }
   await steps.featuresOf('feature-table:none/none');
 }

@@ -42,6 +42,8 @@ export async function walkAssets(
       for (let i = 0; i < step.keys.length; i++) {
         const id = step.ids![i]!;
         const kind = kindOf(id)!;
+        // Their tables stand for them; they themselves at level COLUMN.
+        if (kind === 'FEATURE') continue;
         const to = closure.node(id, kind, reached, way);
         if (to === undefined || !closure.edge(...edge(from, to, here, kind, way), backingAt(step, i))) return;
         if (seen.has(id)) continue;

@@ -1,8 +1,10 @@
-import { columnId } from '../catalog/id.js';
+import { flowOf } from '../catalog/flow.js';
+import { columnId, kindOf } from '../catalog/id.js';
+import type { Kind } from '../catalog/kind.js';
 import { backingAt } from './asset-walk.js';
 import type { ClosureBuilder } from './closure.js';
-import type { Way } from './lineage.js';
-import type { LineageSteps, Step } from './lineage.repository.js';
+import type { LineageEdgeKind, Way } from './lineage.js';
+import type { Crossing, LineageSteps, Step } from './lineage.repository.js';
 
 interface ColumnPlace {
   readonly index: number;
@@ -10,8 +12,24 @@ interface ColumnPlace {
   readonly datasetKey: number;
 }
 
+/** What stands among columns without being one: each with its own features only, not with whole tables or datasets. */
+export const BESIDE_COLUMNS = ['FEATURE', 'MODEL', 'TRAINED_MODEL', 'PREDICTION_SET', 'DEPLOYMENT'] as const;
+type Beside = (typeof BESIDE_COLUMNS)[number];
+export const isBesideColumns = (kind: Kind | undefined): kind is Beside => BESIDE_COLUMNS.includes(kind as Beside);
+
+/** Which of them columns lead to, by which edge; and which lead to columns. */
+const OUT: Readonly<Record<Way, readonly Crossing[]>> = { DOWNSTREAM: ['CARRIES', 'TRAINS'], UPSTREAM: ['PRODUCES'] };
+const INTO: Readonly<Record<Way, readonly (readonly [Beside, Crossing])[]>> = {
+  DOWNSTREAM: [['PREDICTION_SET', 'PRODUCES']],
+  UPSTREAM: [
+    ['FEATURE', 'CARRIES'],
+    ['TRAINED_MODEL', 'TRAINS'],
+  ],
+};
+
 /**
- * Goes from columns along DERIVES, breadth first, and to the features that they carry. With `indirect` also along INFLUENCES, which leads from a column to a
+ * Goes from columns along DERIVES, breadth first, to the features that they carry, the models that use those, what was trained and
+ * is deployed of them and what they predicted, and on from there. With `indirect` also along INFLUENCES, which leads from a column to a
  * dataset: a filter decides on all rows, so what is influenced is the dataset with all its columns, which stand at the same
  * distance as the dataset does (docs/decisions/0010-indirect-column-lineage.md). That holds in both directions.
  */
@@ -19,7 +37,10 @@ export class ColumnWalk {
   /** By key; the same column under other names of its dataset has other keys and the same place. */
   readonly #placeOf = new Map<number, ColumnPlace>();
   readonly #datasetsAsked = new Set<string>();
+  /** Places of what is beside columns, by key. */
+  readonly #others = new Map<number, number>();
   #frontier: number[] = [];
+  #othersFrontier: number[] = [];
 
   constructor(
     private readonly steps: LineageSteps,
@@ -30,33 +51,88 @@ export class ColumnWalk {
 
   async from(keys: readonly number[], depth: number | null): Promise<void> {
     this.#frontier = await this.#arrive(keys, 0);
-    await this.#goOn(1, depth);
+    await this.#goOn(depth);
   }
 
-  /** From features: upstream to the columns that carry them, and on. */
-  async fromFeatures(features: readonly { id: string; key: number }[], depth: number | null): Promise<void> {
-    const places = new Map(features.map(({ id, key }) => [key, this.closure.node(id, 'FEATURE', 0, this.way)] as const));
-    if (this.way === 'DOWNSTREAM' || depth === 0 || this.closure.truncated) return;
-    const found = await this.steps.carrying([...places.keys()]);
-    this.#frontier = await this.#arrive(
-      found.flatMap((step) => step.keys),
-      1,
-    );
-    for (const step of found) this.#draw(step, places.get(step.key)!, 'CARRIES');
-    await this.#goOn(2, depth);
+  /** From features, models and the like. */
+  async fromOthers(others: readonly { id: string; key: number }[], depth: number | null): Promise<void> {
+    for (const { id, key } of others) this.#reach(key, id, 0, this.#othersFrontier);
+    await this.#goOn(depth);
   }
 
-  async #goOn(first: number, depth: number | null): Promise<void> {
-    for (let distance = first; this.#frontier.length > 0 && (depth === null || distance <= depth); distance++) {
-      const frontier = this.#frontier;
+  async #goOn(depth: number | null): Promise<void> {
+    const some = () => this.#frontier.length + this.#othersFrontier.length > 0;
+    for (let distance = 1; some() && !this.closure.truncated && (depth === null || distance <= depth); distance++) {
+      const [frontier, others] = [this.#frontier, this.#othersFrontier];
+      this.#othersFrontier = [];
       const arrived = await this.#derive(frontier, distance);
-      if (this.way === 'DOWNSTREAM') await this.#carry(frontier, distance);
+      for (const crossing of OUT[this.way]) this.#leave(await this.steps.outOfColumns(crossing, frontier), crossing, distance);
+      for (const [kind, crossing] of INTO[this.way])
+        arrived.push(
+          ...(await this.#enter(
+            others.filter((key) => this.#kindOf(key) === kind),
+            crossing,
+            distance,
+          )),
+        );
+      await this.#flow(others, distance);
       if (this.indirect)
         arrived.push(...(await (this.way === 'DOWNSTREAM' ? this.#influence(frontier, distance) : this.#influencers(frontier, distance))));
       this.#frontier = arrived;
       if (!this.closure.truncated) continue;
       for (const key of [...frontier, ...arrived]) this.closure.leftAt(this.closure.idOf(this.#placeOf.get(key)!.index));
-      return;
+      for (const key of [...others, ...this.#othersFrontier]) this.closure.leftAt(this.closure.idOf(this.#others.get(key)!));
+    }
+  }
+
+  #kindOf(key: number): Kind | undefined {
+    return kindOf(this.closure.idOf(this.#others.get(key)!));
+  }
+
+  /** Takes down something beside columns; gives its place, undefined when there is no room. */
+  #reach(key: number, id: string, distance: number, frontier: number[]): number | undefined {
+    const known = this.#others.get(key);
+    if (known !== undefined) return known;
+    const place = this.closure.node(id, kindOf(id)!, distance, this.way);
+    if (place === undefined) return undefined;
+    this.#others.set(key, place);
+    frontier.push(key);
+    return place;
+  }
+
+  /** From columns to what is beside them. */
+  #leave(found: readonly Step[], crossing: Crossing, distance: number): void {
+    for (const step of found)
+      for (const [i, id] of step.ids!.entries()) {
+        const there = this.#reach(step.keys[i]!, id, distance, this.#othersFrontier);
+        if (there !== undefined) this.#edge(this.#placeOf.get(step.key)!.index, there, crossing, step, i);
+      }
+  }
+
+  /** From what is beside columns to columns. */
+  async #enter(others: readonly number[], crossing: Crossing, distance: number): Promise<number[]> {
+    const found = await this.steps.intoColumns(crossing, others);
+    const arrived = await this.#arrive(
+      found.flatMap((step) => step.keys),
+      distance,
+    );
+    for (const step of found) this.#draw(step, this.#others.get(step.key)!, crossing);
+    return arrived;
+  }
+
+  /** From feature to model, to what was trained, deployed and predicted, and back. */
+  async #flow(others: readonly number[], distance: number): Promise<void> {
+    if (others.length === 0) return;
+    for (const step of await this.steps.assets(others, this.way)) {
+      const here = this.#others.get(step.key)!;
+      const kindHere = this.#kindOf(step.key);
+      for (const [i, id] of step.ids!.entries()) {
+        const kind = kindOf(id);
+        if (!isBesideColumns(kind)) continue;
+        const there = this.#reach(step.keys[i]!, id, distance, this.#othersFrontier);
+        const type = this.way === 'DOWNSTREAM' ? flowOf(kindHere, kind) : flowOf(kind, kindHere);
+        if (there !== undefined) this.#edge(here, there, type!, step, i);
+      }
     }
   }
 
@@ -78,6 +154,7 @@ export class ColumnWalk {
   }
 
   async #derive(frontier: readonly number[], distance: number): Promise<number[]> {
+    if (frontier.length === 0) return [];
     const found = await this.steps.columns(frontier, this.way);
     const arrived = await this.#arrive(
       found.flatMap((step) => step.keys),
@@ -85,15 +162,6 @@ export class ColumnWalk {
     );
     for (const step of found) this.#draw(step, this.#placeOf.get(step.key)!.index, 'DERIVES');
     return arrived;
-  }
-
-  /** Downstream: the features that columns carry. */
-  async #carry(frontier: readonly number[], distance: number): Promise<void> {
-    for (const step of await this.steps.carried(frontier))
-      for (const [i, id] of step.ids!.entries()) {
-        const to = this.closure.node(id, 'FEATURE', distance, this.way);
-        if (to !== undefined) this.closure.edge(this.#placeOf.get(step.key)!.index, to, 'CARRIES', backingAt(step, i));
-      }
   }
 
   /** Downstream: columns decide on the rows of datasets, and so on all columns of theirs. */
@@ -133,12 +201,16 @@ export class ColumnWalk {
     return arrived;
   }
 
-  #draw(step: Step, here: number, kind: 'DERIVES' | 'INFLUENCES' | 'CARRIES'): void {
+  #draw(step: Step, here: number, kind: LineageEdgeKind): void {
     for (let i = 0; i < step.keys.length; i++) {
       const there = this.#placeOf.get(step.keys[i]!)?.index;
-      if (there === undefined) continue;
-      const down = this.way === 'DOWNSTREAM';
-      this.closure.edge(down ? here : there, down ? there : here, kind, backingAt(step, i));
+      if (there !== undefined) this.#edge(here, there, kind, step, i);
     }
+  }
+
+  /** Data flows the same way, whichever way is walked. */
+  #edge(here: number, there: number, kind: LineageEdgeKind, step: Step, at: number): void {
+    const down = this.way === 'DOWNSTREAM';
+    this.closure.edge(down ? here : there, down ? there : here, kind, backingAt(step, at));
   }
 }

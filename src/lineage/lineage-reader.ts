@@ -3,13 +3,13 @@ import { datasetOfVersion } from '../catalog/dataset/version.js';
 import { findEntities, headPosition } from '../catalog/entity/entity.repository.js';
 import type { EntityRow } from '../catalog/entity/row.js';
 import { FLOWING_KINDS } from '../catalog/flow.js';
-import { parseId, splitColumnId, tableOf } from '../catalog/id.js';
+import { naming, splitColumnId, tableOf } from '../catalog/id.js';
 import { findJobIds } from '../catalog/run/run.repository.js';
 import { BadInput, VinciError } from '../errors.js';
 import type { Database } from '../neo4j/database.js';
 import { walkAssets } from './asset-walk.js';
 import { ClosureBuilder } from './closure.js';
-import { ColumnWalk } from './column-walk.js';
+import { BESIDE_COLUMNS, ColumnWalk, isBesideColumns } from './column-walk.js';
 import { contract } from './contraction.js';
 import { BOUNDS, type Bounds, type LineageQuestion, type Way } from './lineage.js';
 import { LineageSteps } from './lineage.repository.js';
@@ -79,8 +79,8 @@ export class LineageReader {
     if (level === 'COLUMN' ? COLUMN_ROOTS.has(start.kind) : FLOWING_KINDS.has(start.kind)) return start;
     const right =
       level === 'COLUMN'
-        ? 'a column, dataset, feature or feature table'
-        : 'a dataset, job, feature table, segment, pipeline or workflow, or a version, column, feature or run of one';
+        ? 'a column, dataset, feature, feature table, model, trained model, set of predictions or deployment'
+        : 'a dataset, job, feature table, segment, pipeline, workflow, model, trained model, set of predictions or deployment, or a version, column, feature or run of one';
     throw new BadInput(`Lineage at level ${level} begins at ${right}; "${id.slice(0, 200)}" is a ${start.kind}.`, ['id']);
   }
 
@@ -121,14 +121,14 @@ export class LineageReader {
   ) {
     if (level === 'ASSET') return walkAssets(steps, closure, root, way, depth);
     const walk = new ColumnWalk(steps, closure, way, includeIndirect);
-    if (root.kind === 'FEATURE') return walk.fromFeatures([root], depth);
-    if (root.kind === 'FEATURE_TABLE') return walk.fromFeatures(await steps.featuresOf(root.id), depth);
+    if (isBesideColumns(root.kind)) return walk.fromOthers([root], depth);
+    if (root.kind === 'FEATURE_TABLE') return walk.fromOthers(await steps.featuresOf(root.id), depth);
     const keys = root.kind === 'DATASET' ? await steps.columnsOf([root.key]) : [root.key];
     return walk.from(keys, depth);
   }
 }
 
-const COLUMN_ROOTS: ReadonlySet<EntityRow['kind']> = new Set(['COLUMN', 'DATASET', 'FEATURE', 'FEATURE_TABLE']);
+const COLUMN_ROOTS: ReadonlySet<EntityRow['kind']> = new Set(['COLUMN', 'DATASET', 'FEATURE_TABLE', ...BESIDE_COLUMNS]);
 
 function nameOf(question: LineageQuestion, position: number): string {
   return `${hashOfQuestion(question)} ${question.evidence} ${position}`;
@@ -136,6 +136,6 @@ function nameOf(question: LineageQuestion, position: number): string {
 
 /** What an id alone tells of an entity: enough for most pictures of a lineage, and no query. */
 export function rowOfId(id: string, kind: EntityRow['kind']): Pick<EntityRow, 'id' | 'kind' | 'namespace' | 'name'> {
-  const parts = parseId(id)?.parts ?? [];
-  return { id, kind, namespace: parts[0] ?? '', name: parts.at(-1) ?? '' };
+  const [namespace, name] = naming(id);
+  return { id, kind, namespace, name };
 }

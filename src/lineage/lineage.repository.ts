@@ -50,17 +50,32 @@ CALL (d) { MATCH (d)-[:SAME_AS*0..]-(m:Dataset) RETURN DISTINCT m }
 MATCH (m)<-[r:INFLUENCES]-(b:Column)
 RETURN key, collect(b.key) AS keys${evidence ? BACKING : ''}`;
 
-/** From columns to the features that they carry. */
-const carried = (evidence: boolean): string => `
-UNWIND $p.keys AS key
-MATCH (a:Column {key: key})-[r:CARRIES]->(f:Feature)
-RETURN key, collect(f.key) AS keys, collect(f.id) AS ids${evidence ? BACKING : ''}`;
+/** What columns lead to, or come from, that is no column. Steps from the one to the other, both ways. */
+export const CROSSINGS = {
+  /** A column carries features. */
+  CARRIES: '(c:Column)-[r:CARRIES]->(x:Feature)',
+  /** What does not say which features it uses learns from each column of its data. */
+  TRAINS: `(c:Column)<-[:HAS_COLUMN]-(:Dataset)-[r:TRAINS]->(x:TrainedModel)
+WHERE NOT EXISTS { (x)<-[:DEFINES]-(:Model)<-[:INFORMS]-(:Feature) }`,
+  /** Columns of predictions that are derived from nothing else. */
+  PRODUCES: `(c:Column)<-[:HAS_COLUMN]-(:Dataset)<-[r:PRODUCES]-(x:PredictionSet)
+WHERE NOT EXISTS { (c)<-[:DERIVES]-(:Column) }`,
+} as const;
+export type Crossing = keyof typeof CROSSINGS;
 
-/** From features to the columns that carry them. */
-const carrying = (evidence: boolean): string => `
+/** From columns to the others. */
+const outOfColumns = (crossing: Crossing, evidence: boolean): string => `
 UNWIND $p.keys AS key
-MATCH (f:Entity {key: key})<-[r:CARRIES]-(b:Column)
-RETURN key, collect(b.key) AS keys${evidence ? BACKING : ''}`;
+MATCH (c:Column {key: key})
+MATCH ${CROSSINGS[crossing]}
+RETURN key, collect(x.key) AS keys, collect(x.id) AS ids${evidence ? BACKING : ''}`;
+
+/** From the others to columns. */
+const intoColumns = (crossing: Crossing, evidence: boolean): string => `
+UNWIND $p.keys AS key
+MATCH (x:Entity {key: key})
+MATCH ${CROSSINGS[crossing]}
+RETURN key, collect(c.key) AS keys${evidence ? BACKING : ''}`;
 
 const both = (statement: (evidence: boolean) => string) => ({ plain: statement(false), evidence: statement(true) });
 const bothWays = (statement: (arrow: Arrow, evidence: boolean) => string) => ({
@@ -72,8 +87,13 @@ const ASSET_STEP = bothWays(assetStep);
 const COLUMN_STEP = bothWays(columnStep);
 const INFLUENCED = both(influenced);
 const INFLUENCING = both(influencing);
-const CARRIED = both(carried);
-const CARRYING = both(carrying);
+const eachCrossing = (statement: (crossing: Crossing, evidence: boolean) => string) => ({
+  CARRIES: both((evidence) => statement('CARRIES', evidence)),
+  TRAINS: both((evidence) => statement('TRAINS', evidence)),
+  PRODUCES: both((evidence) => statement('PRODUCES', evidence)),
+});
+const OUT_OF_COLUMNS = eachCrossing(outOfColumns);
+const INTO_COLUMNS = eachCrossing(intoColumns);
 
 // Ids of features begin with their table's.
 const FEATURES_OF_TABLE = `
@@ -156,12 +176,16 @@ export class LineageSteps {
     return this.database.read(INFLUENCING[this.#variant], { p: { keys: datasets } });
   }
 
-  carried(columns: readonly number[]): Promise<Step[]> {
-    return this.database.read(CARRIED[this.#variant], { p: { keys: columns } });
+  outOfColumns(crossing: Crossing, columns: readonly number[]): Promise<Step[]> {
+    return this.#some(OUT_OF_COLUMNS[crossing][this.#variant], columns);
   }
 
-  carrying(features: readonly number[]): Promise<Step[]> {
-    return this.database.read(CARRYING[this.#variant], { p: { keys: features } });
+  intoColumns(crossing: Crossing, others: readonly number[]): Promise<Step[]> {
+    return this.#some(INTO_COLUMNS[crossing][this.#variant], others);
+  }
+
+  async #some(cypher: string, keys: readonly number[]): Promise<Step[]> {
+    return keys.length === 0 ? [] : this.database.read(cypher, { p: { keys } });
   }
 
   featuresOf(table: string): Promise<{ id: string; key: number }[]> {

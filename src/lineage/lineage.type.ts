@@ -3,6 +3,7 @@ import { EntityKind, Node } from '../catalog/entity/entity.type.js';
 import type { PageInfo as PageInfoRow } from '../catalog/entity/page.js';
 import type { Kind } from '../catalog/kind.js';
 import { PageInfo } from '../graphql/connection.js';
+import { enumOf } from '../graphql/enum.js';
 import { Position } from '../graphql/scalars.js';
 import { Evidence } from './evidence.type.js';
 import {
@@ -16,9 +17,6 @@ import {
   TRUNCATION_REASONS,
 } from './lineage.js';
 
-const enumOf = <Name extends string>(names: readonly Name[]) =>
-  Object.fromEntries(names.map((name) => [name, name])) as { readonly [N in Name]: N };
-
 export const LineageDirection = enumOf<Direction>(LINEAGE_DIRECTIONS);
 registerEnumType(LineageDirection, { name: 'LineageDirection' });
 export const LineageLevel = enumOf<Level>(LINEAGE_LEVELS);
@@ -29,7 +27,14 @@ registerEnumType(LineageEdgeKind, {
   valuesConfig: {
     CARRIES: { description: 'A dataset holds a feature table, a column a feature.' },
     INCLUDED_IN: { description: 'A version of a segment is part of a pipeline’s, a version of a pipeline of a workflow’s.' },
-    DEFINES: { description: 'A segment, pipeline or workflow has this version.' },
+    DEFINES: { description: 'A segment, pipeline or workflow has this version, a model this training of it.' },
+    INFORMS: { description: 'A model uses a feature, or features of a table.' },
+    TRAINS: {
+      description:
+        'A model was trained on a dataset; at level COLUMN, on a column of it where the model does not say which features it uses.',
+    },
+    PREDICTS: { description: 'A trained model made a set of predictions.' },
+    SERVES: { description: 'It is served by a deployment.' },
     INFLUENCES: { description: 'Indirect: a column decides which rows of a dataset there are.' },
     FLOWS: { description: 'Several edges made one; what lies between them is in via.' },
   },

@@ -12,6 +12,8 @@ export const UNSEARCHED: Readonly<Partial<Record<Kind, string>>> = {
   SEGMENT_VERSION: 'found through its segment',
   PIPELINE_VERSION: 'found through its pipeline',
   WORKFLOW_VERSION: 'found through its workflow',
+  TRAINED_MODEL: 'found through its model',
+  EVALUATION: 'found through its trained model: it is a measurement of it',
   STATISTICS: 'found through its dataset: it is a measurement of it',
 };
 

@@ -203,6 +203,7 @@ CALL () {
   UNWIND $p.lostRelations AS r
   MATCH (a:Entity {key: r.from})-[e]->(b:Entity {key: r.to})
   WHERE type(e) = r.type AND coalesce(e.role, '') = r.properties.role AND coalesce(e.by, '') = r.properties.by
+    AND (e.value = r.properties.value OR (e.value IS NULL AND r.properties.value IS NULL))
   DELETE e
 }
 CALL () {

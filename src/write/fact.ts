@@ -35,6 +35,8 @@ export interface Command {
   readonly makes?: boolean;
   /** The position that the subject must still be at. */
   readonly expectedPosition?: number;
+  /** The same of others that were looked at before: by id. */
+  readonly unmoved?: Readonly<Record<string, number>>;
 }
 
 /**

@@ -104,15 +104,19 @@ export class GroupFold {
     return APPLIED;
   }
 
-  private judge({ subject, makes, expectedPosition }: Command): void {
-    const known = this.set.find(subject);
-    if (makes && known && known.registers.size > 0) throw new VinciError('CONFLICT', `"${subject}" is there already.`);
-    if (expectedPosition === undefined) return;
+  private judge({ subject, makes, expectedPosition, unmoved = {} }: Command): void {
+    if (makes && this.set.find(subject)?.registers.size) throw new VinciError('CONFLICT', `"${subject}" is there already.`);
+    if (expectedPosition !== undefined) this.judgePosition(subject, expectedPosition);
+    for (const [id, position] of Object.entries(unmoved)) this.judgePosition(id, position);
+  }
+
+  private judgePosition(id: string, expected: number): void {
+    const position = this.set.find(id)?.position ?? 0;
     // What an earlier fact of the group did to it has no position yet.
-    if (this.touched.has(subject) || known?.position !== expectedPosition)
+    if (this.touched.has(id) || position !== expected)
       throw new VinciError(
         'CONFLICT',
-        `"${subject}" is at position ${known?.position ?? 0}, not at ${expectedPosition}: it was changed meanwhile. Look at it again.`,
+        `"${id}" is at position ${position}, not at ${expected}: it was changed meanwhile. Look at it again.`,
       );
   }
 

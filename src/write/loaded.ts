@@ -6,7 +6,7 @@ import { assertionKey, type SubjectState, timelineKey, timelineOf } from './subj
 
 // What the statements of state.cypher.ts answer, and the state that it stands for.
 
-type RelationTuple = [type: string, to: string, role: string | null, by: string | null];
+type RelationTuple = [type: string, to: string, role: string | null, by: string | null, value?: number | null];
 export interface RelationRow {
   type: string;
   to: string;
@@ -84,8 +84,9 @@ export function entityFrom(row: EntityRow): EntityState {
   return state;
 }
 
-export function addRelation(relations: Map<string, StoredRelation>, [type, to, role, by]: RelationTuple): void {
-  const relation = { type, to, by: by ?? '', ...(role === null ? {} : { properties: { role } }) } as StoredRelation;
+export function addRelation(relations: Map<string, StoredRelation>, [type, to, role, by, value = null]: RelationTuple): void {
+  const properties = role === null ? {} : { properties: { role, ...(value === null ? {} : { value }) } };
+  const relation = { type, to, by: by ?? '', ...properties } as StoredRelation;
   relations.set(relationKey(relation), relation);
 }
 

@@ -44,7 +44,7 @@ export function needsOf(fact: Fact): Needs {
     }
     if (kind === 'DATASET' && typeof claim.attributes?.version === 'string') ids.add(versionId(claim.id, claim.attributes.version));
   }
-  if (fact.command) add(ids, fact.command.subject);
+  for (const id of fact.command ? [fact.command.subject, ...Object.keys(fact.command.unmoved ?? {})] : []) add(ids, id);
   for (const statement of [fact.statement, ...(fact.also ?? [])]) if (statement) addNeeds(ids, statement);
   return { ids, named };
 }

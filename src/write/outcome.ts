@@ -1,5 +1,5 @@
 import type { FieldClaim } from '../catalog/attributes.js';
-import { columnId, parseId } from '../catalog/id.js';
+import { columnId, naming, parseId } from '../catalog/id.js';
 import { millisOf } from '../catalog/time.js';
 import type { GroupFold } from './fold.js';
 import { searchWordsOf, searchWordsOfColumn } from './found-by.js';
@@ -240,12 +240,6 @@ function runProperties(run: EntityState, seen: View): PropertyMap {
 function sortedSets(sets: Record<string, Record<string, string>>): Record<string, Record<string, string>> {
   const sorted = <T>(object: Record<string, T>) => Object.entries(object).sort(([a], [b]) => (a < b ? -1 : 1));
   return Object.fromEntries(sorted(sets).map(([producer, scopes]) => [producer, Object.fromEntries(sorted(scopes))]));
-}
-
-function naming(id: string): [namespace: string, name: string] {
-  const { kind, parts } = parseId(id)!;
-  if (kind === 'DATA_SOURCE') return [parts[0]!, parts[0]!];
-  return [parts[0]!, kind === 'FEATURE' ? parts[2]! : parts[1]!];
 }
 
 function changeOf(created: boolean, wasRemoved: boolean, removed: boolean): LoggedChange['change'] {

@@ -188,12 +188,12 @@ export class PlanRows {
     to: number,
     ofColumn = false,
   ): void {
-    const role = 'properties' in relation ? (relation.properties?.role ?? '') : '';
+    const { role = '', value = null } = 'properties' in relation ? (relation.properties ?? {}) : {};
     (ofColumn ? this.lostColumnRelations : this.lostRelations).push({
       from,
       type: relation.type,
       to,
-      properties: { role, by: relation.by },
+      properties: { role, by: relation.by, value },
     });
   }
 

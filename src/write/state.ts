@@ -153,7 +153,7 @@ function counting(registers: Registers): string {
 }
 
 export const relationKey = (relation: StoredRelation): string =>
-  `${relation.type} ${relation.to} ${relation.properties?.role ?? ''} ${relation.by}`;
+  `${relation.type} ${relation.to} ${relation.properties?.role ?? ''} ${relation.properties?.value ?? ''} ${relation.by}`;
 
 /** Who said the attribute that a relation comes from. Where a relation follows from the name alone, nobody. */
 function speaker(relation: Relation, chosen: ReadonlyMap<string, Choice>): string {

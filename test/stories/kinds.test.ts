@@ -32,6 +32,11 @@ const idOfOne: Readonly<Partial<Record<Kind, () => string>>> = {
   PIPELINE: () => entityId('PIPELINE', world.ns, 'march'),
   PIPELINE_VERSION: () => entityId('PIPELINE_VERSION', world.ns, 'march', '1'),
   WORKFLOW: () => entityId('WORKFLOW', world.ns, 'parade'),
+  MODEL: () => entityId('MODEL', world.ns, 'gait'),
+  TRAINED_MODEL: () => entityId('TRAINED_MODEL', world.ns, 'gait', '1'),
+  PREDICTION_SET: () => entityId('PREDICTION_SET', world.ns, 'paces'),
+  EVALUATION: () => entityId('EVALUATION', world.ns, 'gait', '1', '2026-01-01 00:00:00'),
+  INCIDENT: () => entityId('INCIDENT', world.ns, 'limping'),
   WORKFLOW_VERSION: () => entityId('WORKFLOW_VERSION', world.ns, 'parade', '1'),
 };
 
@@ -58,6 +63,11 @@ async function define(): Promise<void> {
     outputs: [],
     columns: [{ output: table, derivations, indirect: [] }],
   });
+  const flow = (subject: string, ...from: string[]) =>
+    say({ subject, method: 'DECLARED', inputs: from.map((dataset) => ({ dataset })), outputs: [], columns: [] });
+  await flow(idOf('MODEL'), table, idOf('FEATURE'));
+  await flow(idOf('TRAINED_MODEL'), idOf('MODEL'));
+  await flow(idOf('PREDICTION_SET'), idOf('TRAINED_MODEL'));
 }
 
 /** What no data flows through, and why: lineage says so. */
@@ -70,6 +80,8 @@ const WITHOUT_LINEAGE: Readonly<Partial<Record<Kind, string>>> = {
   DOMAIN: 'things belong to a domain',
   CONNECTOR: 'it reports; jobs read and write',
   STATISTICS: 'it measures a dataset; that has lineage',
+  EVALUATION: 'it measures a trained model; that has lineage',
+  INCIDENT: 'it is about a trained model; that has lineage',
   FEATURE_TABLE_VERSION: 'it says what the table was; that has lineage',
 };
 
@@ -80,6 +92,8 @@ beforeAll(async () => {
   await world.ran({ job: 'walking', run: 'run-walked', reads: ['start'], writes: ['walked'], producer });
   const column = columnId(world.dataset('walked'), 'step');
   await world.said([
+    { id: idOf('EVALUATION'), attributes: { evaluation: { at: '2026-01-01 00:00:00', metrics: [] } } },
+    { id: idOf('INCIDENT'), attributes: { incident: { criterion: 'pace' } } },
     { id: idOf('STATISTICS'), attributes: { statistics: { rowCount: 1 } } },
     { id: idOf('FEATURE_TABLE_VERSION'), attributes: { definition: { features: [] }, draft: false } },
     { id: world.dataset('walked'), attributes: { schema: [{ path: 'step', type: 'int' }] } },

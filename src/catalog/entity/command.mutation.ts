@@ -22,6 +22,8 @@ export interface Command {
   readonly makes?: boolean;
   /** The position that the subject must still be at. */
   readonly expectedPosition?: number | null;
+  /** The same of others: by id. */
+  readonly unmoved?: Readonly<Record<string, number>>;
 }
 
 /** What a payload is made of: `entity` is null when it was refused. */
@@ -35,13 +37,14 @@ export interface Done<Row extends EntityRow = EntityRow> {
 export async function command<Row extends EntityRow>(context: Context, wanted: Command): Promise<Done<Row>> {
   requireRole(context.viewer, 'EDITOR');
   const at = timeOf(Date.now());
-  const { subject, claims, statement, also = [], idempotencyKey, makes, expectedPosition } = wanted;
+  const { subject, claims, statement, also = [], idempotencyKey, makes, expectedPosition, unmoved } = wanted;
   const asked = {
     subject,
     input: inputHash(wanted.input),
     ...(idempotencyKey ? { key: idempotencyKey } : {}),
     ...(makes ? { makes } : {}),
     ...(expectedPosition === undefined || expectedPosition === null ? {} : { expectedPosition }),
+    ...(unmoved ? { unmoved } : {}),
   };
   const said = { claims, command: asked, ...(statement ? { statement } : {}), ...(also.length > 0 ? { also } : {}) };
   const receipt = await context.submit({ producer: producerOf(context), at, ...said, raw: { at, ...said } as unknown as Json });

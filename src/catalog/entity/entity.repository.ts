@@ -5,8 +5,12 @@ import { STORED_KINDS, shapeOf } from '../projection.js';
 import { type EntityRow, type RawRow, rowMap, rowOf } from './row.js';
 import { parseSaid, type Said } from './said.js';
 
-/** The row of `e`, whatever its kind; not for columns. */
-export const ROW_OF_ANY = `CASE e.kind ${STORED_KINDS.map((kind) => `WHEN '${kind}' THEN ${rowMap(shapeOf(kind))}`).join(' ')} ELSE ${rowMap({ properties: [] })} END`;
+const OWN_PROPERTIES = STORED_KINDS.map((kind) => [kind, shapeOf(kind).properties] as const).filter(([, names]) => names.length > 0);
+
+/** The row of `e`, whatever its kind, for `entityOf`; not for columns. What only its kind has comes as a map of its own: the statement stays short. */
+export const ROW_OF_ANY = `${rowMap({ properties: [] }).slice(0, -1)}, own: CASE e.kind ${OWN_PROPERTIES.map(
+  ([kind, names]) => `WHEN '${kind}' THEN e {${names.map((name) => `.${name}`).join(', ')}}`,
+).join(' ')} END}`;
 
 const FIND_BY_IDS = `
 UNWIND $p.ids AS id
@@ -63,8 +67,8 @@ export async function findEntitiesByKey(database: Database, keys: readonly numbe
   return keys.map((key) => found.get(key) ?? null);
 }
 
-export function entityOf(raw: RawRow): EntityRow {
-  return rowOf(shapeOf(raw.kind as Kind), raw);
+export function entityOf({ own, ...common }: RawRow): EntityRow {
+  return rowOf(shapeOf(common.kind as Kind), { ...common, ...(own as RawRow | null) });
 }
 
 export async function findSaid(database: Database, keys: readonly number[]): Promise<Said[]> {

@@ -19,9 +19,12 @@ const BY_NAME = {
 const BY_ID = {
   computedBy: { what: 'a pipeline, a workflow, a version of either, or a job', kinds: COMPUTING },
   dataset: { what: 'a dataset or feature table', kinds: ['DATASET', 'FEATURE_TABLE'] },
+  feature: { what: 'a feature, such as "feature:default/churn/spend_30d"', kinds: ['FEATURE'] },
+  model: { what: 'a model, such as "model:default/churn"', kinds: ['MODEL'] },
   pipeline: { what: 'a pipeline, such as "pipeline:default/churn", or of a version of one', kinds: ['PIPELINE', 'PIPELINE_VERSION'] },
   segment: { what: 'a segment, such as "segment:spark.ml/Tokenizer", or of a version of one', kinds: ['SEGMENT', 'SEGMENT_VERSION'] },
   source: { what: 'a data source, such as "source:postgres:%2F%2Fshop"', kinds: ['DATA_SOURCE'] },
+  trainedOn: { what: 'a dataset, or of a version of one', kinds: ['DATASET', 'DATASET_VERSION'] },
   table: { what: 'a feature table, such as "feature-table:default/churn"', kinds: ['FEATURE_TABLE'] },
 } as const satisfies Record<string, { what: string; kinds: readonly Kind[] }>;
 

@@ -29,13 +29,26 @@ export const RELATION_TYPES = [
   'IN_DOMAIN',
   'RELATED_TO',
   'VERSION_OF',
+  'USES',
+  'KNOWN_AS',
+  'INSTANCE_OF',
+  'TRAINED_BY',
+  'TRAINED_ON',
+  'SCORED',
+  'HAS_ARTIFACT',
+  'PREDICTED_BY',
+  'MADE_BY',
+  'EVALUATES',
+  'EVALUATED_ON',
+  'CONCERNS',
 ] as const;
 
 export interface Relation {
   readonly type: (typeof RELATION_TYPES)[number];
   /** The id of the entity it points at. */
   readonly to: string;
-  readonly properties?: { readonly role: string };
+  /** `value`: a number that goes with the role. */
+  readonly properties?: { readonly role: string; readonly value?: number };
 }
 
 /** Attribute name to the value that counts, after one was chosen among producers. */

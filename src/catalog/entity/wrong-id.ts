@@ -2,7 +2,7 @@ import type { Problem } from '../../write/fact.js';
 import type { Kind } from '../kind.js';
 
 /** That a text is neither an id of this kind nor a plain name; `place`: the field of the input it stands in. */
-export function wrongId(kind: Extract<Kind, 'TAG' | 'TERM' | 'DOMAIN'>, text: string, place: string): Problem {
+export function wrongId(kind: Extract<Kind, 'TAG' | 'TERM' | 'DOMAIN' | 'MODEL'>, text: string, place: string): Problem {
   const name = kind.toLowerCase();
   return {
     rule: `${name}-id`,
@@ -12,4 +12,4 @@ export function wrongId(kind: Extract<Kind, 'TAG' | 'TERM' | 'DOMAIN'>, text: st
   };
 }
 
-const EXAMPLES = { TAG: 'pii', TERM: 'churn', DOMAIN: 'marketing' } as const;
+const EXAMPLES = { TAG: 'pii', TERM: 'churn', DOMAIN: 'marketing', MODEL: 'churn' } as const;

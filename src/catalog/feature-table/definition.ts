@@ -1,9 +1,9 @@
 import type { Json } from '../../write/fact.js';
+import { type Draft, type DraftOf, type OwnedDefinition, owned } from '../entity/owned-definition.js';
+import type { Reference } from '../entity/references.js';
 import type { DataType } from '../feature/data-type.js';
 import type { NullPolicy, SemanticKind } from '../feature/feature.js';
-import { idFromText } from '../id.js';
 import type { Kind } from '../kind.js';
-import { ownerIdOf } from '../owner/owner.js';
 import type { EnvironmentBindings } from './location.js';
 
 /** What computes a whole table. */
@@ -38,47 +38,35 @@ export interface ColumnName {
   readonly materialisation: string | null;
 }
 
-export interface FeatureDefinition {
+export interface FeatureDefinition extends OwnedDefinition {
   readonly columns: readonly ColumnName[];
   /** The id of a version of a segment. */
   readonly computedBy: string | null;
   readonly dataType: DataType;
   readonly default: Json;
-  readonly description: string | null;
   readonly dimension: number | null;
   readonly engineType: string | null;
   readonly expression: string | null;
   readonly name: string;
   readonly nullPolicy: NullPolicy;
-  /** The id of a person or team. */
-  readonly owner: string | null;
   readonly semanticKind: SemanticKind;
-  /** Ids of tags, sorted. */
-  readonly tags: readonly string[];
   readonly unit: string | null;
 }
 
-/** What a feature table is, apart from its name: keys in alphabetical order, so that equal definitions are equal texts. */
-export interface FeatureTableDefinition {
+/** What a feature table is, apart from its name. */
+export interface FeatureTableDefinition extends OwnedDefinition {
   readonly bindings: readonly EnvironmentBindings[];
   /** ISO 8601 duration: how often it is computed. */
   readonly cadence: string | null;
   /** The id of a pipeline, a workflow, a version of either, or a job. */
   readonly computedBy: string | null;
-  readonly description: string | null;
   readonly eventTime: TypedColumn | null;
   /** ISO 8601 duration: how old it may be. */
   readonly expectedFreshness: string | null;
   readonly features: readonly FeatureDefinition[];
   readonly keys: readonly TypedColumn[];
   readonly materialisations: readonly Materialisation[];
-  readonly owner: string | null;
-  readonly tags: readonly string[];
 }
-
-/** Whatever may be left out of a definition, or be null; owners and tags may be plain names. */
-export type Draft<Definition> = { readonly [Name in keyof Definition]?: Definition[Name] | null };
-type DraftOf<Definition, Required extends keyof Definition> = Pick<Definition, Required> & Draft<Omit<Definition, Required>>;
 
 export type FeatureDraft = DraftOf<Omit<FeatureDefinition, 'columns'>, 'name' | 'dataType' | 'semanticKind'> & {
   readonly columns?: readonly DraftOf<ColumnName, 'column'>[] | null;
@@ -99,7 +87,6 @@ export function define(draft: FeatureTableDraft): FeatureTableDefinition {
     })),
     cadence: draft.cadence || null,
     computedBy: draft.computedBy || null,
-    description: draft.description ?? null,
     eventTime: draft.eventTime ? typedColumn(draft.eventTime) : null,
     expectedFreshness: draft.expectedFreshness || null,
     features: draft.features.map(defineFeature),
@@ -111,8 +98,7 @@ export function define(draft: FeatureTableDraft): FeatureTableDefinition {
       name,
       store,
     })),
-    owner: ownerOf(draft.owner),
-    tags: tagsOf(draft.tags),
+    ...owned(draft),
   };
 }
 
@@ -122,30 +108,19 @@ function defineFeature(draft: FeatureDraft): FeatureDefinition {
     computedBy: draft.computedBy || null,
     dataType: draft.dataType,
     default: draft.default ?? null,
-    description: draft.description ?? null,
     dimension: draft.dimension ?? null,
     engineType: draft.engineType || null,
     expression: draft.expression || null,
     name: draft.name,
     nullPolicy: draft.nullPolicy ?? 'ALLOWED',
-    owner: ownerOf(draft.owner),
     semanticKind: draft.semanticKind,
-    tags: tagsOf(draft.tags),
     unit: draft.unit || null,
+    ...owned(draft),
   };
 }
 
 function typedColumn({ dataType, engineType, name }: DraftOf<TypedColumn, 'name' | 'dataType'>): TypedColumn {
   return { dataType, engineType: engineType || null, name };
-}
-
-/** What is no owner stays as it was written, for the rules to say so. */
-function ownerOf(text: string | null | undefined): string | null {
-  return text ? (ownerIdOf(text) ?? text) : null;
-}
-
-function tagsOf(texts: readonly string[] | null | undefined): string[] {
-  return [...new Set((texts ?? []).map((text) => (text ? (idFromText('TAG', text) ?? text) : text)))].sort();
 }
 
 /** The column that holds a feature in a materialisation: named for that one, else for all, else like the feature. */
@@ -155,7 +130,7 @@ export function columnOf({ columns, name }: Pick<FeatureDefinition, 'columns' | 
 }
 
 /** Ids of what a definition refers to and has to be there already, each with its place. */
-export function references(definition: FeatureTableDefinition): { id: string; path: readonly string[] }[] {
+export function references(definition: FeatureTableDefinition): Reference[] {
   const { computedBy, features, materialisations } = definition;
   return [
     ...(computedBy === null ? [] : [{ id: computedBy, path: ['computedBy'] }]),

@@ -1,5 +1,7 @@
 import type { Problem } from '../../write/fact.js';
+import { ownedProblems, quoted } from '../entity/owned-definition.js';
 import { isOfKind } from '../entity/projection.js';
+import { unknownReference } from '../entity/references.js';
 import { KEY_TYPES, TIME_TYPES } from '../feature/data-type.js';
 import { COMPUTING, type FeatureTableDefinition, references } from './definition.js';
 import { parseDuration } from './duration.js';
@@ -103,7 +105,7 @@ const names: Rule = (definition) => {
     .map(({ name, path }) => ({
       rule: 'name-form',
       path,
-      message: `${shown(name)} cannot be a name.`,
+      message: `${quoted(name)} cannot be a name.`,
       remedy: `A name has 1 to ${MAX_NAME} characters, no control characters, and neither begins nor ends with a blank.`,
     }));
 };
@@ -119,7 +121,7 @@ function repeatsIn(list: readonly Named[]): Problem[] {
       problems.push({
         rule: 'unique-name',
         path: each.path,
-        message: `The name ${shown(each.name)} is taken already, at ${earlier.path.join('.')}.`,
+        message: `The name ${quoted(each.name)} is taken already, at ${earlier.path.join('.')}.`,
         remedy: 'Features, keys and event time of a table differ in name, and so do materialisations, environments and bindings.',
       });
     else first.set(each.name, each);
@@ -138,7 +140,7 @@ function sameStore({ materialisations }: FeatureTableDefinition): Problem[] {
       {
         rule: 'one-per-environment-and-store',
         path: ['materialisations', String(at)],
-        message: `In the environment ${shown(environment)} the materialisation ${shown(earlier)} is ${store} already.`,
+        message: `In the environment ${quoted(environment)} the materialisation ${quoted(earlier)} is ${store} already.`,
         remedy: 'An environment has at most one offline and one online materialisation of a table.',
       },
     ];
@@ -148,14 +150,14 @@ function sameStore({ materialisations }: FeatureTableDefinition): Problem[] {
 const types: Rule = ({ eventTime, keys }) => {
   const problems = keys.flatMap(({ dataType, name }, at): Problem[] => {
     if (KEY_TYPES.includes(dataType)) return [];
-    const message = `The key ${shown(name)} is ${dataType}, by which no row can be found.`;
+    const message = `The key ${quoted(name)} is ${dataType}, by which no row can be found.`;
     return [{ rule: 'key-type', path: ['keys', String(at), 'dataType'], message, remedy: `A key is one of ${KEY_TYPES.join(', ')}.` }];
   });
   if (eventTime && !TIME_TYPES.includes(eventTime.dataType))
     problems.push({
       rule: 'event-time-type',
       path: ['eventTime', 'dataType'],
-      message: `The event time ${shown(eventTime.name)} is ${eventTime.dataType}.`,
+      message: `The event time ${quoted(eventTime.name)} is ${eventTime.dataType}.`,
       remedy: `It is one of ${TIME_TYPES.join(', ')}.`,
     });
   return problems;
@@ -164,7 +166,7 @@ const types: Rule = ({ eventTime, keys }) => {
 const durations: Rule = ({ cadence, expectedFreshness }) =>
   Object.entries({ cadence, expectedFreshness }).flatMap(([name, duration]) => {
     if (duration === null || parseDuration(duration)) return [];
-    const message = `${shown(duration)} is not a duration.`;
+    const message = `${quoted(duration)} is not a duration.`;
     return [{ rule: 'duration-form', path: [name], message, remedy: 'Write it as ISO 8601 does: PT15M, P1D, P2W.' }];
   });
 
@@ -175,34 +177,15 @@ const locations: Rule = ({ bindings, materialisations }) =>
     return missing.map((each) => ({
       rule: 'bound-name',
       path: ['materialisations', String(at), 'location'],
-      message: `The location of ${shown(name)} has the name ${shown(each)}, which the environment ${shown(environment)} does not bind.`,
-      remedy: bound.size > 0 ? `It binds ${[...bound.keys()].map(shown).join(', ')}.` : 'Give the environment bindings.',
+      message: `The location of ${quoted(name)} has the name ${quoted(each)}, which the environment ${quoted(environment)} does not bind.`,
+      remedy: bound.size > 0 ? `It binds ${[...bound.keys()].map(quoted).join(', ')}.` : 'Give the environment bindings.',
     }));
   });
 
-const ownersAndTags: Rule = (definition) =>
-  [{ of: definition, path: [] as string[] }, ...definition.features.map((of, at) => ({ of, path: ['features', String(at)] }))].flatMap(
-    ({ of, path }) => [
-      ...(of.owner === null || isOfKind(of.owner, 'PERSON', 'TEAM')
-        ? []
-        : [
-            {
-              rule: 'owner-id',
-              path: [...path, 'owner'],
-              message: `${shown(of.owner)} is not the id of a person or team.`,
-              remedy: 'Send an id such as "person:default/ana" or "team:default/data", or the plain name of a person.',
-            },
-          ]),
-      ...of.tags
-        .filter((tag) => !isOfKind(tag, 'TAG'))
-        .map((tag) => ({
-          rule: 'tag-id',
-          path: [...path, 'tags'],
-          message: `${shown(tag)} is not the id of a tag.`,
-          remedy: 'Send an id such as "tag:default/pii", or the plain name of a tag.',
-        })),
-    ],
-  );
+const ownersAndTags: Rule = (definition) => [
+  ...ownedProblems(definition, []),
+  ...definition.features.flatMap((feature, at) => ownedProblems(feature, ['features', String(at)])),
+];
 
 const kinds: Rule = ({ computedBy, materialisations }) => {
   const problems = materialisations.flatMap(({ dataset, name }, at): Problem[] => {
@@ -211,7 +194,7 @@ const kinds: Rule = ({ computedBy, materialisations }) => {
       {
         rule: 'materialised-in-dataset',
         path: ['materialisations', String(at), 'dataset'],
-        message: `${shown(name)} is said to lie in ${shown(dataset)}, which is not the id of a dataset.`,
+        message: `${quoted(name)} is said to lie in ${quoted(dataset)}, which is not the id of a dataset.`,
         remedy: 'Send an id such as "dataset:postgres:%2F%2Fdb/shop.orders", as dataset(namespace, name) { id } gives it.',
       },
     ];
@@ -220,7 +203,7 @@ const kinds: Rule = ({ computedBy, materialisations }) => {
     problems.push({
       rule: 'computed-by-kind',
       path: ['computedBy'],
-      message: `The table is said to be computed by ${shown(computedBy)}.`,
+      message: `The table is said to be computed by ${quoted(computedBy)}.`,
       remedy: 'Send the id of a pipeline, a workflow, a version of either, or a job.',
     });
   return problems;
@@ -230,12 +213,7 @@ const kinds: Rule = ({ computedBy, materialisations }) => {
 function unknown(definition: FeatureTableDefinition, known: ReadonlySet<string>): Problem[] {
   return references(definition)
     .filter(({ id }) => !known.has(id) && isOfKind(id, 'DATASET', 'SEGMENT_VERSION', ...COMPUTING))
-    .map(({ id, path }) => ({
-      rule: 'known-id',
-      path,
-      message: `There is nothing with the id ${shown(id)}.`,
-      remedy: 'Send the id of something as a query gave it, or report it first.',
-    }));
+    .map(unknownReference);
 }
 
 /** Columns are named for materialisations that the table has, once for each. */
@@ -244,16 +222,12 @@ function columnNames({ features, materialisations }: FeatureTableDefinition, at:
   const path = (i: number) => ['features', String(at), 'columns', String(i), 'materialisation'];
   return own.flatMap(({ materialisation }, i): Problem[] => {
     if (own.findIndex((each) => each.materialisation === materialisation) < i) {
-      const message = `The column of the feature ${shown(name)} is named twice for the same materialisation.`;
+      const message = `The column of the feature ${quoted(name)} is named twice for the same materialisation.`;
       return [{ rule: 'one-column-per-materialisation', path: path(i), message, remedy: 'Name it once.' }];
     }
     if (materialisation === null || materialisations.some((each) => each.name === materialisation)) return [];
-    const there = materialisations.map((each) => shown(each.name)).join(', ');
-    const message = `The feature ${shown(name)} names a column of ${shown(materialisation)}, which is no materialisation of the table.`;
+    const there = materialisations.map((each) => quoted(each.name)).join(', ');
+    const message = `The feature ${quoted(name)} names a column of ${quoted(materialisation)}, which is no materialisation of the table.`;
     return [{ rule: 'known-materialisation', path: path(i), message, remedy: there ? `There are ${there}.` : 'The table has none.' }];
   });
-}
-
-function shown(text: string): string {
-  return JSON.stringify(text.length > 200 ? `${text.slice(0, 200)}…` : text);
 }

@@ -2,6 +2,7 @@ import type { Context } from '../../graphql/context.js';
 import type { Problem } from '../../write/fact.js';
 import { answeredBefore, command, type Done, refused, unchanged, untilUncontested } from '../entity/command.mutation.js';
 import { findEntities } from '../entity/entity.repository.js';
+import { findKnown } from '../entity/references.repository.js';
 import { findCarriedFeatures } from '../feature/feature.repository.js';
 import { DEFAULT_NAMESPACE } from '../id.js';
 import { define, type FeatureTableDefinition, references } from './definition.js';
@@ -16,7 +17,7 @@ export async function registerFeatureTable(context: Context, input: RegisterFeat
   const before = await answeredBefore<FeatureTableRow>(context, { input, idempotencyKey: input.idempotencyKey });
   if (before) return before;
   const definition = define(input);
-  const problems = violations(definition, await knownReferences(context, definition));
+  const problems = violations(definition, await findKnown(context.database, references(definition)));
   if (problems.length > 0) return refused(context, problems.map(inInput));
   const table = featureTableId(input.namespace ?? DEFAULT_NAMESPACE, input.name);
   const once = () => register(context, table, definition, input);
@@ -40,12 +41,6 @@ async function register(
   if (known && !registration) return unchanged(context, known);
   const seen = known ? { expectedPosition: input.expectedPosition ?? known.lastPosition } : { makes: true };
   return command(context, { subject: table, ...registration!, ...seen, input, idempotencyKey: input.idempotencyKey ?? null });
-}
-
-async function knownReferences(context: Context, definition: FeatureTableDefinition): Promise<Set<string>> {
-  const ids = [...new Set(references(definition).map(({ id }) => id))];
-  const found = ids.length > 0 ? await findEntities(context.database, ids) : [];
-  return new Set(ids.filter((_, at) => found[at] !== null));
 }
 
 const inInput = (problem: Problem): Problem => ({ ...problem, path: ['input', ...problem.path] });

@@ -1,5 +1,6 @@
 import { canonicalText, hashOf } from '../../write/content.js';
 import type { Claim, Json, Statement } from '../../write/fact.js';
+import { ownedAttributes } from '../entity/owned-definition.js';
 import { versionIdOf } from '../entity/version.js';
 import { columnId, featureOf } from '../id.js';
 import { columnOf, type FeatureDefinition, type FeatureTableDefinition } from './definition.js';
@@ -34,11 +35,11 @@ export function registrationOf(table: string, definition: FeatureTableDefinition
   const own = { bindings, cadence, computedBy, contentHash, eventTime, expectedFreshness, keys, materialisations, revision };
   return {
     claims: [
-      { id: table, attributes: attributesOf(definition, own as unknown as Json) },
+      { id: table, attributes: ownedAttributes(definition, own as unknown as Json) },
       ...(revision === former?.revision ? [] : [versionClaim(table, revision, definition, contentHash)]),
       ...definition.features.map((feature) => ({
         id: idOf(feature),
-        attributes: attributesOf(feature, featureAttribute(feature, definition)),
+        attributes: ownedAttributes(feature, featureAttribute(feature, definition)),
       })),
       ...[...present].filter((id) => !wanted.has(id)).map((id) => ({ id, removed: { ban: false } })),
     ],
@@ -49,19 +50,6 @@ export function registrationOf(table: string, definition: FeatureTableDefinition
 /** The definition as it is now, to be looked at and compared with when it is another. */
 function versionClaim(table: string, revision: number, definition: FeatureTableDefinition, contentHash: string): Claim {
   return { id: versionIdOf(table, revision), attributes: { contentHash, definition: definition as unknown as Json, draft: false } };
-}
-
-function attributesOf(
-  { description, owner, tags }: Pick<FeatureTableDefinition, 'description' | 'owner' | 'tags'>,
-  definition: Json,
-): Record<string, Json> {
-  const documentation = description === '' ? null : { description };
-  return {
-    definition,
-    ...(description === null ? {} : { documentation }),
-    ownership: owner === null ? [] : [{ owner, role: 'OWNER' }],
-    tags,
-  };
 }
 
 function featureAttribute(feature: FeatureDefinition, { materialisations }: FeatureTableDefinition): Json {

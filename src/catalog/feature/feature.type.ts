@@ -1,12 +1,10 @@
 import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { connectionOf } from '../../graphql/connection.js';
+import { enumOf } from '../../graphql/enum.js';
 import { Json } from '../../graphql/scalars.js';
 import { Entity } from '../entity/entity.type.js';
 import { DATA_TYPES, type DataType } from './data-type.js';
 import { NULL_POLICIES, type NullPolicy, SEMANTIC_KINDS, type SemanticKind } from './feature.js';
-
-const enumOf = <Name extends string>(names: readonly Name[]) =>
-  Object.fromEntries(names.map((name) => [name, name])) as { readonly [N in Name]: N };
 
 export const FeatureDataType = enumOf(DATA_TYPES);
 registerEnumType(FeatureDataType, { name: 'FeatureDataType', description: 'Logical types, whatever the engines call them.' });

@@ -18,6 +18,14 @@ export function definitionProblems(definition: SegmentDefinition, path: readonly
   return check.problems;
 }
 
+/** The same of params alone. */
+export function paramProblems(params: readonly ParamDefinition[], path: readonly string[]): Problem[] {
+  const check = new DefinitionCheck(new Map(params.map((param) => [param.name, param])), new Set());
+  for (const [at, param] of params.entries()) check.param(param, [...path, String(at)]);
+  check.once(params, path);
+  return check.problems;
+}
+
 class DefinitionCheck {
   readonly problems: Problem[] = [];
 

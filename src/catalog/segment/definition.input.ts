@@ -1,5 +1,6 @@
 import { Field, Float, InputType, registerEnumType } from 'type-graphql';
 import { z } from 'zod';
+import { enumOf } from '../../graphql/enum.js';
 import { Json } from '../../graphql/scalars.js';
 import type { Json as JsonValue } from '../../write/fact.js';
 import {
@@ -15,9 +16,6 @@ import {
   type SegmentDefinition,
 } from './definition.js';
 import { Fits } from './version.type.js';
-
-const enumOf = <Name extends string>(names: readonly Name[]) =>
-  Object.fromEntries(names.map((name) => [name, name])) as { readonly [N in Name]: N };
 
 const ColumnRole = enumOf<RoleName>(ROLES);
 const LabelRequirement = enumOf<LabelRequirementName>(LABEL_REQUIREMENTS);
@@ -153,7 +151,7 @@ const schema = z.object({
     .transform((adds) => adds ?? []),
   dynamic: absent(z.enum(DYNAMIC)),
 });
-const param = z.object({
+export const paramRules = z.object({
   name: short,
   type: z.enum(PARAM_TYPES, { error: `must be one of ${PARAM_TYPES.join(', ')}` }),
   default: absent(z.json()),
@@ -173,7 +171,7 @@ export const definitionRules: z.ZodType<SegmentDefinition> = z.object({
   code: absent(
     z.object({ repository: absent(short), path: absent(short), commit: absent(short), entryPoint: absent(short), artifact: absent(short) }),
   ),
-  params: list(param)
+  params: list(paramRules)
     .nullish()
     .transform((params) => params ?? []),
   schema: schema.nullish().transform((rule) => rule ?? ({ needs: [], adds: [], dynamic: 'UNKNOWN' } as const)),

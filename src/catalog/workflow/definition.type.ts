@@ -1,4 +1,5 @@
 import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
+import { enumOf } from '../../graphql/enum.js';
 import { SchemaColumn } from '../pipeline/schema.type.js';
 import {
   MERGE_KINDS,
@@ -10,9 +11,6 @@ import {
   type WorkflowKind as WorkflowKindName,
 } from './definition.js';
 import { type WorkflowSourceKind as SourceKindName, WORKFLOW_SOURCE_KINDS } from './source-kind.js';
-
-const enumOf = <Name extends string>(names: readonly Name[]) =>
-  Object.fromEntries(names.map((name) => [name, name])) as { readonly [N in Name]: N };
 
 export const WorkflowKind = enumOf<WorkflowKindName>(WORKFLOW_KINDS);
 export const WorkflowNodeKind = enumOf<NodeKindName>(WORKFLOW_NODE_KINDS);

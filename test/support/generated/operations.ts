@@ -137,6 +137,17 @@ export type ConnectorFilter = {
   term?: InputMaybe<Scalars['ID']['input']>;
 };
 
+export type CriterionInput = {
+  description?: InputMaybe<Scalars['String']['input']>;
+  direction: MetricDirection;
+  /** auc, rmse, ... */
+  name: Scalars['String']['input'];
+  /** True: a trained model is deployed only if it keeps to it. */
+  required?: InputMaybe<Scalars['Boolean']['input']>;
+  /** A worse value opens an incident. */
+  threshold?: InputMaybe<Scalars['Float']['input']>;
+};
+
 export type DataSourceAccessInput = {
   /** A hint for people. */
   instructions?: InputMaybe<Scalars['String']['input']>;
@@ -501,6 +512,39 @@ export type Fits =
   | 'PREDICTOR'
   | 'TRANSFORMATION';
 
+export type IncidentFilter = {
+  criterion?: InputMaybe<Scalars['String']['input']>;
+  /** False: what was only named so far. */
+  described?: InputMaybe<Scalars['Boolean']['input']>;
+  /** What is in this domain, or in one below it; an id or a plain name. */
+  domain?: InputMaybe<Scalars['ID']['input']>;
+  model?: InputMaybe<Scalars['ID']['input']>;
+  /** Anywhere in the name, upper or lower case. */
+  nameContains?: InputMaybe<Scalars['String']['input']>;
+  namespace?: InputMaybe<Scalars['String']['input']>;
+  /** A person or a team; a plain name is a person’s. */
+  owner?: InputMaybe<Scalars['ID']['input']>;
+  /** True: what is no longer there. */
+  removed?: Scalars['Boolean']['input'];
+  rule?: InputMaybe<IncidentRule>;
+  states?: InputMaybe<Array<IncidentState>>;
+  /** A tag, or its plain name. */
+  tag?: InputMaybe<Scalars['ID']['input']>;
+  /** A term, or its plain name. */
+  term?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type IncidentRule =
+  /** A value is on the wrong side of its threshold. */
+  | 'THRESHOLD'
+  /** Three values in a row are each worse than the median of the ten before them. */
+  | 'TREND';
+
+export type IncidentState =
+  | 'ACKNOWLEDGED'
+  | 'OPEN'
+  | 'RESOLVED';
+
 export type IssueTokenInput = {
   /** Null: never. */
   expiresAt?: InputMaybe<Scalars['DateTime']['input']>;
@@ -552,7 +596,7 @@ export type LineageDirection =
 export type LineageEdgeKind =
   /** A dataset holds a feature table, a column a feature. */
   | 'CARRIES'
-  /** A segment, pipeline or workflow has this version. */
+  /** A segment, pipeline or workflow has this version, a model this training of it. */
   | 'DEFINES'
   | 'DERIVES'
   | 'FEEDS'
@@ -562,7 +606,15 @@ export type LineageEdgeKind =
   | 'INCLUDED_IN'
   /** Indirect: a column decides which rows of a dataset there are. */
   | 'INFLUENCES'
-  | 'PRODUCES';
+  /** A model uses a feature, or features of a table. */
+  | 'INFORMS'
+  /** A trained model made a set of predictions. */
+  | 'PREDICTS'
+  | 'PRODUCES'
+  /** It is served by a deployment. */
+  | 'SERVES'
+  /** A model was trained on a dataset; at level COLUMN, on a column of it where the model does not say which features it uses. */
+  | 'TRAINS';
 
 export type LineageLevel =
   | 'ASSET'
@@ -595,6 +647,106 @@ export type MergeKind =
   | 'LEFT'
   | 'RIGHT'
   | 'UNION';
+
+export type MetricDirection =
+  | 'HIGHER_IS_BETTER'
+  | 'LOWER_IS_BETTER';
+
+/** A criterion and the values that are looked for; without bounds: any value. */
+export type MetricFilter = {
+  atLeast?: InputMaybe<Scalars['Float']['input']>;
+  atMost?: InputMaybe<Scalars['Float']['input']>;
+  criterion: Scalars['String']['input'];
+};
+
+export type MetricInput = {
+  /** auc, rmse, ... */
+  criterion: Scalars['String']['input'];
+  /** As the model says when left out. */
+  direction?: InputMaybe<MetricDirection>;
+  /** Of what part of the data, "country=FR"; left out: of all of it. */
+  slice?: InputMaybe<Scalars['String']['input']>;
+  /** Of a value that is measured again and again: an epoch. */
+  step?: InputMaybe<Scalars['Int']['input']>;
+  /** Likewise. */
+  threshold?: InputMaybe<Scalars['Float']['input']>;
+  value: Scalars['Float']['input'];
+};
+
+export type ModelFilter = {
+  /** False: what was only named so far. */
+  described?: InputMaybe<Scalars['Boolean']['input']>;
+  /** What is in this domain, or in one below it; an id or a plain name. */
+  domain?: InputMaybe<Scalars['ID']['input']>;
+  /** A feature that it uses. */
+  feature?: InputMaybe<Scalars['ID']['input']>;
+  /** In upper or lower case. */
+  framework?: InputMaybe<Scalars['String']['input']>;
+  learning?: InputMaybe<ModelLearning>;
+  /** One of its trained models has this as its last value. */
+  metric?: InputMaybe<MetricFilter>;
+  /** Anywhere in the name, upper or lower case. */
+  nameContains?: InputMaybe<Scalars['String']['input']>;
+  namespace?: InputMaybe<Scalars['String']['input']>;
+  /** A person or a team; a plain name is a person’s. */
+  owner?: InputMaybe<Scalars['ID']['input']>;
+  /** True: what is no longer there. */
+  removed?: Scalars['Boolean']['input'];
+  /** A feature table of which it uses a feature. */
+  table?: InputMaybe<Scalars['ID']['input']>;
+  /** A tag, or its plain name. */
+  tag?: InputMaybe<Scalars['ID']['input']>;
+  task?: InputMaybe<ModelTask>;
+  /** A term, or its plain name. */
+  term?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** What a model learns to tell. */
+export type ModelLabelInput = {
+  /** The column or feature that holds it. */
+  column?: InputMaybe<Scalars['ID']['input']>;
+  dataType: FeatureDataType;
+  name: Scalars['String']['input'];
+  /** How labels come about: who or what says what is right, and when. */
+  origin?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** From what it learns. */
+export type ModelLearning =
+  | 'REINFORCEMENT'
+  | 'SELF_SUPERVISED'
+  | 'SEMI_SUPERVISED'
+  | 'SUPERVISED'
+  | 'UNSUPERVISED';
+
+/** What a job does with a model. */
+export type ModelPurpose =
+  | 'EVALUATE'
+  | 'PREDICT'
+  | 'TRAIN';
+
+/** What goes into a prediction, and what comes out. */
+export type ModelSignatureInput = {
+  inputs?: InputMaybe<Array<SignatureColumnInput>>;
+  outputs?: InputMaybe<Array<SignatureColumnInput>>;
+};
+
+export type ModelStage =
+  | 'CANDIDATE'
+  | 'PRODUCTION'
+  | 'RETIRED'
+  | 'STAGING';
+
+export type ModelTask =
+  | 'ANOMALY_DETECTION'
+  | 'CLASSIFICATION'
+  | 'CLUSTERING'
+  | 'FORECASTING'
+  | 'GENERATION'
+  | 'OTHER'
+  | 'RANKING'
+  | 'RECOMMENDATION'
+  | 'REGRESSION';
 
 export type NeededColumnInput = {
   /** None of them twice, where there are several. */
@@ -756,6 +908,45 @@ export type QuantileInput = {
   value: Scalars['Float']['input'];
 };
 
+/** The same trained model at the same moment on the same data again takes the place of what was recorded before. */
+export type RecordEvaluationInput = {
+  /** When it was measured; now, when left out. */
+  at?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The dataset that it was measured on, or the version of one. */
+  dataset?: InputMaybe<Scalars['ID']['input']>;
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** 1 to 1,000. */
+  metrics: Array<MetricInput>;
+  /** The run that measured. */
+  run?: InputMaybe<Scalars['ID']['input']>;
+  trainedModel: Scalars['ID']['input'];
+};
+
+/** The same name again takes the place of what was recorded before. */
+export type RecordPredictionSetInput = {
+  /** The dataset that holds it, or the version of one. */
+  dataset: Scalars['ID']['input'];
+  /** Left out: stays as it was. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The dataset that was scored, or the version of one. */
+  input?: InputMaybe<Scalars['ID']['input']>;
+  /** churn-scores-2026-11 */
+  name: Scalars['String']['input'];
+  /** "default" when left out. */
+  namespace?: InputMaybe<Scalars['String']['input']>;
+  /** A person or team; a plain name is a person’s. */
+  owner?: InputMaybe<Scalars['ID']['input']>;
+  predictedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** A whole number. */
+  rowCount?: InputMaybe<Scalars['Float']['input']>;
+  /** The run that made it. */
+  run?: InputMaybe<Scalars['ID']['input']>;
+  /** Ids of tags, or plain names. */
+  tags?: InputMaybe<Array<Scalars['ID']['input']>>;
+  trainedModel: Scalars['ID']['input'];
+};
+
 /** The same dataset at the same moment again takes the place of what was recorded before. */
 export type RecordStatisticsInput = {
   at: Scalars['DateTime']['input'];
@@ -768,6 +959,37 @@ export type RecordStatisticsInput = {
   materialisation?: InputMaybe<Scalars['String']['input']>;
   /** A whole number. */
   rowCount?: InputMaybe<Scalars['Float']['input']>;
+};
+
+export type RecordTrainedModelInput = {
+  /** Names that it goes by from now on, instead of another: champion. */
+  aliases?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** What came out of it; at most 1,000. */
+  artifacts?: InputMaybe<Array<Scalars['ID']['input']>>;
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** With its version; as its model says when left out. */
+  framework?: InputMaybe<Scalars['String']['input']>;
+  /** By name, {"maxDepth": 5}; what is left out has the model’s default. */
+  hyperparameters?: InputMaybe<Scalars['JSON']['input']>;
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** As training itself measured; at most 1,000. */
+  metrics?: InputMaybe<Array<ScoreInput>>;
+  /** A model, or the plain name of one in the namespace "default". */
+  model: Scalars['ID']['input'];
+  /** The next when left out. A number is given once. */
+  number?: InputMaybe<Scalars['Int']['input']>;
+  /** A person or team; a plain name is a person’s. */
+  owner?: InputMaybe<Scalars['ID']['input']>;
+  /** The run that trained it. */
+  run?: InputMaybe<Scalars['ID']['input']>;
+  signature?: InputMaybe<ModelSignatureInput>;
+  /** CANDIDATE when left out. */
+  stage?: InputMaybe<ModelStage>;
+  /** Ids of tags, or plain names. */
+  tags?: InputMaybe<Array<Scalars['ID']['input']>>;
+  trainedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Versions of datasets, or datasets; at most 1,000. */
+  trainedOn?: InputMaybe<Array<Scalars['ID']['input']>>;
 };
 
 /** What is left out stays as it was; an empty text or object takes back what the same person said before. */
@@ -809,6 +1031,44 @@ export type RegisterFeatureTableInput = {
   owner?: InputMaybe<Scalars['ID']['input']>;
   /** Ids of tags, or plain names. */
   tags?: InputMaybe<Array<Scalars['ID']['input']>>;
+};
+
+/** The whole definition: it takes the place of the one before. */
+export type RegisterModelInput = {
+  /** By what it is judged; at most 50. */
+  criteria?: InputMaybe<Array<CriterionInput>>;
+  /** Left out: stays as it was. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** Likewise, what evaluates it. */
+  evaluate?: InputMaybe<Scalars['ID']['input']>;
+  /** The lastPosition that the model must still be at; else CONFLICT. */
+  expectedPosition?: InputMaybe<Scalars['Position']['input']>;
+  /** Ids of features; at most 2,000. */
+  features?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** scikit-learn, Spark ML, PyTorch, ... */
+  framework?: InputMaybe<Scalars['String']['input']>;
+  /** Types, defaults, and ranges or choices; at most 500. */
+  hyperparameters?: InputMaybe<Array<ParamInput>>;
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** What it is for. */
+  intendedUse?: InputMaybe<Scalars['String']['input']>;
+  /** Needed where it learns from labels. */
+  label?: InputMaybe<ModelLabelInput>;
+  learning: ModelLearning;
+  /** What it must not be used for, and where it fails. */
+  limits?: InputMaybe<Scalars['String']['input']>;
+  name: Scalars['String']['input'];
+  /** "default" when left out. */
+  namespace?: InputMaybe<Scalars['String']['input']>;
+  /** A person or team; a plain name is a person’s. */
+  owner?: InputMaybe<Scalars['ID']['input']>;
+  /** Likewise, what predicts with it. */
+  predict?: InputMaybe<Scalars['ID']['input']>;
+  /** Ids of tags, or plain names. */
+  tags?: InputMaybe<Array<Scalars['ID']['input']>>;
+  task: ModelTask;
+  /** What trains it: the version of a segment, pipeline or workflow. */
+  train?: InputMaybe<Scalars['ID']['input']>;
 };
 
 export type RemoveInput = {
@@ -910,6 +1170,11 @@ export type SchemaRuleInput = {
   needs?: InputMaybe<Array<NeededColumnInput>>;
 };
 
+export type ScoreInput = {
+  criterion: Scalars['String']['input'];
+  value: Scalars['Float']['input'];
+};
+
 export type SearchFacetName =
   | 'KIND'
   | 'NAMESPACE'
@@ -989,6 +1254,29 @@ export type SegmentFilter = {
   text?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** Says that a trained model goes by a name, instead of another; or that none does. */
+export type SetModelAliasInput = {
+  /** champion, challenger, ... */
+  alias: Scalars['String']['input'];
+  /** A model, or the plain name of one in the namespace "default". */
+  model: Scalars['ID']['input'];
+  /** The number of a trained model; left out: nothing goes by the name any longer. */
+  number?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type SetModelStageInput = {
+  /** A trained model. */
+  id: Scalars['ID']['input'];
+  stage: ModelStage;
+};
+
+export type SignatureColumnInput = {
+  name: Scalars['String']['input'];
+  nullable?: InputMaybe<Scalars['Boolean']['input']>;
+  /** As the framework calls it. */
+  type: Scalars['String']['input'];
+};
+
 export type SnippetLanguage =
   | 'PYTHON'
   | 'SCALA'
@@ -1052,6 +1340,32 @@ export type TopValueInput = {
   value?: InputMaybe<Scalars['JSON']['input']>;
 };
 
+export type TrainedModelFilter = {
+  /** False: what was only named so far. */
+  described?: InputMaybe<Scalars['Boolean']['input']>;
+  /** What is in this domain, or in one below it; an id or a plain name. */
+  domain?: InputMaybe<Scalars['ID']['input']>;
+  /** A feature that its model uses. */
+  feature?: InputMaybe<Scalars['ID']['input']>;
+  /** Its last value by a criterion. */
+  metric?: InputMaybe<MetricFilter>;
+  model?: InputMaybe<Scalars['ID']['input']>;
+  /** Anywhere in the name, upper or lower case. */
+  nameContains?: InputMaybe<Scalars['String']['input']>;
+  namespace?: InputMaybe<Scalars['String']['input']>;
+  /** A person or a team; a plain name is a person’s. */
+  owner?: InputMaybe<Scalars['ID']['input']>;
+  /** True: what is no longer there. */
+  removed?: Scalars['Boolean']['input'];
+  stage?: InputMaybe<ModelStage>;
+  /** A tag, or its plain name. */
+  tag?: InputMaybe<Scalars['ID']['input']>;
+  /** A term, or its plain name. */
+  term?: InputMaybe<Scalars['ID']['input']>;
+  /** A dataset, or a version of one, that it was trained on. */
+  trainedOn?: InputMaybe<Scalars['ID']['input']>;
+};
+
 export type TruncationReason =
   | 'EDGE_LIMIT'
   | 'NODE_LIMIT';
@@ -1061,6 +1375,15 @@ export type TypeRelation =
   | 'ARRAY'
   | 'ELEMENT'
   | 'SAME';
+
+/** What is left out stays as it is; a note is added. */
+export type UpdateIncidentInput = {
+  /** Why it happened; needed to resolve it. */
+  cause?: InputMaybe<Scalars['String']['input']>;
+  id: Scalars['ID']['input'];
+  note?: InputMaybe<Scalars['String']['input']>;
+  state?: InputMaybe<IncidentState>;
+};
 
 /** A directed acyclic graph: at most 1,000 nodes, in any order. */
 export type WorkflowDefinitionInput = {
@@ -1180,7 +1503,7 @@ export type FeatureTableTransformationQueryVariables = Exact<{
 }>;
 
 
-export type FeatureTableTransformationQuery = { featureTable: { computedBy: { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { sql: string | null, sqlDialect: string | null, id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null, currentVersion: { id: string, number: number, steps: Array<{ index: number, params: unknown, segmentVersion: { id: string, segment: { name: string, description: string | null } } }> } | null } | { id: string, kind: EntityKind, name: string, description: string | null, number: number, steps: Array<{ index: number, params: unknown, segmentVersion: { id: string, segment: { name: string, description: string | null } } }> } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null, currentVersion: { id: string, number: number, nodes: Array<{ id: string, kind: WorkflowNodeKind, inputs: Array<string>, merge: { how: MergeKind, on: Array<string> | null } | null, pipelineVersion: { id: string, number: number, steps: Array<{ index: number, params: unknown, segmentVersion: { id: string, segment: { name: string, description: string | null } } }> } | null }> } | null } | { id: string, kind: EntityKind, name: string, description: string | null, number: number, nodes: Array<{ id: string, kind: WorkflowNodeKind, inputs: Array<string>, merge: { how: MergeKind, on: Array<string> | null } | null, pipelineVersion: { id: string, number: number, steps: Array<{ index: number, params: unknown, segmentVersion: { id: string, segment: { name: string, description: string | null } } }> } | null }> } | null, features: { nodes: Array<{ name: string, expression: string | null, computedBy: { id: string, name: string } | { id: string, name: string } | { id: string, name: string } | { id: string, name: string } | { id: string, name: string } | { id: string, name: string } | { id: string, name: string } | { id: string, name: string } | { id: string, name: string } | { id: string, name: string } | { id: string, name: string } | { id: string, name: string } | { id: string, name: string } | { id: string, name: string } | { id: string, name: string } | { id: string, name: string, segment: { description: string | null } } | { id: string, name: string } | { id: string, name: string } | { id: string, name: string } | { id: string, name: string } | { id: string, name: string } | { id: string, name: string } | null, columns: Array<{ id: string, derivedFrom: { nodes: Array<{ column: { id: string }, transformations: Array<{ type: string, subtype: string | null, description: string | null }> }> } }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+export type FeatureTableTransformationQuery = { featureTable: { computedBy: { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { sql: string | null, sqlDialect: string | null, id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null, currentVersion: { id: string, number: number, steps: Array<{ index: number, params: unknown, segmentVersion: { id: string, segment: { name: string, description: string | null } } }> } | null } | { id: string, kind: EntityKind, name: string, description: string | null, number: number, steps: Array<{ index: number, params: unknown, segmentVersion: { id: string, segment: { name: string, description: string | null } } }> } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null, currentVersion: { id: string, number: number, nodes: Array<{ id: string, kind: WorkflowNodeKind, inputs: Array<string>, merge: { how: MergeKind, on: Array<string> | null } | null, pipelineVersion: { id: string, number: number, steps: Array<{ index: number, params: unknown, segmentVersion: { id: string, segment: { name: string, description: string | null } } }> } | null }> } | null } | { id: string, kind: EntityKind, name: string, description: string | null, number: number, nodes: Array<{ id: string, kind: WorkflowNodeKind, inputs: Array<string>, merge: { how: MergeKind, on: Array<string> | null } | null, pipelineVersion: { id: string, number: number, steps: Array<{ index: number, params: unknown, segmentVersion: { id: string, segment: { name: string, description: string | null } } }> } | null }> } | null, features: { nodes: Array<{ name: string, expression: string | null, computedBy: { id: string, name: string } | { id: string, name: string } | { id: string, name: string } | { id: string, name: string } | { id: string, name: string } | { id: string, name: string } | { id: string, name: string } | { id: string, name: string } | { id: string, name: string } | { id: string, name: string } | { id: string, name: string } | { id: string, name: string } | { id: string, name: string } | { id: string, name: string } | { id: string, name: string } | { id: string, name: string } | { id: string, name: string } | { id: string, name: string } | { id: string, name: string } | { id: string, name: string, segment: { description: string | null } } | { id: string, name: string } | { id: string, name: string } | { id: string, name: string } | { id: string, name: string } | { id: string, name: string } | { id: string, name: string } | { id: string, name: string } | null, columns: Array<{ id: string, derivedFrom: { nodes: Array<{ column: { id: string }, transformations: Array<{ type: string, subtype: string | null, description: string | null }> }> } }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
 
 export type PipelineTransformationFragment = { id: string, number: number, steps: Array<{ index: number, params: unknown, segmentVersion: { id: string, segment: { name: string, description: string | null } } }> };
 
@@ -1200,11 +1523,11 @@ export type FeatureTableDescriptionQueryVariables = Exact<{
 }>;
 
 
-export type FeatureTableDescriptionQuery = { featureTable: { description: string | null, cadence: string | null, expectedFreshness: string | null, inputs: { nodes: Array<{ id: string, name: string, description: string | null, columns: { nodes: Array<{ name: string, type: string | null, description: string | null }> } }> }, computedBy: { currentVersion: { id: string, signature: { complete: boolean, needs: Array<{ name: string, types: Array<string> | null }> } } | null } | { id: string, signature: { complete: boolean, needs: Array<{ name: string, types: Array<string> | null }> } } | { currentVersion: { id: string, nodes: Array<{ id: string, kind: WorkflowNodeKind, dataset: { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | null, columns: Array<{ name: string, type: string }> | null }> } | null } | { id: string, nodes: Array<{ id: string, kind: WorkflowNodeKind, dataset: { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | null, columns: Array<{ name: string, type: string }> | null }> } | {} | null, keys: Array<{ name: string, dataType: FeatureDataType, engineType: string | null }>, eventTime: { name: string, dataType: FeatureDataType } | null, features: { nodes: Array<{ name: string, description: string | null, dataType: FeatureDataType | null, semanticKind: FeatureSemanticKind | null, dimension: number | null, unit: string | null, default: unknown | null, nullPolicy: FeatureNullPolicy | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+export type FeatureTableDescriptionQuery = { featureTable: { description: string | null, cadence: string | null, expectedFreshness: string | null, inputs: { nodes: Array<{ id: string, name: string, description: string | null, columns: { nodes: Array<{ name: string, type: string | null, description: string | null }> } }> }, computedBy: { currentVersion: { id: string, signature: { complete: boolean, needs: Array<{ name: string, types: Array<string> | null }> } } | null } | { id: string, signature: { complete: boolean, needs: Array<{ name: string, types: Array<string> | null }> } } | { currentVersion: { id: string, nodes: Array<{ id: string, kind: WorkflowNodeKind, dataset: { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | null, columns: Array<{ name: string, type: string }> | null }> } | null } | { id: string, nodes: Array<{ id: string, kind: WorkflowNodeKind, dataset: { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | null, columns: Array<{ name: string, type: string }> | null }> } | {} | null, keys: Array<{ name: string, dataType: FeatureDataType, engineType: string | null }>, eventTime: { name: string, dataType: FeatureDataType } | null, features: { nodes: Array<{ name: string, description: string | null, dataType: FeatureDataType | null, semanticKind: FeatureSemanticKind | null, dimension: number | null, unit: string | null, default: unknown | null, nullPolicy: FeatureNullPolicy | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
 
 export type PipelineNeedsFragment = { id: string, signature: { complete: boolean, needs: Array<{ name: string, types: Array<string> | null }> } };
 
-export type WorkflowSourcesFragment = { id: string, nodes: Array<{ id: string, kind: WorkflowNodeKind, dataset: { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | null, columns: Array<{ name: string, type: string }> | null }> };
+export type WorkflowSourcesFragment = { id: string, nodes: Array<{ id: string, kind: WorkflowNodeKind, dataset: { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | null, columns: Array<{ name: string, type: string }> | null }> };
 
 export type FeatureTableCodeQueryVariables = Exact<{
   namespace?: InputMaybe<Scalars['String']['input']>;
@@ -1212,7 +1535,7 @@ export type FeatureTableCodeQueryVariables = Exact<{
 }>;
 
 
-export type FeatureTableCodeQuery = { featureTable: { revision: number | null, updatedAt: string, computedBy: { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string, location: { type: string | null, url: string | null, repoUrl: string | null, path: string | null, version: string | null, tag: string | null, branch: string | null } | null } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string, currentVersion: { id: string, number: number, label: string | null, steps: Array<{ index: number, segmentVersion: { id: string, number: number, label: string | null, language: string | null, code: { repository: string | null, path: string | null, commit: string | null, entryPoint: string | null, artifact: string | null } | null } }> } | null } | { id: string, kind: EntityKind, name: string, number: number, label: string | null, pipeline: { currentVersion: { id: string } | null }, steps: Array<{ index: number, segmentVersion: { id: string, number: number, label: string | null, language: string | null, code: { repository: string | null, path: string | null, commit: string | null, entryPoint: string | null, artifact: string | null } | null } }> } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string, currentVersion: { id: string, number: number, label: string | null, nodes: Array<{ id: string, pipelineVersion: { id: string, number: number, label: string | null, steps: Array<{ index: number, segmentVersion: { id: string, number: number, label: string | null, language: string | null, code: { repository: string | null, path: string | null, commit: string | null, entryPoint: string | null, artifact: string | null } | null } }> } | null, merge: { segmentVersion: { id: string, number: number, label: string | null, language: string | null, code: { repository: string | null, path: string | null, commit: string | null, entryPoint: string | null, artifact: string | null } | null } | null } | null }> } | null } | { id: string, kind: EntityKind, name: string, number: number, label: string | null, workflow: { currentVersion: { id: string } | null }, nodes: Array<{ id: string, pipelineVersion: { id: string, number: number, label: string | null, steps: Array<{ index: number, segmentVersion: { id: string, number: number, label: string | null, language: string | null, code: { repository: string | null, path: string | null, commit: string | null, entryPoint: string | null, artifact: string | null } | null } }> } | null, merge: { segmentVersion: { id: string, number: number, label: string | null, language: string | null, code: { repository: string | null, path: string | null, commit: string | null, entryPoint: string | null, artifact: string | null } | null } | null } | null }> } | null, features: { nodes: Array<{ name: string, computedBy: { id: string, number: number, label: string | null, language: string | null, code: { repository: string | null, path: string | null, commit: string | null, entryPoint: string | null, artifact: string | null } | null } | {} | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, jobs: { nodes: Array<{ id: string, location: { type: string | null, url: string | null, repoUrl: string | null, path: string | null, version: string | null, tag: string | null, branch: string | null } | null }> } } | null };
+export type FeatureTableCodeQuery = { featureTable: { revision: number | null, updatedAt: string, computedBy: { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string, location: { type: string | null, url: string | null, repoUrl: string | null, path: string | null, version: string | null, tag: string | null, branch: string | null } | null } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string, currentVersion: { id: string, number: number, label: string | null, steps: Array<{ index: number, segmentVersion: { id: string, number: number, label: string | null, language: string | null, code: { repository: string | null, path: string | null, commit: string | null, entryPoint: string | null, artifact: string | null } | null } }> } | null } | { id: string, kind: EntityKind, name: string, number: number, label: string | null, pipeline: { currentVersion: { id: string } | null }, steps: Array<{ index: number, segmentVersion: { id: string, number: number, label: string | null, language: string | null, code: { repository: string | null, path: string | null, commit: string | null, entryPoint: string | null, artifact: string | null } | null } }> } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string, currentVersion: { id: string, number: number, label: string | null, nodes: Array<{ id: string, pipelineVersion: { id: string, number: number, label: string | null, steps: Array<{ index: number, segmentVersion: { id: string, number: number, label: string | null, language: string | null, code: { repository: string | null, path: string | null, commit: string | null, entryPoint: string | null, artifact: string | null } | null } }> } | null, merge: { segmentVersion: { id: string, number: number, label: string | null, language: string | null, code: { repository: string | null, path: string | null, commit: string | null, entryPoint: string | null, artifact: string | null } | null } | null } | null }> } | null } | { id: string, kind: EntityKind, name: string, number: number, label: string | null, workflow: { currentVersion: { id: string } | null }, nodes: Array<{ id: string, pipelineVersion: { id: string, number: number, label: string | null, steps: Array<{ index: number, segmentVersion: { id: string, number: number, label: string | null, language: string | null, code: { repository: string | null, path: string | null, commit: string | null, entryPoint: string | null, artifact: string | null } | null } }> } | null, merge: { segmentVersion: { id: string, number: number, label: string | null, language: string | null, code: { repository: string | null, path: string | null, commit: string | null, entryPoint: string | null, artifact: string | null } | null } | null } | null }> } | null, features: { nodes: Array<{ name: string, computedBy: { id: string, number: number, label: string | null, language: string | null, code: { repository: string | null, path: string | null, commit: string | null, entryPoint: string | null, artifact: string | null } | null } | {} | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, jobs: { nodes: Array<{ id: string, location: { type: string | null, url: string | null, repoUrl: string | null, path: string | null, version: string | null, tag: string | null, branch: string | null } | null }> } } | null };
 
 export type JobCodeFragment = { location: { type: string | null, url: string | null, repoUrl: string | null, path: string | null, version: string | null, tag: string | null, branch: string | null } | null };
 
@@ -1229,7 +1552,7 @@ export type FeatureTableArtifactsQueryVariables = Exact<{
 }>;
 
 
-export type FeatureTableArtifactsQuery = { featureTable: { offline: { location: string | null, dataset: { id: string, versions: { nodes: Array<{ version: string, writtenAt: string | null }> } } | null } | null, online: { location: string | null, dataset: { id: string, versions: { nodes: Array<{ version: string, writtenAt: string | null }> } } | null } | null, computedBy: { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string, currentVersion: { id: string, number: number, steps: Array<{ index: number, segmentVersion: { id: string, number: number, code: { artifact: string | null } | null } }> } | null } | { id: string, kind: EntityKind, name: string, number: number, steps: Array<{ index: number, segmentVersion: { id: string, number: number, code: { artifact: string | null } | null } }> } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string, currentVersion: { id: string, number: number, nodes: Array<{ id: string, pipelineVersion: { id: string, number: number, steps: Array<{ index: number, segmentVersion: { id: string, number: number, code: { artifact: string | null } | null } }> } | null, merge: { segmentVersion: { id: string, number: number, code: { artifact: string | null } | null } | null } | null }> } | null } | { id: string, kind: EntityKind, name: string, number: number, nodes: Array<{ id: string, pipelineVersion: { id: string, number: number, steps: Array<{ index: number, segmentVersion: { id: string, number: number, code: { artifact: string | null } | null } }> } | null, merge: { segmentVersion: { id: string, number: number, code: { artifact: string | null } | null } | null } | null }> } | null, features: { nodes: Array<{ name: string, computedBy: { id: string, number: number, code: { artifact: string | null } | null } | {} | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+export type FeatureTableArtifactsQuery = { featureTable: { offline: { location: string | null, dataset: { id: string, versions: { nodes: Array<{ version: string, writtenAt: string | null }> } } | null } | null, online: { location: string | null, dataset: { id: string, versions: { nodes: Array<{ version: string, writtenAt: string | null }> } } | null } | null, computedBy: { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string, currentVersion: { id: string, number: number, steps: Array<{ index: number, segmentVersion: { id: string, number: number, code: { artifact: string | null } | null } }> } | null } | { id: string, kind: EntityKind, name: string, number: number, steps: Array<{ index: number, segmentVersion: { id: string, number: number, code: { artifact: string | null } | null } }> } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string, currentVersion: { id: string, number: number, nodes: Array<{ id: string, pipelineVersion: { id: string, number: number, steps: Array<{ index: number, segmentVersion: { id: string, number: number, code: { artifact: string | null } | null } }> } | null, merge: { segmentVersion: { id: string, number: number, code: { artifact: string | null } | null } | null } | null }> } | null } | { id: string, kind: EntityKind, name: string, number: number, nodes: Array<{ id: string, pipelineVersion: { id: string, number: number, steps: Array<{ index: number, segmentVersion: { id: string, number: number, code: { artifact: string | null } | null } }> } | null, merge: { segmentVersion: { id: string, number: number, code: { artifact: string | null } | null } | null } | null }> } | null, features: { nodes: Array<{ name: string, computedBy: { id: string, number: number, code: { artifact: string | null } | null } | {} | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
 
 export type HeldThereFragment = { location: string | null, dataset: { id: string, versions: { nodes: Array<{ version: string, writtenAt: string | null }> } } | null };
 
@@ -1287,7 +1610,7 @@ export type TermQueryVariables = Exact<{
 }>;
 
 
-export type TermQuery = { term: { id: string, name: string, description: string | null, parents: Array<{ id: string, name: string }>, related: Array<{ id: string, name: string }>, children: { nodes: Array<{ id: string, name: string }> }, entities: { nodes: Array<{ id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+export type TermQuery = { term: { id: string, name: string, description: string | null, parents: Array<{ id: string, name: string }>, related: Array<{ id: string, name: string }>, children: { nodes: Array<{ id: string, name: string }> }, entities: { nodes: Array<{ id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
 
 export type DomainQueryVariables = Exact<{
   namespace?: Scalars['String']['input'];
@@ -1299,7 +1622,7 @@ export type DomainQueryVariables = Exact<{
 }>;
 
 
-export type DomainQuery = { domain: { id: string, name: string, description: string | null, parents: Array<{ id: string, name: string }>, children: { nodes: Array<{ id: string, name: string }> }, entities: { nodes: Array<{ id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+export type DomainQuery = { domain: { id: string, name: string, description: string | null, parents: Array<{ id: string, name: string }>, children: { nodes: Array<{ id: string, name: string }> }, entities: { nodes: Array<{ id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
 
 export type DefineTermMutationVariables = Exact<{
   input: DefineTermInput;
@@ -1346,7 +1669,226 @@ export type LineageQueryVariables = Exact<{
 }>;
 
 
-export type LineageQuery = { lineage: { complete: boolean, truncatedBecause: TruncationReason | null, nodes: Array<{ distance: number, entity: { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } }>, edges: Array<{ from: string, to: string, kind: LineageEdgeKind }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type LineageQuery = { lineage: { complete: boolean, truncatedBecause: TruncationReason | null, nodes: Array<{ distance: number, entity: { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } }>, edges: Array<{ from: string, to: string, kind: LineageEdgeKind }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type RegisterModelMutationVariables = Exact<{
+  input: RegisterModelInput;
+}>;
+
+
+export type RegisterModelMutation = { registerModel: { position: string, model: { id: string, revision: number | null, lastPosition: string } | null, receipts: Array<{ outcome: Outcome, problems: Array<{ rule: string, path: Array<string>, message: string, remedy: string | null }> }> } };
+
+export type RecordTrainedModelMutationVariables = Exact<{
+  input: RecordTrainedModelInput;
+}>;
+
+
+export type RecordTrainedModelMutation = { recordTrainedModel: { position: string, trainedModel: { id: string, number: number | null, stage: ModelStage, modelAliases: Array<string> } | null, receipts: Array<{ outcome: Outcome, problems: Array<{ rule: string, path: Array<string>, message: string, remedy: string | null }> }> } };
+
+export type RecordPredictionSetMutationVariables = Exact<{
+  input: RecordPredictionSetInput;
+}>;
+
+
+export type RecordPredictionSetMutation = { recordPredictionSet: { position: string, predictionSet: { id: string } | null, receipts: Array<{ outcome: Outcome, problems: Array<{ rule: string, path: Array<string>, message: string, remedy: string | null }> }> } };
+
+export type SetModelAliasMutationVariables = Exact<{
+  input: SetModelAliasInput;
+}>;
+
+
+export type SetModelAliasMutation = { setModelAlias: { position: string, model: { id: string, modelAliases: Array<{ alias: string, trainedModel: { id: string } }> } | null, receipts: Array<{ outcome: Outcome, problems: Array<{ rule: string, path: Array<string>, message: string, remedy: string | null }> }> } };
+
+export type SetModelStageMutationVariables = Exact<{
+  input: SetModelStageInput;
+}>;
+
+
+export type SetModelStageMutation = { setModelStage: { position: string, trainedModel: { id: string, stage: ModelStage } | null, receipts: Array<{ outcome: Outcome, problems: Array<{ rule: string, path: Array<string>, message: string, remedy: string | null }> }> } };
+
+export type RecordEvaluationMutationVariables = Exact<{
+  input: RecordEvaluationInput;
+}>;
+
+
+export type RecordEvaluationMutation = { recordEvaluation: { position: string, evaluation: { id: string, at: string } | null, incidents: Array<{ id: string, rule: IncidentRule | null, criterion: string | null, slice: string | null, value: number | null, limit: number | null }>, receipts: Array<{ outcome: Outcome, problems: Array<{ rule: string, path: Array<string>, message: string, remedy: string | null }> }> } };
+
+export type UpdateIncidentMutationVariables = Exact<{
+  input: UpdateIncidentInput;
+}>;
+
+
+export type UpdateIncidentMutation = { updateIncident: { position: string, incident: { id: string, state: IncidentState, cause: string | null, notes: Array<{ by: string, text: string }> } | null, receipts: Array<{ outcome: Outcome, problems: Array<{ rule: string, path: Array<string>, message: string, remedy: string | null }> }> } };
+
+export type FindModelsQueryVariables = Exact<{
+  filter?: InputMaybe<ModelFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type FindModelsQuery = { models: { nodes: Array<{ id: string, name: string, description: string | null, task: ModelTask | null, learning: ModelLearning | null, framework: string | null, modelAliases: Array<{ alias: string, trainedModel: { id: string, number: number | null, scores: Array<{ criterion: string, value: number }> } }>, owners: Array<{ role: string, owner: { id: string } | { id: string } }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type FindTrainedModelsQueryVariables = Exact<{
+  filter?: InputMaybe<TrainedModelFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type FindTrainedModelsQuery = { trainedModels: { nodes: Array<{ id: string, number: number | null, stage: ModelStage, trainedAt: string | null, scores: Array<{ criterion: string, value: number }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type ModelDescriptionQueryVariables = Exact<{
+  namespace?: InputMaybe<Scalars['String']['input']>;
+  name: Scalars['String']['input'];
+}>;
+
+
+export type ModelDescriptionQuery = { model: { id: string, description: string | null, task: ModelTask | null, intendedUse: string | null, limits: string | null, framework: string | null, revision: number | null, criteria: Array<{ name: string, direction: MetricDirection, threshold: number | null, required: boolean, description: string | null }>, hyperparameters: Array<{ name: string, type: string, default: unknown | null, required: boolean | null, min: number | null, max: number | null, values: Array<string> | null }> } | null };
+
+export type ModelOwnersQueryVariables = Exact<{
+  namespace?: InputMaybe<Scalars['String']['input']>;
+  name: Scalars['String']['input'];
+}>;
+
+
+export type ModelOwnersQuery = { model: { owners: Array<{ role: string, by: string, owner: { id: string, name: string } | { id: string, name: string } }> } | null };
+
+export type ModelLearningQueryVariables = Exact<{
+  namespace?: InputMaybe<Scalars['String']['input']>;
+  name: Scalars['String']['input'];
+}>;
+
+
+export type ModelLearningQuery = { model: { learning: ModelLearning | null, label: { name: string, dataType: FeatureDataType, origin: string | null, column: { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | null } | null } | null };
+
+export type ModelFeaturesQueryVariables = Exact<{
+  namespace?: InputMaybe<Scalars['String']['input']>;
+  name: Scalars['String']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type ModelFeaturesQuery = { model: { features: { nodes: Array<{ id: string, name: string, description: string | null, dataType: FeatureDataType | null, semanticKind: FeatureSemanticKind | null, table: { id: string, name: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+
+export type ModelCodeQueryVariables = Exact<{
+  namespace?: InputMaybe<Scalars['String']['input']>;
+  name: Scalars['String']['input'];
+}>;
+
+
+export type ModelCodeQuery = { model: { revision: number | null, updatedAt: string, train: { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string, number: number, label: string | null, steps: Array<{ index: number, segmentVersion: { id: string, number: number, label: string | null, language: string | null, code: { repository: string | null, path: string | null, commit: string | null, entryPoint: string | null, artifact: string | null } | null } }> } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string, number: number, label: string | null, language: string | null, code: { repository: string | null, path: string | null, commit: string | null, entryPoint: string | null, artifact: string | null } | null } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string, number: number, label: string | null, nodes: Array<{ id: string, pipelineVersion: { id: string, number: number, label: string | null, steps: Array<{ index: number, segmentVersion: { id: string, number: number, label: string | null, language: string | null, code: { repository: string | null, path: string | null, commit: string | null, entryPoint: string | null, artifact: string | null } | null } }> } | null, merge: { segmentVersion: { id: string, number: number, label: string | null, language: string | null, code: { repository: string | null, path: string | null, commit: string | null, entryPoint: string | null, artifact: string | null } | null } | null } | null }> } | null, predict: { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string, number: number, label: string | null, steps: Array<{ index: number, segmentVersion: { id: string, number: number, label: string | null, language: string | null, code: { repository: string | null, path: string | null, commit: string | null, entryPoint: string | null, artifact: string | null } | null } }> } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string, number: number, label: string | null, language: string | null, code: { repository: string | null, path: string | null, commit: string | null, entryPoint: string | null, artifact: string | null } | null } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string, number: number, label: string | null, nodes: Array<{ id: string, pipelineVersion: { id: string, number: number, label: string | null, steps: Array<{ index: number, segmentVersion: { id: string, number: number, label: string | null, language: string | null, code: { repository: string | null, path: string | null, commit: string | null, entryPoint: string | null, artifact: string | null } | null } }> } | null, merge: { segmentVersion: { id: string, number: number, label: string | null, language: string | null, code: { repository: string | null, path: string | null, commit: string | null, entryPoint: string | null, artifact: string | null } | null } | null } | null }> } | null, evaluate: { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string, number: number, label: string | null, steps: Array<{ index: number, segmentVersion: { id: string, number: number, label: string | null, language: string | null, code: { repository: string | null, path: string | null, commit: string | null, entryPoint: string | null, artifact: string | null } | null } }> } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string, number: number, label: string | null, language: string | null, code: { repository: string | null, path: string | null, commit: string | null, entryPoint: string | null, artifact: string | null } | null } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string, number: number, label: string | null, nodes: Array<{ id: string, pipelineVersion: { id: string, number: number, label: string | null, steps: Array<{ index: number, segmentVersion: { id: string, number: number, label: string | null, language: string | null, code: { repository: string | null, path: string | null, commit: string | null, entryPoint: string | null, artifact: string | null } | null } }> } | null, merge: { segmentVersion: { id: string, number: number, label: string | null, language: string | null, code: { repository: string | null, path: string | null, commit: string | null, entryPoint: string | null, artifact: string | null } | null } | null } | null }> } | null } | null };
+
+type FunctionCode_Column_Fragment = { id: string, kind: EntityKind, name: string };
+
+type FunctionCode_Connector_Fragment = { id: string, kind: EntityKind, name: string };
+
+type FunctionCode_DataSource_Fragment = { id: string, kind: EntityKind, name: string };
+
+type FunctionCode_Dataset_Fragment = { id: string, kind: EntityKind, name: string };
+
+type FunctionCode_DatasetVersion_Fragment = { id: string, kind: EntityKind, name: string };
+
+type FunctionCode_Domain_Fragment = { id: string, kind: EntityKind, name: string };
+
+type FunctionCode_Evaluation_Fragment = { id: string, kind: EntityKind, name: string };
+
+type FunctionCode_Feature_Fragment = { id: string, kind: EntityKind, name: string };
+
+type FunctionCode_FeatureTable_Fragment = { id: string, kind: EntityKind, name: string };
+
+type FunctionCode_FeatureTableVersion_Fragment = { id: string, kind: EntityKind, name: string };
+
+type FunctionCode_Incident_Fragment = { id: string, kind: EntityKind, name: string };
+
+type FunctionCode_Job_Fragment = { id: string, kind: EntityKind, name: string };
+
+type FunctionCode_Model_Fragment = { id: string, kind: EntityKind, name: string };
+
+type FunctionCode_Person_Fragment = { id: string, kind: EntityKind, name: string };
+
+type FunctionCode_Pipeline_Fragment = { id: string, kind: EntityKind, name: string };
+
+type FunctionCode_PipelineVersion_Fragment = { id: string, kind: EntityKind, name: string, number: number, label: string | null, steps: Array<{ index: number, segmentVersion: { id: string, number: number, label: string | null, language: string | null, code: { repository: string | null, path: string | null, commit: string | null, entryPoint: string | null, artifact: string | null } | null } }> };
+
+type FunctionCode_PredictionSet_Fragment = { id: string, kind: EntityKind, name: string };
+
+type FunctionCode_Run_Fragment = { id: string, kind: EntityKind, name: string };
+
+type FunctionCode_Segment_Fragment = { id: string, kind: EntityKind, name: string };
+
+type FunctionCode_SegmentVersion_Fragment = { id: string, kind: EntityKind, name: string, number: number, label: string | null, language: string | null, code: { repository: string | null, path: string | null, commit: string | null, entryPoint: string | null, artifact: string | null } | null };
+
+type FunctionCode_Statistics_Fragment = { id: string, kind: EntityKind, name: string };
+
+type FunctionCode_Tag_Fragment = { id: string, kind: EntityKind, name: string };
+
+type FunctionCode_Team_Fragment = { id: string, kind: EntityKind, name: string };
+
+type FunctionCode_Term_Fragment = { id: string, kind: EntityKind, name: string };
+
+type FunctionCode_TrainedModel_Fragment = { id: string, kind: EntityKind, name: string };
+
+type FunctionCode_Workflow_Fragment = { id: string, kind: EntityKind, name: string };
+
+type FunctionCode_WorkflowVersion_Fragment = { id: string, kind: EntityKind, name: string, number: number, label: string | null, nodes: Array<{ id: string, pipelineVersion: { id: string, number: number, label: string | null, steps: Array<{ index: number, segmentVersion: { id: string, number: number, label: string | null, language: string | null, code: { repository: string | null, path: string | null, commit: string | null, entryPoint: string | null, artifact: string | null } | null } }> } | null, merge: { segmentVersion: { id: string, number: number, label: string | null, language: string | null, code: { repository: string | null, path: string | null, commit: string | null, entryPoint: string | null, artifact: string | null } | null } | null } | null }> };
+
+export type FunctionCodeFragment = FunctionCode_Column_Fragment | FunctionCode_Connector_Fragment | FunctionCode_DataSource_Fragment | FunctionCode_Dataset_Fragment | FunctionCode_DatasetVersion_Fragment | FunctionCode_Domain_Fragment | FunctionCode_Evaluation_Fragment | FunctionCode_Feature_Fragment | FunctionCode_FeatureTable_Fragment | FunctionCode_FeatureTableVersion_Fragment | FunctionCode_Incident_Fragment | FunctionCode_Job_Fragment | FunctionCode_Model_Fragment | FunctionCode_Person_Fragment | FunctionCode_Pipeline_Fragment | FunctionCode_PipelineVersion_Fragment | FunctionCode_PredictionSet_Fragment | FunctionCode_Run_Fragment | FunctionCode_Segment_Fragment | FunctionCode_SegmentVersion_Fragment | FunctionCode_Statistics_Fragment | FunctionCode_Tag_Fragment | FunctionCode_Team_Fragment | FunctionCode_Term_Fragment | FunctionCode_TrainedModel_Fragment | FunctionCode_Workflow_Fragment | FunctionCode_WorkflowVersion_Fragment;
+
+export type ModelJobsQueryVariables = Exact<{
+  namespace?: InputMaybe<Scalars['String']['input']>;
+  name: Scalars['String']['input'];
+}>;
+
+
+export type ModelJobsQuery = { model: { training: { nodes: Array<{ id: string, trigger: JobTrigger, latestRun: { id: string, state: RunState, startedAt: string | null, endedAt: string | null } | null }> }, predicting: { nodes: Array<{ id: string, trigger: JobTrigger, latestRun: { id: string, state: RunState, startedAt: string | null, endedAt: string | null } | null }> }, evaluating: { nodes: Array<{ id: string, trigger: JobTrigger, latestRun: { id: string, state: RunState, startedAt: string | null, endedAt: string | null } | null }> } } | null };
+
+export type JobStatusFragment = { id: string, trigger: JobTrigger, latestRun: { id: string, state: RunState, startedAt: string | null, endedAt: string | null } | null };
+
+export type ModelDataQueryVariables = Exact<{
+  namespace?: InputMaybe<Scalars['String']['input']>;
+  name: Scalars['String']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type ModelDataQuery = { model: { predictionSets: { nodes: Array<{ id: string, predictedAt: string | null, rowCount: number | null, trainedModel: { id: string, number: number | null } | null, dataset: { id: string, kind: EntityKind } | { id: string, kind: EntityKind } | { id: string, kind: EntityKind } | { id: string, kind: EntityKind, name: string, access: { uri: string | null, instructions: string | null, snippets: Array<{ language: SnippetLanguage, tool: string, code: string }> } | null } | { id: string, kind: EntityKind, dataset: { id: string, name: string, access: { uri: string | null, instructions: string | null, snippets: Array<{ language: SnippetLanguage, tool: string, code: string }> } | null } } | { id: string, kind: EntityKind } | { id: string, kind: EntityKind } | { id: string, kind: EntityKind } | { id: string, kind: EntityKind } | { id: string, kind: EntityKind } | { id: string, kind: EntityKind } | { id: string, kind: EntityKind } | { id: string, kind: EntityKind } | { id: string, kind: EntityKind } | { id: string, kind: EntityKind } | { id: string, kind: EntityKind } | { id: string, kind: EntityKind } | { id: string, kind: EntityKind } | { id: string, kind: EntityKind } | { id: string, kind: EntityKind } | { id: string, kind: EntityKind } | { id: string, kind: EntityKind } | { id: string, kind: EntityKind } | { id: string, kind: EntityKind } | { id: string, kind: EntityKind } | { id: string, kind: EntityKind } | { id: string, kind: EntityKind } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+
+export type ReadableDatasetFragment = { id: string, name: string, access: { uri: string | null, instructions: string | null, snippets: Array<{ language: SnippetLanguage, tool: string, code: string }> } | null };
+
+export type ModelPerformanceQueryVariables = Exact<{
+  namespace?: InputMaybe<Scalars['String']['input']>;
+  name: Scalars['String']['input'];
+  criterion: Scalars['String']['input'];
+  slice?: InputMaybe<Scalars['String']['input']>;
+  since?: InputMaybe<Scalars['DateTime']['input']>;
+  until?: InputMaybe<Scalars['DateTime']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type ModelPerformanceQuery = { model: { criteria: Array<{ name: string, direction: MetricDirection, threshold: number | null, required: boolean }>, metrics: { nodes: Array<{ value: number, step: number | null, threshold: number | null, crossed: boolean, evaluation: { at: string, trainedModel: { id: string, number: number | null }, dataset: { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, incidents: { nodes: Array<{ id: string, state: IncidentState, rule: IncidentRule | null, criterion: string | null, value: number | null, limit: number | null, about: { id: string } | null }> } } | null };
+
+export type FindIncidentsQueryVariables = Exact<{
+  filter?: InputMaybe<IncidentFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type FindIncidentsQuery = { incidents: { nodes: Array<{ id: string, state: IncidentState, rule: IncidentRule | null, criterion: string | null, slice: string | null, value: number | null, limit: number | null, cause: string | null, about: { id: string } | null, owners: Array<{ role: string, owner: { id: string } | { id: string } }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type ModelsOfColumnQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type ModelsOfColumnQuery = { lineage: { complete: boolean, nodes: Array<{ distance: number, entity: { kind: EntityKind, name: string, id: string, owners: Array<{ role: string, owner: { id: string } | { id: string } }> } | { kind: EntityKind, name: string, id: string, owners: Array<{ role: string, owner: { id: string } | { id: string } }> } | { kind: EntityKind, name: string, id: string, owners: Array<{ role: string, owner: { id: string } | { id: string } }> } | { kind: EntityKind, name: string, id: string, owners: Array<{ role: string, owner: { id: string } | { id: string } }> } | { kind: EntityKind, name: string, id: string, owners: Array<{ role: string, owner: { id: string } | { id: string } }> } | { kind: EntityKind, name: string, id: string, owners: Array<{ role: string, owner: { id: string } | { id: string } }> } | { kind: EntityKind, name: string, id: string, owners: Array<{ role: string, owner: { id: string } | { id: string } }> } | { kind: EntityKind, name: string, id: string, owners: Array<{ role: string, owner: { id: string } | { id: string } }> } | { kind: EntityKind, name: string, id: string, owners: Array<{ role: string, owner: { id: string } | { id: string } }> } | { kind: EntityKind, name: string, id: string, owners: Array<{ role: string, owner: { id: string } | { id: string } }> } | { kind: EntityKind, name: string, id: string, owners: Array<{ role: string, owner: { id: string } | { id: string } }> } | { kind: EntityKind, name: string, id: string, owners: Array<{ role: string, owner: { id: string } | { id: string } }> } | { kind: EntityKind, name: string, id: string, owners: Array<{ role: string, owner: { id: string } | { id: string } }> } | { kind: EntityKind, name: string, id: string, owners: Array<{ role: string, owner: { id: string } | { id: string } }> } | { kind: EntityKind, name: string, id: string, owners: Array<{ role: string, owner: { id: string } | { id: string } }> } | { kind: EntityKind, name: string, id: string, owners: Array<{ role: string, owner: { id: string } | { id: string } }> } | { kind: EntityKind, name: string, id: string, owners: Array<{ role: string, owner: { id: string } | { id: string } }> } | { kind: EntityKind, name: string, id: string, owners: Array<{ role: string, owner: { id: string } | { id: string } }> } | { kind: EntityKind, name: string, id: string, owners: Array<{ role: string, owner: { id: string } | { id: string } }> } | { kind: EntityKind, name: string, id: string, owners: Array<{ role: string, owner: { id: string } | { id: string } }> } | { kind: EntityKind, name: string, id: string, owners: Array<{ role: string, owner: { id: string } | { id: string } }> } | { kind: EntityKind, name: string, id: string, owners: Array<{ role: string, owner: { id: string } | { id: string } }> } | { kind: EntityKind, name: string, id: string, owners: Array<{ role: string, owner: { id: string } | { id: string } }> } | { kind: EntityKind, name: string, id: string, owners: Array<{ role: string, owner: { id: string } | { id: string } }> } | { kind: EntityKind, name: string, id: string, owners: Array<{ role: string, owner: { id: string } | { id: string } }> } | { kind: EntityKind, name: string, id: string, owners: Array<{ role: string, owner: { id: string } | { id: string } }> } | { kind: EntityKind, name: string, id: string, owners: Array<{ role: string, owner: { id: string } | { id: string } }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type PublishPipelineMutationVariables = Exact<{
   input: PublishPipelineInput;
@@ -1387,7 +1929,7 @@ export type RunsByIdQueryVariables = Exact<{
 }>;
 
 
-export type RunsByIdQuery = { nodes: Array<{ id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { externalId: string, state: RunState, startedAt: string | null, endedAt: string | null, id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | null> };
+export type RunsByIdQuery = { nodes: Array<{ id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { externalId: string, state: RunState, startedAt: string | null, endedAt: string | null, id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | null> };
 
 export type SearchQueryVariables = Exact<{
   query?: InputMaybe<Scalars['String']['input']>;
@@ -1397,7 +1939,7 @@ export type SearchQueryVariables = Exact<{
 }>;
 
 
-export type SearchQuery = { search: { count: number, complete: boolean, words: Array<string>, edges: Array<{ cursor: string, node: { id: string, kind: EntityKind, namespace: string, name: string, description: string | null } | { id: string, kind: EntityKind, namespace: string, name: string, description: string | null } | { id: string, kind: EntityKind, namespace: string, name: string, description: string | null } | { id: string, kind: EntityKind, namespace: string, name: string, description: string | null } | { id: string, kind: EntityKind, namespace: string, name: string, description: string | null } | { id: string, kind: EntityKind, namespace: string, name: string, description: string | null } | { id: string, kind: EntityKind, namespace: string, name: string, description: string | null } | { id: string, kind: EntityKind, namespace: string, name: string, description: string | null } | { id: string, kind: EntityKind, namespace: string, name: string, description: string | null } | { id: string, kind: EntityKind, namespace: string, name: string, description: string | null } | { id: string, kind: EntityKind, namespace: string, name: string, description: string | null } | { id: string, kind: EntityKind, namespace: string, name: string, description: string | null } | { id: string, kind: EntityKind, namespace: string, name: string, description: string | null } | { id: string, kind: EntityKind, namespace: string, name: string, description: string | null } | { id: string, kind: EntityKind, namespace: string, name: string, description: string | null } | { id: string, kind: EntityKind, namespace: string, name: string, description: string | null } | { id: string, kind: EntityKind, namespace: string, name: string, description: string | null } | { id: string, kind: EntityKind, namespace: string, name: string, description: string | null } | { id: string, kind: EntityKind, namespace: string, name: string, description: string | null } | { id: string, kind: EntityKind, namespace: string, name: string, description: string | null } | { id: string, kind: EntityKind, namespace: string, name: string, description: string | null } | { id: string, kind: EntityKind, namespace: string, name: string, description: string | null }, matched: Array<{ field: SearchField, id: string | null, words: Array<string>, snippet: string, places: Array<{ start: number, end: number }> }> }>, facets: Array<{ by: SearchFacetName, complete: boolean, values: Array<{ value: string, label: string, count: number }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type SearchQuery = { search: { count: number, complete: boolean, words: Array<string>, edges: Array<{ cursor: string, node: { id: string, kind: EntityKind, namespace: string, name: string, description: string | null } | { id: string, kind: EntityKind, namespace: string, name: string, description: string | null } | { id: string, kind: EntityKind, namespace: string, name: string, description: string | null } | { id: string, kind: EntityKind, namespace: string, name: string, description: string | null } | { id: string, kind: EntityKind, namespace: string, name: string, description: string | null } | { id: string, kind: EntityKind, namespace: string, name: string, description: string | null } | { id: string, kind: EntityKind, namespace: string, name: string, description: string | null } | { id: string, kind: EntityKind, namespace: string, name: string, description: string | null } | { id: string, kind: EntityKind, namespace: string, name: string, description: string | null } | { id: string, kind: EntityKind, namespace: string, name: string, description: string | null } | { id: string, kind: EntityKind, namespace: string, name: string, description: string | null } | { id: string, kind: EntityKind, namespace: string, name: string, description: string | null } | { id: string, kind: EntityKind, namespace: string, name: string, description: string | null } | { id: string, kind: EntityKind, namespace: string, name: string, description: string | null } | { id: string, kind: EntityKind, namespace: string, name: string, description: string | null } | { id: string, kind: EntityKind, namespace: string, name: string, description: string | null } | { id: string, kind: EntityKind, namespace: string, name: string, description: string | null } | { id: string, kind: EntityKind, namespace: string, name: string, description: string | null } | { id: string, kind: EntityKind, namespace: string, name: string, description: string | null } | { id: string, kind: EntityKind, namespace: string, name: string, description: string | null } | { id: string, kind: EntityKind, namespace: string, name: string, description: string | null } | { id: string, kind: EntityKind, namespace: string, name: string, description: string | null } | { id: string, kind: EntityKind, namespace: string, name: string, description: string | null } | { id: string, kind: EntityKind, namespace: string, name: string, description: string | null } | { id: string, kind: EntityKind, namespace: string, name: string, description: string | null } | { id: string, kind: EntityKind, namespace: string, name: string, description: string | null } | { id: string, kind: EntityKind, namespace: string, name: string, description: string | null }, matched: Array<{ field: SearchField, id: string | null, words: Array<string>, snippet: string, places: Array<{ start: number, end: number }> }> }>, facets: Array<{ by: SearchFacetName, complete: boolean, values: Array<{ value: string, label: string, count: number }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type SuggestQueryVariables = Exact<{
   text: Scalars['String']['input'];
@@ -1405,7 +1947,7 @@ export type SuggestQueryVariables = Exact<{
 }>;
 
 
-export type SuggestQuery = { suggest: Array<{ entity: { id: string, kind: EntityKind, namespace: string, name: string } | { id: string, kind: EntityKind, namespace: string, name: string } | { id: string, kind: EntityKind, namespace: string, name: string } | { id: string, kind: EntityKind, namespace: string, name: string } | { id: string, kind: EntityKind, namespace: string, name: string } | { id: string, kind: EntityKind, namespace: string, name: string } | { id: string, kind: EntityKind, namespace: string, name: string } | { id: string, kind: EntityKind, namespace: string, name: string } | { id: string, kind: EntityKind, namespace: string, name: string } | { id: string, kind: EntityKind, namespace: string, name: string } | { id: string, kind: EntityKind, namespace: string, name: string } | { id: string, kind: EntityKind, namespace: string, name: string } | { id: string, kind: EntityKind, namespace: string, name: string } | { id: string, kind: EntityKind, namespace: string, name: string } | { id: string, kind: EntityKind, namespace: string, name: string } | { id: string, kind: EntityKind, namespace: string, name: string } | { id: string, kind: EntityKind, namespace: string, name: string } | { id: string, kind: EntityKind, namespace: string, name: string } | { id: string, kind: EntityKind, namespace: string, name: string } | { id: string, kind: EntityKind, namespace: string, name: string } | { id: string, kind: EntityKind, namespace: string, name: string } | { id: string, kind: EntityKind, namespace: string, name: string }, places: Array<{ start: number, end: number }> }> };
+export type SuggestQuery = { suggest: Array<{ entity: { id: string, kind: EntityKind, namespace: string, name: string } | { id: string, kind: EntityKind, namespace: string, name: string } | { id: string, kind: EntityKind, namespace: string, name: string } | { id: string, kind: EntityKind, namespace: string, name: string } | { id: string, kind: EntityKind, namespace: string, name: string } | { id: string, kind: EntityKind, namespace: string, name: string } | { id: string, kind: EntityKind, namespace: string, name: string } | { id: string, kind: EntityKind, namespace: string, name: string } | { id: string, kind: EntityKind, namespace: string, name: string } | { id: string, kind: EntityKind, namespace: string, name: string } | { id: string, kind: EntityKind, namespace: string, name: string } | { id: string, kind: EntityKind, namespace: string, name: string } | { id: string, kind: EntityKind, namespace: string, name: string } | { id: string, kind: EntityKind, namespace: string, name: string } | { id: string, kind: EntityKind, namespace: string, name: string } | { id: string, kind: EntityKind, namespace: string, name: string } | { id: string, kind: EntityKind, namespace: string, name: string } | { id: string, kind: EntityKind, namespace: string, name: string } | { id: string, kind: EntityKind, namespace: string, name: string } | { id: string, kind: EntityKind, namespace: string, name: string } | { id: string, kind: EntityKind, namespace: string, name: string } | { id: string, kind: EntityKind, namespace: string, name: string } | { id: string, kind: EntityKind, namespace: string, name: string } | { id: string, kind: EntityKind, namespace: string, name: string } | { id: string, kind: EntityKind, namespace: string, name: string } | { id: string, kind: EntityKind, namespace: string, name: string } | { id: string, kind: EntityKind, namespace: string, name: string }, places: Array<{ start: number, end: number }> }> };
 
 export type PublishSegmentMutationVariables = Exact<{
   input: PublishSegmentInput;
@@ -1506,7 +2048,7 @@ export type WorkflowQueryVariables = Exact<{
 }>;
 
 
-export type WorkflowQuery = { workflow: { id: string, kind: EntityKind, description: string | null, owners: Array<{ role: string, owner: { id: string } | { id: string } }>, currentVersion: { id: string, number: number, label: string | null, workflowKind: WorkflowKind | null, nodes: Array<{ id: string, kind: WorkflowNodeKind, inputs: Array<string>, sourceKind: WorkflowSourceKind | null, fitted: string | null, merge: { how: MergeKind, on: Array<string> | null, segmentVersion: { id: string } | null } | null, dataset: { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | null, pipelineVersion: { id: string } | null }> } | null, versions: { nodes: Array<{ number: number, label: string | null, draft: boolean, createdAt: string, diff: Array<{ path: Array<string>, change: DifferenceKind, before: unknown | null, after: unknown | null }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+export type WorkflowQuery = { workflow: { id: string, kind: EntityKind, description: string | null, owners: Array<{ role: string, owner: { id: string } | { id: string } }>, currentVersion: { id: string, number: number, label: string | null, workflowKind: WorkflowKind | null, nodes: Array<{ id: string, kind: WorkflowNodeKind, inputs: Array<string>, sourceKind: WorkflowSourceKind | null, fitted: string | null, merge: { how: MergeKind, on: Array<string> | null, segmentVersion: { id: string } | null } | null, dataset: { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | null, pipelineVersion: { id: string } | null }> } | null, versions: { nodes: Array<{ number: number, label: string | null, draft: boolean, createdAt: string, diff: Array<{ path: Array<string>, change: DifferenceKind, before: unknown | null, after: unknown | null }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
 
 export type WorkflowInEnvironmentQueryVariables = Exact<{
   namespace?: InputMaybe<Scalars['String']['input']>;
@@ -1629,6 +2171,80 @@ export const JobCodeFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"JobCode"}) as unknown as TypedDocumentString<JobCodeFragment, unknown>;
+export const HeldThereFragmentDoc = new TypedDocumentString(`
+    fragment HeldThere on Materialisation {
+  location
+  dataset {
+    id
+    versions(first: 1) {
+      nodes {
+        version
+        writtenAt
+      }
+    }
+  }
+}
+    `, {"fragmentName":"HeldThere"}) as unknown as TypedDocumentString<HeldThereFragment, unknown>;
+export const SegmentArtifactFragmentDoc = new TypedDocumentString(`
+    fragment SegmentArtifact on SegmentVersion {
+  id
+  number
+  code {
+    artifact
+  }
+}
+    `, {"fragmentName":"SegmentArtifact"}) as unknown as TypedDocumentString<SegmentArtifactFragment, unknown>;
+export const PipelineArtifactsFragmentDoc = new TypedDocumentString(`
+    fragment PipelineArtifacts on PipelineVersion {
+  id
+  number
+  steps {
+    index
+    segmentVersion {
+      ...SegmentArtifact
+    }
+  }
+}
+    fragment SegmentArtifact on SegmentVersion {
+  id
+  number
+  code {
+    artifact
+  }
+}`, {"fragmentName":"PipelineArtifacts"}) as unknown as TypedDocumentString<PipelineArtifactsFragment, unknown>;
+export const WorkflowArtifactsFragmentDoc = new TypedDocumentString(`
+    fragment WorkflowArtifacts on WorkflowVersion {
+  id
+  number
+  nodes {
+    id
+    pipelineVersion {
+      ...PipelineArtifacts
+    }
+    merge {
+      segmentVersion {
+        ...SegmentArtifact
+      }
+    }
+  }
+}
+    fragment SegmentArtifact on SegmentVersion {
+  id
+  number
+  code {
+    artifact
+  }
+}
+fragment PipelineArtifacts on PipelineVersion {
+  id
+  number
+  steps {
+    index
+    segmentVersion {
+      ...SegmentArtifact
+    }
+  }
+}`, {"fragmentName":"WorkflowArtifacts"}) as unknown as TypedDocumentString<WorkflowArtifactsFragment, unknown>;
 export const SegmentCodeFragmentDoc = new TypedDocumentString(`
     fragment SegmentCode on SegmentVersion {
   id
@@ -1710,80 +2326,88 @@ fragment PipelineCode on PipelineVersion {
     }
   }
 }`, {"fragmentName":"WorkflowCode"}) as unknown as TypedDocumentString<WorkflowCodeFragment, unknown>;
-export const HeldThereFragmentDoc = new TypedDocumentString(`
-    fragment HeldThere on Materialisation {
-  location
-  dataset {
-    id
-    versions(first: 1) {
-      nodes {
-        version
-        writtenAt
-      }
-    }
+export const FunctionCodeFragmentDoc = new TypedDocumentString(`
+    fragment FunctionCode on Entity {
+  id
+  kind
+  name
+  ... on SegmentVersion {
+    ...SegmentCode
+  }
+  ... on PipelineVersion {
+    ...PipelineCode
+  }
+  ... on WorkflowVersion {
+    ...WorkflowCode
   }
 }
-    `, {"fragmentName":"HeldThere"}) as unknown as TypedDocumentString<HeldThereFragment, unknown>;
-export const SegmentArtifactFragmentDoc = new TypedDocumentString(`
-    fragment SegmentArtifact on SegmentVersion {
+    fragment SegmentCode on SegmentVersion {
   id
   number
+  label
+  language
   code {
+    repository
+    path
+    commit
+    entryPoint
     artifact
   }
 }
-    `, {"fragmentName":"SegmentArtifact"}) as unknown as TypedDocumentString<SegmentArtifactFragment, unknown>;
-export const PipelineArtifactsFragmentDoc = new TypedDocumentString(`
-    fragment PipelineArtifacts on PipelineVersion {
+fragment PipelineCode on PipelineVersion {
   id
   number
+  label
   steps {
     index
     segmentVersion {
-      ...SegmentArtifact
+      ...SegmentCode
     }
   }
 }
-    fragment SegmentArtifact on SegmentVersion {
+fragment WorkflowCode on WorkflowVersion {
   id
   number
-  code {
-    artifact
-  }
-}`, {"fragmentName":"PipelineArtifacts"}) as unknown as TypedDocumentString<PipelineArtifactsFragment, unknown>;
-export const WorkflowArtifactsFragmentDoc = new TypedDocumentString(`
-    fragment WorkflowArtifacts on WorkflowVersion {
-  id
-  number
+  label
   nodes {
     id
     pipelineVersion {
-      ...PipelineArtifacts
+      ...PipelineCode
     }
     merge {
       segmentVersion {
-        ...SegmentArtifact
+        ...SegmentCode
       }
     }
   }
-}
-    fragment SegmentArtifact on SegmentVersion {
+}`, {"fragmentName":"FunctionCode"}) as unknown as TypedDocumentString<FunctionCodeFragment, unknown>;
+export const JobStatusFragmentDoc = new TypedDocumentString(`
+    fragment JobStatus on Job {
   id
-  number
-  code {
-    artifact
+  trigger
+  latestRun {
+    id
+    state
+    startedAt
+    endedAt
   }
 }
-fragment PipelineArtifacts on PipelineVersion {
+    `, {"fragmentName":"JobStatus"}) as unknown as TypedDocumentString<JobStatusFragment, unknown>;
+export const ReadableDatasetFragmentDoc = new TypedDocumentString(`
+    fragment ReadableDataset on Dataset {
   id
-  number
-  steps {
-    index
-    segmentVersion {
-      ...SegmentArtifact
+  name
+  access {
+    uri
+    instructions
+    snippets {
+      language
+      tool
+      code
     }
   }
-}`, {"fragmentName":"WorkflowArtifacts"}) as unknown as TypedDocumentString<WorkflowArtifactsFragment, unknown>;
+}
+    `, {"fragmentName":"ReadableDataset"}) as unknown as TypedDocumentString<ReadableDatasetFragment, unknown>;
 export const VersionHistoryFragmentDoc = new TypedDocumentString(`
     fragment VersionHistory on Version {
   number
@@ -2679,6 +3303,579 @@ export const LineageDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<LineageQuery, LineageQueryVariables>;
+export const RegisterModelDocument = new TypedDocumentString(`
+    mutation RegisterModel($input: RegisterModelInput!) {
+  registerModel(input: $input) {
+    position
+    model {
+      id
+      revision
+      lastPosition
+    }
+    receipts {
+      ...ReceiptParts
+    }
+  }
+}
+    fragment ReceiptParts on Receipt {
+  outcome
+  problems {
+    rule
+    path
+    message
+    remedy
+  }
+}`) as unknown as TypedDocumentString<RegisterModelMutation, RegisterModelMutationVariables>;
+export const RecordTrainedModelDocument = new TypedDocumentString(`
+    mutation RecordTrainedModel($input: RecordTrainedModelInput!) {
+  recordTrainedModel(input: $input) {
+    position
+    trainedModel {
+      id
+      number
+      stage
+      modelAliases
+    }
+    receipts {
+      ...ReceiptParts
+    }
+  }
+}
+    fragment ReceiptParts on Receipt {
+  outcome
+  problems {
+    rule
+    path
+    message
+    remedy
+  }
+}`) as unknown as TypedDocumentString<RecordTrainedModelMutation, RecordTrainedModelMutationVariables>;
+export const RecordPredictionSetDocument = new TypedDocumentString(`
+    mutation RecordPredictionSet($input: RecordPredictionSetInput!) {
+  recordPredictionSet(input: $input) {
+    position
+    predictionSet {
+      id
+    }
+    receipts {
+      ...ReceiptParts
+    }
+  }
+}
+    fragment ReceiptParts on Receipt {
+  outcome
+  problems {
+    rule
+    path
+    message
+    remedy
+  }
+}`) as unknown as TypedDocumentString<RecordPredictionSetMutation, RecordPredictionSetMutationVariables>;
+export const SetModelAliasDocument = new TypedDocumentString(`
+    mutation SetModelAlias($input: SetModelAliasInput!) {
+  setModelAlias(input: $input) {
+    position
+    model {
+      id
+      modelAliases {
+        alias
+        trainedModel {
+          id
+        }
+      }
+    }
+    receipts {
+      ...ReceiptParts
+    }
+  }
+}
+    fragment ReceiptParts on Receipt {
+  outcome
+  problems {
+    rule
+    path
+    message
+    remedy
+  }
+}`) as unknown as TypedDocumentString<SetModelAliasMutation, SetModelAliasMutationVariables>;
+export const SetModelStageDocument = new TypedDocumentString(`
+    mutation SetModelStage($input: SetModelStageInput!) {
+  setModelStage(input: $input) {
+    position
+    trainedModel {
+      id
+      stage
+    }
+    receipts {
+      ...ReceiptParts
+    }
+  }
+}
+    fragment ReceiptParts on Receipt {
+  outcome
+  problems {
+    rule
+    path
+    message
+    remedy
+  }
+}`) as unknown as TypedDocumentString<SetModelStageMutation, SetModelStageMutationVariables>;
+export const RecordEvaluationDocument = new TypedDocumentString(`
+    mutation RecordEvaluation($input: RecordEvaluationInput!) {
+  recordEvaluation(input: $input) {
+    position
+    evaluation {
+      id
+      at
+    }
+    incidents {
+      id
+      rule
+      criterion
+      slice
+      value
+      limit
+    }
+    receipts {
+      ...ReceiptParts
+    }
+  }
+}
+    fragment ReceiptParts on Receipt {
+  outcome
+  problems {
+    rule
+    path
+    message
+    remedy
+  }
+}`) as unknown as TypedDocumentString<RecordEvaluationMutation, RecordEvaluationMutationVariables>;
+export const UpdateIncidentDocument = new TypedDocumentString(`
+    mutation UpdateIncident($input: UpdateIncidentInput!) {
+  updateIncident(input: $input) {
+    position
+    incident {
+      id
+      state
+      cause
+      notes {
+        by
+        text
+      }
+    }
+    receipts {
+      ...ReceiptParts
+    }
+  }
+}
+    fragment ReceiptParts on Receipt {
+  outcome
+  problems {
+    rule
+    path
+    message
+    remedy
+  }
+}`) as unknown as TypedDocumentString<UpdateIncidentMutation, UpdateIncidentMutationVariables>;
+export const FindModelsDocument = new TypedDocumentString(`
+    query FindModels($filter: ModelFilter, $first: Int = 20, $after: String) {
+  models(filter: $filter, first: $first, after: $after) {
+    nodes {
+      id
+      name
+      description
+      task
+      learning
+      framework
+      modelAliases {
+        alias
+        trainedModel {
+          id
+          number
+          scores {
+            criterion
+            value
+          }
+        }
+      }
+      owners {
+        role
+        owner {
+          id
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FindModelsQuery, FindModelsQueryVariables>;
+export const FindTrainedModelsDocument = new TypedDocumentString(`
+    query FindTrainedModels($filter: TrainedModelFilter, $first: Int = 20, $after: String) {
+  trainedModels(filter: $filter, first: $first, after: $after) {
+    nodes {
+      id
+      number
+      stage
+      trainedAt
+      scores {
+        criterion
+        value
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FindTrainedModelsQuery, FindTrainedModelsQueryVariables>;
+export const ModelDescriptionDocument = new TypedDocumentString(`
+    query ModelDescription($namespace: String, $name: String!) {
+  model(namespace: $namespace, name: $name) {
+    id
+    description
+    task
+    intendedUse
+    limits
+    framework
+    revision
+    criteria {
+      name
+      direction
+      threshold
+      required
+      description
+    }
+    hyperparameters {
+      name
+      type
+      default
+      required
+      min
+      max
+      values
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ModelDescriptionQuery, ModelDescriptionQueryVariables>;
+export const ModelOwnersDocument = new TypedDocumentString(`
+    query ModelOwners($namespace: String, $name: String!) {
+  model(namespace: $namespace, name: $name) {
+    owners {
+      role
+      by
+      owner {
+        id
+        name
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ModelOwnersQuery, ModelOwnersQueryVariables>;
+export const ModelLearningDocument = new TypedDocumentString(`
+    query ModelLearning($namespace: String, $name: String!) {
+  model(namespace: $namespace, name: $name) {
+    learning
+    label {
+      name
+      dataType
+      origin
+      column {
+        id
+        kind
+        name
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ModelLearningQuery, ModelLearningQueryVariables>;
+export const ModelFeaturesDocument = new TypedDocumentString(`
+    query ModelFeatures($namespace: String, $name: String!, $first: Int = 100, $after: String) {
+  model(namespace: $namespace, name: $name) {
+    features(first: $first, after: $after) {
+      nodes {
+        id
+        name
+        description
+        dataType
+        semanticKind
+        table {
+          id
+          name
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ModelFeaturesQuery, ModelFeaturesQueryVariables>;
+export const ModelCodeDocument = new TypedDocumentString(`
+    query ModelCode($namespace: String, $name: String!) {
+  model(namespace: $namespace, name: $name) {
+    revision
+    updatedAt
+    train {
+      ...FunctionCode
+    }
+    predict {
+      ...FunctionCode
+    }
+    evaluate {
+      ...FunctionCode
+    }
+  }
+}
+    fragment SegmentCode on SegmentVersion {
+  id
+  number
+  label
+  language
+  code {
+    repository
+    path
+    commit
+    entryPoint
+    artifact
+  }
+}
+fragment PipelineCode on PipelineVersion {
+  id
+  number
+  label
+  steps {
+    index
+    segmentVersion {
+      ...SegmentCode
+    }
+  }
+}
+fragment WorkflowCode on WorkflowVersion {
+  id
+  number
+  label
+  nodes {
+    id
+    pipelineVersion {
+      ...PipelineCode
+    }
+    merge {
+      segmentVersion {
+        ...SegmentCode
+      }
+    }
+  }
+}
+fragment FunctionCode on Entity {
+  id
+  kind
+  name
+  ... on SegmentVersion {
+    ...SegmentCode
+  }
+  ... on PipelineVersion {
+    ...PipelineCode
+  }
+  ... on WorkflowVersion {
+    ...WorkflowCode
+  }
+}`) as unknown as TypedDocumentString<ModelCodeQuery, ModelCodeQueryVariables>;
+export const ModelJobsDocument = new TypedDocumentString(`
+    query ModelJobs($namespace: String, $name: String!) {
+  model(namespace: $namespace, name: $name) {
+    training: jobs(purpose: TRAIN) {
+      nodes {
+        ...JobStatus
+      }
+    }
+    predicting: jobs(purpose: PREDICT) {
+      nodes {
+        ...JobStatus
+      }
+    }
+    evaluating: jobs(purpose: EVALUATE) {
+      nodes {
+        ...JobStatus
+      }
+    }
+  }
+}
+    fragment JobStatus on Job {
+  id
+  trigger
+  latestRun {
+    id
+    state
+    startedAt
+    endedAt
+  }
+}`) as unknown as TypedDocumentString<ModelJobsQuery, ModelJobsQueryVariables>;
+export const ModelDataDocument = new TypedDocumentString(`
+    query ModelData($namespace: String, $name: String!, $first: Int = 20, $after: String) {
+  model(namespace: $namespace, name: $name) {
+    predictionSets(first: $first, after: $after) {
+      nodes {
+        id
+        predictedAt
+        rowCount
+        trainedModel {
+          id
+          number
+        }
+        dataset {
+          id
+          kind
+          ...ReadableDataset
+          ... on DatasetVersion {
+            dataset {
+              ...ReadableDataset
+            }
+          }
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+}
+    fragment ReadableDataset on Dataset {
+  id
+  name
+  access {
+    uri
+    instructions
+    snippets {
+      language
+      tool
+      code
+    }
+  }
+}`) as unknown as TypedDocumentString<ModelDataQuery, ModelDataQueryVariables>;
+export const ModelPerformanceDocument = new TypedDocumentString(`
+    query ModelPerformance($namespace: String, $name: String!, $criterion: String!, $slice: String, $since: DateTime, $until: DateTime, $first: Int = 100, $after: String) {
+  model(namespace: $namespace, name: $name) {
+    criteria {
+      name
+      direction
+      threshold
+      required
+    }
+    metrics(
+      criterion: $criterion
+      slice: $slice
+      since: $since
+      until: $until
+      first: $first
+      after: $after
+    ) {
+      nodes {
+        value
+        step
+        threshold
+        crossed
+        evaluation {
+          at
+          trainedModel {
+            id
+            number
+          }
+          dataset {
+            id
+          }
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+    incidents(first: 10) {
+      nodes {
+        id
+        state
+        rule
+        criterion
+        value
+        limit
+        about {
+          id
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ModelPerformanceQuery, ModelPerformanceQueryVariables>;
+export const FindIncidentsDocument = new TypedDocumentString(`
+    query FindIncidents($filter: IncidentFilter, $first: Int = 20, $after: String) {
+  incidents(filter: $filter, first: $first, after: $after) {
+    nodes {
+      id
+      state
+      rule
+      criterion
+      slice
+      value
+      limit
+      cause
+      about {
+        id
+      }
+      owners {
+        role
+        owner {
+          id
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FindIncidentsQuery, FindIncidentsQueryVariables>;
+export const ModelsOfColumnDocument = new TypedDocumentString(`
+    query ModelsOfColumn($id: ID!, $first: Int = 100, $after: String) {
+  lineage(
+    id: $id
+    direction: DOWNSTREAM
+    level: COLUMN
+    kinds: [MODEL, TRAINED_MODEL, DEPLOYMENT, PREDICTION_SET]
+    includeIndirect: true
+    first: $first
+    after: $after
+  ) {
+    nodes {
+      distance
+      entity {
+        id
+        ... on Entity {
+          kind
+          name
+          owners {
+            role
+            owner {
+              id
+            }
+          }
+        }
+      }
+    }
+    complete
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ModelsOfColumnQuery, ModelsOfColumnQueryVariables>;
 export const PublishPipelineDocument = new TypedDocumentString(`
     mutation PublishPipeline($input: PublishPipelineInput!) {
   publishPipeline(input: $input) {

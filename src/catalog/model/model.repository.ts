@@ -1,0 +1,128 @@
+import type { EntityFilter } from '../entity/filter.js';
+import { listOfKind } from '../entity/list.repository.js';
+import type { PageRequest } from '../entity/page.js';
+import { byId, type PagedRelation, relation } from '../entity/relation.repository.js';
+import { rowMap, rowOf } from '../entity/row.js';
+import { type FeatureRow, shape as featureShape } from '../feature/feature.js';
+import { type JobRow, shape as jobShape } from '../job/job.js';
+import type { Learning, Purpose, Task } from './definition.js';
+import { type ModelRow, shape } from './model.js';
+
+/** A criterion and the values that are looked for. */
+export interface MetricBounds {
+  readonly criterion: string;
+  readonly atLeast?: number | null;
+  readonly atMost?: number | null;
+}
+
+export interface ModelFilter extends EntityFilter {
+  readonly task?: Task | null;
+  readonly learning?: Learning | null;
+  /** In upper or lower case. */
+  readonly framework?: string | null;
+  /** The id of a feature that it uses. */
+  readonly feature?: string | null;
+  /** The id of a feature table of which it uses a feature. */
+  readonly table?: string | null;
+  /** The last value of one of its trained models. */
+  readonly metric?: MetricBounds | null;
+}
+
+/** Conditions on `s`, a trained model's last value by a criterion. */
+export const METRIC_CONDITIONS = `s.role = $p.criterion
+    AND ($p.atLeast IS NULL OR s.value >= $p.atLeast) AND ($p.atMost IS NULL OR s.value <= $p.atMost)`;
+
+/** What goes with them. */
+export const metricParameters = (metric: MetricBounds | null | undefined): Record<string, unknown> => ({
+  criterion: metric?.criterion ?? null,
+  atLeast: metric?.atLeast ?? null,
+  atMost: metric?.atMost ?? null,
+});
+
+export const listModels = listOfKind<ModelFilter, ModelRow>(
+  {
+    prefix: 'model:',
+    shape,
+    conditions: `($p.task IS NULL OR e.task = $p.task)
+  AND ($p.learning IS NULL OR e.learning = $p.learning)
+  AND ($p.framework IS NULL OR toLower(e.framework) = $p.framework)
+  AND ($p.feature IS NULL OR EXISTS { (e)-[:USES]->(:Entity {id: $p.feature}) })
+  AND ($p.table IS NULL OR EXISTS { (e)-[:USES]->()-[:PART_OF]->(:Entity {id: $p.table}) })
+  AND ($p.criterion IS NULL OR EXISTS {
+    MATCH (e)<-[:INSTANCE_OF]-(t:TrainedModel)-[s:SCORED]->(e)
+    WHERE t.removedAt IS NULL AND ${METRIC_CONDITIONS}
+  })`,
+  },
+  ({ feature, framework, learning, metric, table, task }) => ({
+    feature: feature ?? null,
+    framework: framework?.toLowerCase() ?? null,
+    learning: learning ?? null,
+    table: table ?? null,
+    task: task ?? null,
+    ...metricParameters(metric),
+  }),
+);
+
+const FEATURES = `
+UNWIND $p.keys AS key
+MATCH (m:Entity {key: key})-[:USES]->(e:Feature)
+WHERE $p.id IS NULL OR e.id > $p.id
+WITH key, e ORDER BY e.id
+WITH key, collect(${rowMap(featureShape)})[..toInteger($p.limit)] AS rows
+RETURN key, rows`;
+
+export const featuresOfModels: PagedRelation<FeatureRow> = relation<FeatureRow>({
+  cypher: FEATURES,
+  row: (raw) => rowOf(featureShape, raw),
+  cursor: byId,
+});
+
+const MODELS_OF_FEATURES = `
+UNWIND $p.keys AS key
+MATCH (:Entity {key: key})<-[:USES]-(e:Model)
+WHERE e.removedAt IS NULL AND ($p.id IS NULL OR e.id > $p.id)
+WITH key, e ORDER BY e.id
+WITH key, collect(${rowMap(shape)})[..toInteger($p.limit)] AS rows
+RETURN key, rows`;
+
+/** Models that use a feature. */
+export const modelsOfFeatures: PagedRelation<ModelRow> = relation<ModelRow>({
+  cypher: MODELS_OF_FEATURES,
+  row: (raw) => rowOf(shape, raw),
+  cursor: byId,
+});
+
+export interface JobsOfModel extends PageRequest {
+  /** Null: whatever they do. */
+  readonly purpose: Purpose | null;
+}
+
+// By the runs that trained something, made a set of predictions, or evaluated.
+const JOBS = `
+UNWIND $p.keys AS key
+MATCH (m:Entity {key: key})
+CALL (m) {
+  WITH m WHERE coalesce($p.purpose, 'TRAIN') = 'TRAIN'
+  MATCH (m)<-[:INSTANCE_OF]-(:TrainedModel)-[:TRAINED_BY]->(r:Run)
+  RETURN r
+  UNION
+  WITH m WHERE coalesce($p.purpose, 'PREDICT') = 'PREDICT'
+  MATCH (m)<-[:INSTANCE_OF]-(:TrainedModel)<-[:PREDICTED_BY]-(:PredictionSet)-[:MADE_BY]->(r:Run)
+  RETURN r
+  UNION
+  WITH m WHERE coalesce($p.purpose, 'EVALUATE') = 'EVALUATE'
+  MATCH (m)<-[:INSTANCE_OF]-(:TrainedModel)<-[:EVALUATES]-(:Evaluation)-[:MADE_BY]->(r:Run)
+  RETURN r
+}
+MATCH (r)-[:RUN_OF]->(e:Job)
+WHERE $p.id IS NULL OR e.id > $p.id
+WITH DISTINCT key, e ORDER BY e.id
+WITH key, collect(${rowMap(jobShape)})[..toInteger($p.limit)] AS rows
+RETURN key, rows`;
+
+export const jobsOfModels: PagedRelation<JobRow, JobsOfModel> = relation<JobRow, JobsOfModel>({
+  cypher: JOBS,
+  parameters: ({ purpose }) => ({ purpose }),
+  row: (raw) => rowOf(jobShape, raw),
+  cursor: byId,
+});

@@ -1,0 +1,129 @@
+import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { PageArgs } from '../../graphql/connection.js';
+import type { Context } from '../../graphql/context.js';
+import { Entity } from '../entity/entity.type.js';
+import { MAX_PAGE, type Page, pageRequest } from '../entity/page.js';
+import type { EntityRow } from '../entity/row.js';
+import type { FeatureRow } from '../feature/feature.js';
+import { Feature, FeatureConnection } from '../feature/feature.type.js';
+import { DEFAULT_NAMESPACE } from '../id.js';
+import type { JobRow } from '../job/job.js';
+import { JobConnection } from '../job/job.type.js';
+import type { ParamDefinition } from '../segment/definition.js';
+import type { Criterion as CriterionRow, Label, Purpose } from './definition.js';
+import { ModelFilter, RegisterModelInput } from './model.input.js';
+import { type ModelRow, modelId } from './model.js';
+import { featuresOfModels, jobsOfModels, listModels, modelsOfFeatures } from './model.repository.js';
+import { Criterion, Hyperparameter, Model, ModelConnection, ModelLabel, ModelPayload, ModelPurpose } from './model.type.js';
+import { modelCard } from './model-card.js';
+import { registerModel } from './register.mutation.js';
+
+@Resolver(() => Model)
+export class ModelResolver {
+  @Query(() => Model, { nullable: true })
+  model(
+    @Arg('namespace', () => String, { defaultValue: DEFAULT_NAMESPACE, nullable: true }) namespace: string | null,
+    @Arg('name', () => String) name: string,
+    @Ctx() { loaders }: Context,
+  ): Promise<EntityRow | null> {
+    return loaders.entity.load(modelId(namespace ?? DEFAULT_NAMESPACE, name));
+  }
+
+  @Query(() => ModelConnection)
+  models(
+    @Arg('filter', () => ModelFilter, { nullable: true }) filter: ModelFilter | undefined,
+    @Args(() => PageArgs) { first, after }: PageArgs,
+    @Ctx() { database }: Context,
+  ): Promise<Page<ModelRow>> {
+    return listModels(database, filter ?? {}, pageRequest(first, after));
+  }
+
+  @FieldResolver(() => [Criterion], { description: 'By what it is judged.' })
+  criteria(@Root() model: ModelRow): readonly CriterionRow[] {
+    return model.criteria ?? [];
+  }
+
+  @FieldResolver(() => [Hyperparameter])
+  hyperparameters(@Root() model: ModelRow): readonly ParamDefinition[] {
+    return model.hyperparameters ?? [];
+  }
+
+  @FieldResolver(() => FeatureConnection, { description: 'The features that it uses, in the order of ids.' })
+  features(
+    @Root() model: ModelRow,
+    @Args(() => PageArgs) { first, after }: PageArgs,
+    @Ctx() { loaders }: Context,
+  ): Promise<Page<FeatureRow>> {
+    return loaders.page(featuresOfModels, model, pageRequest(first, after));
+  }
+
+  @FieldResolver(() => Entity, { nullable: true, description: 'What trains it: the version of a segment, pipeline or workflow.' })
+  train(@Root() model: ModelRow, @Ctx() context: Context): Promise<EntityRow | null> | null {
+    return entityOrNull(context, model.train);
+  }
+
+  @FieldResolver(() => Entity, { nullable: true, description: 'Likewise, what predicts with it.' })
+  predict(@Root() model: ModelRow, @Ctx() context: Context): Promise<EntityRow | null> | null {
+    return entityOrNull(context, model.predict);
+  }
+
+  @FieldResolver(() => Entity, { nullable: true, description: 'Likewise, what evaluates it.' })
+  evaluate(@Root() model: ModelRow, @Ctx() context: Context): Promise<EntityRow | null> | null {
+    return entityOrNull(context, model.evaluate);
+  }
+
+  @FieldResolver(() => JobConnection, { description: 'Jobs that have trained it, predicted with it or evaluated it, in the order of ids.' })
+  jobs(
+    @Root() model: ModelRow,
+    @Arg('purpose', () => ModelPurpose, { nullable: true }) purpose: Purpose | null,
+    @Args(() => PageArgs) { first, after }: PageArgs,
+    @Ctx() { loaders }: Context,
+  ): Promise<Page<JobRow>> {
+    return loaders.page(jobsOfModels, model, { ...pageRequest(first, after), purpose: purpose ?? null });
+  }
+
+  @FieldResolver(() => String, { description: 'A model card, as Markdown: what people have to know before they use it.' })
+  async card(@Root() model: ModelRow, @Ctx() { loaders }: Context): Promise<string> {
+    const [features, attached, aliases] = await Promise.all([
+      loaders.page(featuresOfModels, model, { first: MAX_PAGE, after: null }),
+      loaders.attached.load(model.key),
+      loaders.aliasesOfModel.load(model.key),
+    ]);
+    const scores = await Promise.all(aliases.map(({ trainedModel }) => loaders.scores.load(trainedModel.key)));
+    return modelCard(model, {
+      features: features.nodes,
+      moreFeatures: features.pageInfo.hasNextPage,
+      named: aliases.map((alias, at) => ({ ...alias, scores: scores[at]! })),
+      owners: attached.owners,
+    });
+  }
+
+  @Mutation(() => ModelPayload, { description: 'Makes a model known, or changes its definition.' })
+  async registerModel(@Arg('input', () => RegisterModelInput) input: RegisterModelInput, @Ctx() context: Context): Promise<ModelPayload> {
+    const { position, receipts, entity } = await registerModel(context, input);
+    return { position, receipts, model: entity };
+  }
+}
+
+const entityOrNull = ({ loaders }: Context, id: string | null): Promise<EntityRow | null> | null =>
+  id === null ? null : loaders.entity.load(id);
+
+@Resolver(() => ModelLabel)
+export class ModelLabelResolver {
+  @FieldResolver(() => Entity, { nullable: true, description: 'The column or feature that holds it.' })
+  column(@Root() label: Label, @Ctx() context: Context): Promise<EntityRow | null> | null {
+    return entityOrNull(context, label.column);
+  }
+}
+
+@Resolver(() => Feature)
+export class FeatureModelsResolver {
+  @FieldResolver(() => ModelConnection, { description: 'Models that use it, in the order of ids.' })
+  models(
+    @Root() feature: FeatureRow,
+    @Args(() => PageArgs) { first, after }: PageArgs,
+    @Ctx() { loaders }: Context,
+  ): Promise<Page<ModelRow>> {
+    return loaders.page(modelsOfFeatures, feature, pageRequest(first, after));
+  }
+}

@@ -1,0 +1,122 @@
+import type { Json } from '../../write/fact.js';
+import {
+  type Chosen,
+  field,
+  isDescribed,
+  isOfKind,
+  listOf,
+  ownersAndTags,
+  type Projection,
+  type Relation,
+  textField,
+} from '../entity/projection.js';
+import type { EntityRow, Shape } from '../entity/row.js';
+import { entityId, parseId } from '../id.js';
+import { modelId } from '../model/model.js';
+import type { Time } from '../time.js';
+import type { Score, Signature, Stage } from './definition.js';
+
+/** `trained-model:NAMESPACE/MODEL/NUMBER`. */
+export function trainedModelId(model: string, number: number): string {
+  const [namespace, name] = parseId(model)!.parts;
+  return entityId('TRAINED_MODEL', namespace!, name!, String(number));
+}
+
+/** The id of the model that a trained model is of. */
+export function modelOf(trainedModel: string): string {
+  const [namespace, name] = parseId(trainedModel)!.parts;
+  return modelId(namespace!, name!);
+}
+
+/** Attribute of a trained model: `{value, at}`, the last value by this criterion. */
+const SCORE = 'score:';
+export const scoreAttribute = (criterion: string): string => `${SCORE}${criterion}`;
+
+/** From the attributes that recording it gives it (`definition`), from `stage` and the last scores. */
+export function project(id: string, chosen: Chosen): Projection {
+  const { definition } = chosen;
+  const revision = field(definition, 'modelRevision');
+  const number = Number(parseId(id)?.parts[2]);
+  return {
+    properties: {
+      contentHash: textField(definition, 'contentHash'),
+      framework: textField(definition, 'framework'),
+      hyperparameters: text(field(definition, 'hyperparameters')),
+      metrics: text(field(definition, 'metrics')),
+      modelRevision: typeof revision === 'number' ? revision : null,
+      number: Number.isSafeInteger(number) ? number : null,
+      run: textField(definition, 'run'),
+      signature: text(field(definition, 'signature')),
+      stage: typeof chosen.stage === 'string' ? chosen.stage : 'CANDIDATE',
+      trainedAt: textField(definition, 'trainedAt'),
+      trainedOn: text(field(definition, 'trainedOn')),
+    },
+    relations: [
+      { type: 'INSTANCE_OF', to: modelOf(id) },
+      ...pointing('TRAINED_ON', listOf(field(definition, 'trainedOn')), 'DATASET', 'DATASET_VERSION'),
+      ...pointing('TRAINED_BY', [field(definition, 'run') ?? null], 'RUN'),
+      ...pointing('HAS_ARTIFACT', listOf(field(definition, 'artifacts')), 'ARTIFACT'),
+      ...scores(id, chosen),
+      ...ownersAndTags(chosen),
+    ],
+    described: isDescribed(chosen),
+  };
+}
+
+const text = (value: Json | undefined): string | null => (value === undefined || value === null ? null : JSON.stringify(value));
+
+const pointing = (type: Relation['type'], ids: readonly Json[], ...kinds: Parameters<typeof isOfKind>[1][]): Relation[] =>
+  ids.flatMap((to) => (typeof to === 'string' && isOfKind(to, ...kinds) ? [{ type, to }] : []));
+
+/** The last value by each criterion; before any evaluation, that of training. */
+function scores(id: string, chosen: Chosen): Relation[] {
+  const last = new Map<string, number>();
+  for (const metric of listOf(field(chosen.definition, 'metrics'))) {
+    const criterion = textField(metric, 'criterion');
+    const value = field(metric, 'value');
+    if (criterion !== null && typeof value === 'number') last.set(criterion, value);
+  }
+  for (const [name, said] of Object.entries(chosen)) {
+    const value = name.startsWith(SCORE) ? field(said, 'value') : undefined;
+    if (typeof value === 'number') last.set(name.slice(SCORE.length), value);
+  }
+  return [...last].map(([role, value]) => ({ type: 'SCORED', to: modelOf(id), properties: { role, value } }));
+}
+
+export interface TrainedModelRow extends EntityRow {
+  readonly contentHash: string | null;
+  readonly framework: string | null;
+  readonly hyperparameters: Readonly<Record<string, Json>> | null;
+  /** Of training. */
+  readonly metrics: readonly Score[] | null;
+  readonly modelRevision: number | null;
+  readonly number: number | null;
+  readonly run: string | null;
+  readonly signature: Signature | null;
+  readonly stage: Stage;
+  readonly trainedAt: Time | null;
+  readonly trainedOn: readonly string[] | null;
+}
+
+/** A name that one trained model of a model goes by. */
+export interface ModelAlias {
+  readonly alias: string;
+  readonly trainedModel: TrainedModelRow;
+}
+
+export const shape: Shape = {
+  properties: [
+    'contentHash',
+    'framework',
+    'hyperparameters',
+    'metrics',
+    'modelRevision',
+    'number',
+    'run',
+    'signature',
+    'stage',
+    'trainedAt',
+    'trainedOn',
+  ],
+  json: ['hyperparameters', 'metrics', 'signature', 'trainedOn'],
+};
