@@ -1,3 +1,4 @@
-/** `npm run bench [stores]`: the feature store, or the estate of jobs and datasets. */
+/** `npm run bench [stores|models]`: the feature store, models, or the estate of jobs and datasets. */
 if (process.argv[2] === 'stores') await import('./stores/main.js');
+else if (process.argv[2] === 'models') await import('./models/main.js');
 else await import('./main.js');
