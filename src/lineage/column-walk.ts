@@ -65,17 +65,22 @@ export class ColumnWalk {
     for (let distance = 1; some() && !this.closure.truncated && (depth === null || distance <= depth); distance++) {
       const [frontier, others] = [this.#frontier, this.#othersFrontier];
       this.#othersFrontier = [];
-      const arrived = await this.#derive(frontier, distance);
-      for (const crossing of OUT[this.way]) this.#leave(await this.steps.outOfColumns(crossing, frontier), crossing, distance);
-      for (const [kind, crossing] of INTO[this.way])
-        arrived.push(
-          ...(await this.#enter(
-            others.filter((key) => this.#kindOf(key) === kind),
-            crossing,
-            distance,
-          )),
-        );
-      await this.#flow(others, distance);
+      // Asked all together: none of them needs what another finds.
+      const [derived, left, entered, flowed] = await Promise.all([
+        this.steps.columns(frontier, this.way),
+        Promise.all(OUT[this.way].map((crossing) => this.steps.outOfColumns(crossing, frontier))),
+        Promise.all(INTO[this.way].map(([kind, crossing]) => this.steps.intoColumns(crossing, this.#ofKind(others, kind)))),
+        this.steps.assets(others, this.way),
+      ]);
+      const arrived = await this.#arrive(
+        [derived, ...entered].flat().flatMap((step) => step.keys),
+        distance,
+      );
+      for (const step of derived) this.#draw(step, this.#placeOf.get(step.key)!.index, 'DERIVES');
+      for (const [at, crossing] of OUT[this.way].entries()) this.#leave(left[at]!, crossing, distance);
+      for (const [at, [, crossing]] of INTO[this.way].entries())
+        for (const step of entered[at]!) this.#draw(step, this.#others.get(step.key)!, crossing);
+      this.#flow(flowed, distance);
       if (this.indirect)
         arrived.push(...(await (this.way === 'DOWNSTREAM' ? this.#influence(frontier, distance) : this.#influencers(frontier, distance))));
       this.#frontier = arrived;
@@ -87,6 +92,10 @@ export class ColumnWalk {
 
   #kindOf(key: number): Kind | undefined {
     return kindOf(this.closure.idOf(this.#others.get(key)!));
+  }
+
+  #ofKind(others: readonly number[], kind: Beside): number[] {
+    return others.filter((key) => this.#kindOf(key) === kind);
   }
 
   /** Takes down something beside columns; gives its place, undefined when there is no room. */
@@ -109,21 +118,9 @@ export class ColumnWalk {
       }
   }
 
-  /** From what is beside columns to columns. */
-  async #enter(others: readonly number[], crossing: Crossing, distance: number): Promise<number[]> {
-    const found = await this.steps.intoColumns(crossing, others);
-    const arrived = await this.#arrive(
-      found.flatMap((step) => step.keys),
-      distance,
-    );
-    for (const step of found) this.#draw(step, this.#others.get(step.key)!, crossing);
-    return arrived;
-  }
-
   /** From feature to model, to what was trained, deployed and predicted, and back. */
-  async #flow(others: readonly number[], distance: number): Promise<void> {
-    if (others.length === 0) return;
-    for (const step of await this.steps.assets(others, this.way)) {
+  #flow(found: readonly Step[], distance: number): void {
+    for (const step of found) {
       const here = this.#others.get(step.key)!;
       const kindHere = this.#kindOf(step.key);
       for (const [i, id] of step.ids!.entries()) {
@@ -150,17 +147,6 @@ export class ColumnWalk {
           arrived.push(key);
         }
       }
-    return arrived;
-  }
-
-  async #derive(frontier: readonly number[], distance: number): Promise<number[]> {
-    if (frontier.length === 0) return [];
-    const found = await this.steps.columns(frontier, this.way);
-    const arrived = await this.#arrive(
-      found.flatMap((step) => step.keys),
-      distance,
-    );
-    for (const step of found) this.#draw(step, this.#placeOf.get(step.key)!.index, 'DERIVES');
     return arrived;
   }
 

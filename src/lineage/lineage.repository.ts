@@ -161,19 +161,19 @@ export class LineageSteps {
   }
 
   assets(keys: readonly number[], way: Way): Promise<Step[]> {
-    return this.database.read(ASSET_STEP[way][this.#variant], { p: { keys } });
+    return this.#some(ASSET_STEP[way][this.#variant], keys);
   }
 
   columns(keys: readonly number[], way: Way): Promise<Step[]> {
-    return this.database.read(COLUMN_STEP[way][this.#variant], { p: { keys } });
+    return this.#some(COLUMN_STEP[way][this.#variant], keys);
   }
 
   influenced(columns: readonly number[]): Promise<Step[]> {
-    return this.database.read(INFLUENCED[this.#variant], { p: { keys: columns } });
+    return this.#some(INFLUENCED[this.#variant], columns);
   }
 
   influencing(datasets: readonly number[]): Promise<Step[]> {
-    return this.database.read(INFLUENCING[this.#variant], { p: { keys: datasets } });
+    return this.#some(INFLUENCING[this.#variant], datasets);
   }
 
   outOfColumns(crossing: Crossing, columns: readonly number[]): Promise<Step[]> {

@@ -1,6 +1,7 @@
 import type { Problem } from '../../write/fact.js';
 import type { Kind } from '../kind.js';
 import { quoted } from './owned-definition.js';
+import { isOfKind } from './projection.js';
 
 /** An id that something refers to, and where it stands. */
 export interface Reference {
@@ -24,7 +25,14 @@ export const unknownReference = ({ id, path }: Reference): Problem => ({
   remedy: 'Send the id of something as a query gave it, or report it first.',
 });
 
-export const wrongReference = ({ id, kinds, path }: TypedReference): Problem => ({
+/** Those that are ids of other kinds, or of nothing that is there. */
+export const referenceProblems = (references: readonly TypedReference[], known: { has(id: string): boolean }): Problem[] =>
+  references.flatMap((reference) => {
+    if (!isOfKind(reference.id, ...reference.kinds)) return [wrongReference(reference)];
+    return known.has(reference.id) ? [] : [unknownReference(reference)];
+  });
+
+const wrongReference = ({ id, kinds, path }: TypedReference): Problem => ({
   rule: 'reference-kind',
   path,
   message: `${quoted(id)} is not the id of a ${kinds.join(' or a ').toLowerCase().replaceAll('_', ' ')}.`,

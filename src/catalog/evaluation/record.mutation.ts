@@ -3,8 +3,9 @@ import type { Claim, Json } from '../../write/fact.js';
 import { findAttached } from '../entity/attached.repository.js';
 import { answeredBefore, command, type Done, refused, unchanged, untilUncontested } from '../entity/command.mutation.js';
 import { findEntities } from '../entity/entity.repository.js';
-import { referenceIn } from '../entity/references.js';
-import { referenceProblems } from '../entity/references.repository.js';
+import { isOfKind } from '../entity/projection.js';
+import { referenceIn, referenceProblems } from '../entity/references.js';
+import { findReferenced } from '../entity/references.repository.js';
 import { isStated } from '../entity/state.mutation.js';
 import { type IncidentRow, incidentId, incidentsOf, type Opening } from '../incident/incident.js';
 import { findOpenIncidents } from '../incident/incident.repository.js';
@@ -27,12 +28,6 @@ export async function recordEvaluation(context: Context, input: RecordEvaluation
   recordEvaluationRules.parse(input);
   const before = await answeredBefore<EvaluationRow>(context, { input, idempotencyKey: input.idempotencyKey });
   if (before) return { done: before, opened: [] };
-  const problems = await referenceProblems(context.database, [
-    ...referenceIn('trainedModel', input.trainedModel, 'TRAINED_MODEL'),
-    ...referenceIn('dataset', input.dataset, 'DATASET', 'DATASET_VERSION'),
-    ...referenceIn('run', input.run, 'RUN'),
-  ]);
-  if (problems.length > 0) return { done: await refused(context, problems), opened: [] };
   const at = input.at ?? timeOf(Date.now());
   return untilUncontested(() => record(context, input, at));
 }
@@ -40,15 +35,24 @@ export async function recordEvaluation(context: Context, input: RecordEvaluation
 /** Provided that nobody else records something of the same trained model at the same moment: what came before is looked at. */
 async function record(context: Context, input: RecordEvaluationInput, at: Time): Promise<Recorded> {
   const { database } = context;
-  const [trainedModel, model] = (await findEntities(database, [input.trainedModel, modelOf(input.trainedModel)])) as [
-    TrainedModelRow,
-    ModelRow | null,
-  ];
   const { dataset = null, run = null } = input;
-  const subject = evaluationId(trainedModel.id, at, dataset);
+  const references = [
+    ...referenceIn('trainedModel', input.trainedModel, 'TRAINED_MODEL'),
+    ...referenceIn('dataset', dataset, 'DATASET', 'DATASET_VERSION'),
+    ...referenceIn('run', run, 'RUN'),
+  ];
+  const wrong = references.filter(({ id, kinds }) => !isOfKind(id, ...kinds));
+  if (wrong.length > 0) return { done: await refused(context, referenceProblems(wrong, new Set())), opened: [] };
+  const subject = evaluationId(input.trainedModel, at, dataset);
+  const modelId = modelOf(input.trainedModel);
+  const known = await findReferenced(database, [...references, { id: modelId }, { id: subject }]);
+  const problems = referenceProblems(references, known);
+  if (problems.length > 0) return { done: await refused(context, problems), opened: [] };
+  const trainedModel = known.get(input.trainedModel) as TrainedModelRow;
+  const model = (known.get(modelId) ?? null) as ModelRow | null;
+  const there = known.get(subject) as EvaluationRow | undefined;
   const metrics = input.metrics.map((metric) => metricOf(metric, model));
   const claim = { id: subject, attributes: { evaluation: { at, dataset, metrics: metrics as unknown as Json, run } } };
-  const [there] = (await findEntities(database, [subject])) as (EvaluationRow | null)[];
   if (there && (await isStated(context, there, claim))) return { done: await unchanged(context, there), opened: [] };
 
   const newest = [...lastOfSeries(metrics).values()];

@@ -16,7 +16,7 @@ const MAX_TAGS = 100;
 const MAX_NAME = 200;
 
 /** Everything that is wrong with a definition, each with its place in it. `known`: which of its references are there. */
-export function violations(definition: FeatureTableDefinition, known: ReadonlySet<string>): Problem[] {
+export function violations(definition: FeatureTableDefinition, known: { has(id: string): boolean }): Problem[] {
   return [
     ...sizes(definition),
     ...names(definition),
@@ -210,7 +210,7 @@ const kinds: Rule = ({ computedBy, materialisations }) => {
 };
 
 /** Ids that are none at all have been told of. */
-function unknown(definition: FeatureTableDefinition, known: ReadonlySet<string>): Problem[] {
+function unknown(definition: FeatureTableDefinition, known: { has(id: string): boolean }): Problem[] {
   return references(definition)
     .filter(({ id }) => !known.has(id) && isOfKind(id, 'DATASET', 'SEGMENT_VERSION', ...COMPUTING))
     .map(unknownReference);

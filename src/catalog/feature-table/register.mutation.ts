@@ -2,7 +2,7 @@ import type { Context } from '../../graphql/context.js';
 import type { Problem } from '../../write/fact.js';
 import { answeredBefore, command, type Done, refused, unchanged, untilUncontested } from '../entity/command.mutation.js';
 import { findEntities } from '../entity/entity.repository.js';
-import { findKnown } from '../entity/references.repository.js';
+import { findReferenced } from '../entity/references.repository.js';
 import { findCarriedFeatures } from '../feature/feature.repository.js';
 import { DEFAULT_NAMESPACE } from '../id.js';
 import { define, type FeatureTableDefinition, references } from './definition.js';
@@ -17,7 +17,7 @@ export async function registerFeatureTable(context: Context, input: RegisterFeat
   const before = await answeredBefore<FeatureTableRow>(context, { input, idempotencyKey: input.idempotencyKey });
   if (before) return before;
   const definition = define(input);
-  const problems = violations(definition, await findKnown(context.database, references(definition)));
+  const problems = violations(definition, await findReferenced(context.database, references(definition)));
   if (problems.length > 0) return refused(context, problems.map(inInput));
   const table = featureTableId(input.namespace ?? DEFAULT_NAMESPACE, input.name);
   const once = () => register(context, table, definition, input);

@@ -11,7 +11,7 @@ export const MAX_HYPERPARAMETERS = 500;
 export const MAX_CRITERIA = 50;
 
 /** Everything that is wrong with a definition, each with its place in it. `known`: which of its references are there. */
-export function violations(definition: ModelDefinition, known: ReadonlySet<string>): Problem[] {
+export function violations(definition: ModelDefinition, known: { has(id: string): boolean }): Problem[] {
   return [
     ...sizes(definition),
     ...labels(definition),

@@ -2,7 +2,7 @@ import type { Context } from '../../graphql/context.js';
 import type { Problem } from '../../write/fact.js';
 import { answeredBefore, command, type Done, refused, unchanged, untilUncontested } from '../entity/command.mutation.js';
 import { findEntities } from '../entity/entity.repository.js';
-import { findKnown } from '../entity/references.repository.js';
+import { findReferenced } from '../entity/references.repository.js';
 import { DEFAULT_NAMESPACE } from '../id.js';
 import { define, type ModelDefinition, references } from './definition.js';
 import { type RegisterModelInput, registerModelRules } from './model.input.js';
@@ -16,7 +16,7 @@ export async function registerModel(context: Context, input: RegisterModelInput)
   const before = await answeredBefore<ModelRow>(context, { input, idempotencyKey: input.idempotencyKey });
   if (before) return before;
   const definition = define({ ...input, hyperparameters });
-  const problems = violations(definition, await findKnown(context.database, references(definition)));
+  const problems = violations(definition, await findReferenced(context.database, references(definition)));
   if (problems.length > 0) return refused(context, problems.map(inInput));
   const model = modelId(input.namespace ?? DEFAULT_NAMESPACE, input.name);
   const once = () => register(context, model, definition, input);

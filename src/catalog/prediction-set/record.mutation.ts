@@ -5,8 +5,8 @@ import { answeredBefore, command, type Done, refused, unchanged } from '../entit
 import { findEntities } from '../entity/entity.repository.js';
 import { owned, ownedAttributes, ownedProblems } from '../entity/owned-definition.js';
 import { isOfKind } from '../entity/projection.js';
-import { referenceIn } from '../entity/references.js';
-import { referenceProblems } from '../entity/references.repository.js';
+import { referenceIn, referenceProblems } from '../entity/references.js';
+import { findReferenced } from '../entity/references.repository.js';
 import { isStated } from '../entity/state.mutation.js';
 import { DEFAULT_NAMESPACE, entityId } from '../id.js';
 import { type RecordPredictionSetInput, recordPredictionSetRules } from './prediction-set.input.js';
@@ -19,15 +19,13 @@ export async function recordPredictionSet(context: Context, input: RecordPredict
   const before = await answeredBefore<PredictionSetRow>(context, { input, idempotencyKey });
   if (before) return before;
   const own = owned(input);
-  const problems = [
-    ...(await referenceProblems(context.database, [
-      ...referenceIn('trainedModel', input.trainedModel, 'TRAINED_MODEL'),
-      ...referenceIn('dataset', input.dataset, 'DATASET', 'DATASET_VERSION'),
-      ...referenceIn('input', input.input, 'DATASET', 'DATASET_VERSION'),
-      ...referenceIn('run', input.run, 'RUN'),
-    ])),
-    ...ownedProblems(own, ['input']),
+  const references = [
+    ...referenceIn('trainedModel', input.trainedModel, 'TRAINED_MODEL'),
+    ...referenceIn('dataset', input.dataset, 'DATASET', 'DATASET_VERSION'),
+    ...referenceIn('input', input.input, 'DATASET', 'DATASET_VERSION'),
+    ...referenceIn('run', input.run, 'RUN'),
   ];
+  const problems = [...referenceProblems(references, await findReferenced(context.database, references)), ...ownedProblems(own, ['input'])];
   if (problems.length > 0) return refused(context, problems);
 
   const subject = entityId('PREDICTION_SET', input.namespace ?? DEFAULT_NAMESPACE, input.name);

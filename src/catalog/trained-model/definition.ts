@@ -88,7 +88,7 @@ export function references({ artifacts, run, trainedOn }: TrainedModelDefinition
 export function violations(
   definition: TrainedModelDefinition & OwnedDefinition,
   { hyperparameters, name }: ModelRow,
-  known: ReadonlySet<string>,
+  known: { has(id: string): boolean },
 ): Problem[] {
   return [
     ...values(definition, hyperparameters ?? [], name),

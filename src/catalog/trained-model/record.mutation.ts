@@ -6,7 +6,8 @@ import { answeredBefore, command, type Done, refused, unchanged, untilUnconteste
 import { findEntities } from '../entity/entity.repository.js';
 import { type OwnedDefinition, ownedAttributes } from '../entity/owned-definition.js';
 import { isOfKind } from '../entity/projection.js';
-import { findKnown } from '../entity/references.repository.js';
+import { findReferenced } from '../entity/references.repository.js';
+import type { EntityRow } from '../entity/row.js';
 import { unknownEntity } from '../entity/unknown-entity.js';
 import { wrongId } from '../entity/wrong-id.js';
 import { idFromText } from '../id.js';
@@ -25,9 +26,10 @@ export async function recordTrainedModel(context: Context, input: RecordTrainedM
   const model = await findModel(context, input.model);
   if (!isModel(model)) return refused(context, [model]);
   const definition = define(input, model);
-  const problems = violations(definition, model, await findKnown(context.database, references(definition)));
+  const known = await findReferenced(context.database, references(definition));
+  const problems = violations(definition, model, known);
   if (problems.length > 0) return refused(context, problems.map(inInput));
-  const job = definition.run === null ? null : await jobOf(context, definition.run);
+  const job = definition.run === null ? null : await jobOf(context, known.get(definition.run)!);
   return untilUncontested(() => record(context, input, { model, definition, job }));
 }
 
@@ -83,9 +85,8 @@ function statementOf(subject: string, { model, definition, job }: Training): Sta
   return { subject, method: 'DEFINED', inputs: inputs.map((dataset) => ({ dataset })), outputs: [], columns: [] };
 }
 
-async function jobOf({ database }: Context, run: string): Promise<string | null> {
-  const [found] = await findEntities(database, [run]);
-  const [job] = found ? await findJobIds(database, [found.key]) : [];
+async function jobOf({ database }: Context, { key }: EntityRow): Promise<string | null> {
+  const [job] = await findJobIds(database, [key]);
   return job ?? null;
 }
 

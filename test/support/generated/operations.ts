@@ -1890,6 +1890,14 @@ export type ModelsOfColumnQueryVariables = Exact<{
 
 export type ModelsOfColumnQuery = { lineage: { complete: boolean, nodes: Array<{ distance: number, entity: { kind: EntityKind, name: string, id: string, owners: Array<{ role: string, owner: { id: string } | { id: string } }> } | { kind: EntityKind, name: string, id: string, owners: Array<{ role: string, owner: { id: string } | { id: string } }> } | { kind: EntityKind, name: string, id: string, owners: Array<{ role: string, owner: { id: string } | { id: string } }> } | { kind: EntityKind, name: string, id: string, owners: Array<{ role: string, owner: { id: string } | { id: string } }> } | { kind: EntityKind, name: string, id: string, owners: Array<{ role: string, owner: { id: string } | { id: string } }> } | { kind: EntityKind, name: string, id: string, owners: Array<{ role: string, owner: { id: string } | { id: string } }> } | { kind: EntityKind, name: string, id: string, owners: Array<{ role: string, owner: { id: string } | { id: string } }> } | { kind: EntityKind, name: string, id: string, owners: Array<{ role: string, owner: { id: string } | { id: string } }> } | { kind: EntityKind, name: string, id: string, owners: Array<{ role: string, owner: { id: string } | { id: string } }> } | { kind: EntityKind, name: string, id: string, owners: Array<{ role: string, owner: { id: string } | { id: string } }> } | { kind: EntityKind, name: string, id: string, owners: Array<{ role: string, owner: { id: string } | { id: string } }> } | { kind: EntityKind, name: string, id: string, owners: Array<{ role: string, owner: { id: string } | { id: string } }> } | { kind: EntityKind, name: string, id: string, owners: Array<{ role: string, owner: { id: string } | { id: string } }> } | { kind: EntityKind, name: string, id: string, owners: Array<{ role: string, owner: { id: string } | { id: string } }> } | { kind: EntityKind, name: string, id: string, owners: Array<{ role: string, owner: { id: string } | { id: string } }> } | { kind: EntityKind, name: string, id: string, owners: Array<{ role: string, owner: { id: string } | { id: string } }> } | { kind: EntityKind, name: string, id: string, owners: Array<{ role: string, owner: { id: string } | { id: string } }> } | { kind: EntityKind, name: string, id: string, owners: Array<{ role: string, owner: { id: string } | { id: string } }> } | { kind: EntityKind, name: string, id: string, owners: Array<{ role: string, owner: { id: string } | { id: string } }> } | { kind: EntityKind, name: string, id: string, owners: Array<{ role: string, owner: { id: string } | { id: string } }> } | { kind: EntityKind, name: string, id: string, owners: Array<{ role: string, owner: { id: string } | { id: string } }> } | { kind: EntityKind, name: string, id: string, owners: Array<{ role: string, owner: { id: string } | { id: string } }> } | { kind: EntityKind, name: string, id: string, owners: Array<{ role: string, owner: { id: string } | { id: string } }> } | { kind: EntityKind, name: string, id: string, owners: Array<{ role: string, owner: { id: string } | { id: string } }> } | { kind: EntityKind, name: string, id: string, owners: Array<{ role: string, owner: { id: string } | { id: string } }> } | { kind: EntityKind, name: string, id: string, owners: Array<{ role: string, owner: { id: string } | { id: string } }> } | { kind: EntityKind, name: string, id: string, owners: Array<{ role: string, owner: { id: string } | { id: string } }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
+export type ModelCardQueryVariables = Exact<{
+  namespace?: InputMaybe<Scalars['String']['input']>;
+  name: Scalars['String']['input'];
+}>;
+
+
+export type ModelCardQuery = { model: { card: string } | null };
+
 export type PublishPipelineMutationVariables = Exact<{
   input: PublishPipelineInput;
 }>;
@@ -3876,6 +3884,13 @@ export const ModelsOfColumnDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ModelsOfColumnQuery, ModelsOfColumnQueryVariables>;
+export const ModelCardDocument = new TypedDocumentString(`
+    query ModelCard($namespace: String, $name: String!) {
+  model(namespace: $namespace, name: $name) {
+    card
+  }
+}
+    `) as unknown as TypedDocumentString<ModelCardQuery, ModelCardQueryVariables>;
 export const PublishPipelineDocument = new TypedDocumentString(`
     mutation PublishPipeline($input: PublishPipelineInput!) {
   publishPipeline(input: $input) {
