@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type Execution, WEEK_BEGINS } from './calendar.js';
 import type { Dataset } from './dataset.js';
+import { id } from './id.js';
 import type { Job, Written } from './job.js';
 
 const SPEC = 'https://openlineage.io/spec';
@@ -108,6 +109,13 @@ function facetsBy(producer: string) {
     facet('1-2-0/SchemaDatasetFacet', { fields: Object.entries(types).map(([name, type]) => ({ name, type })) });
   return { producer, facet, schema };
 }
+
+/** The id that the execution of a job has in the catalog. */
+export const executionId = (job: Job, { start }: Execution): string => id('run', job.engine.namespace, runId(job, start));
+
+/** Likewise, the version of a dataset that the execution wrote. */
+export const versionId = ({ namespace, name }: Dataset, job: Job, { start }: Execution): string =>
+  id('dataset-version', namespace, name, runId(job, start));
 
 /** A UUID that is the same each time. */
 function runId({ engine, name }: Job, start: string): string {

@@ -63,3 +63,10 @@ export const copies = <Column extends string>(of: Dataset<Column>, ...columns: r
   Object.fromEntries(columns.map((column) => [column, [copied(of, column)]])) as Record<Column, InputField[]>;
 
 export const copiesOfAll = (of: Dataset): Record<string, InputField[]> => copies(of, ...Object.keys(of.columns));
+
+/** The job of this name. Throws when there is none: the sample would be wrong. */
+export function jobNamed(jobs: readonly Job[], name: string): Job {
+  const found = jobs.find((job) => job.name === name);
+  if (!found) throw new Error(`There is no job ${name}`);
+  return found;
+}

@@ -5,7 +5,7 @@ import { datasetId } from './dataset.js';
 import { datasetEvent, jobEvents } from './events.js';
 import { id } from './id.js';
 import { networkFaults } from './network-faults/network-faults.js';
-import type { Part } from './part.js';
+import type { Modelled, Part } from './part.js';
 import { ticketPriority } from './tickets/tickets.js';
 import type { Vinci } from './vinci.js';
 
@@ -19,6 +19,7 @@ export async function load(vinci: Vinci): Promise<void> {
   await theGlossary(vinci);
   await whatWasSeen(vinci);
   await whatIsDefined(vinci);
+  for (const { modelled } of PARTS) if (modelled) await whatIsLearned(vinci, modelled);
   for (const part of PARTS) await whatPeopleSay(vinci, part);
 }
 
@@ -53,12 +54,21 @@ async function whatIsDefined(vinci: Vinci): Promise<void> {
   for (const workflow of await toPublish(vinci, 'workflow', trainings)) await vinci.command('publishWorkflow', workflow);
 }
 
+/** Evaluations in their order: what crosses a threshold opens an incident. */
+async function whatIsLearned(vinci: Vinci, { evaluations, model, predictions, trained }: Modelled): Promise<void> {
+  await vinci.command('registerModel', model);
+  for (const training of trained) await vinci.command('recordTrainedModel', training);
+  for (const evaluation of evaluations) await vinci.command('recordEvaluation', evaluation);
+  for (const set of predictions) await vinci.command('recordPredictionSet', set);
+}
+
 async function whatPeopleSay(vinci: Vinci, part: Part): Promise<void> {
   const { owner, domain } = part;
   const published = [
     ...namesOf('segment', part.segments),
     ...namesOf('pipeline', part.pipelines),
     ...namesOf('workflow', [...part.workflows, ...part.trainings]),
+    ...namesOf('model', part.modelled ? [part.modelled.model] : []),
   ];
   const jobs = part.jobs.map(({ engine, name }) => id('job', engine.namespace, name));
   const all = [...part.datasets.map(datasetId), ...jobs, ...namesOf('feature-table', part.featureTables), ...published];

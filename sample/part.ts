@@ -7,11 +7,24 @@ import type {
   PublishPipelineInput,
   PublishSegmentInput,
   PublishWorkflowInput,
+  RecordEvaluationInput,
+  RecordPredictionSetInput,
   RecordStatisticsInput,
+  RecordTrainedModelInput,
   RegisterDataSourceInput,
   RegisterFeatureTableInput,
+  RegisterModelInput,
 } from './generated/inputs.js';
 import type { Job } from './job.js';
+
+/** A model, what was trained of it, how well that does, and what it predicted. */
+export interface Modelled {
+  readonly model: RegisterModelInput;
+  /** Each with its number. */
+  readonly trained: readonly RecordTrainedModelInput[];
+  readonly evaluations: readonly RecordEvaluationInput[];
+  readonly predictions: readonly RecordPredictionSetInput[];
+}
 
 /** A part of the company: what all share, or a use case. Inputs are what the API takes, as it takes them. */
 export interface Part {
@@ -30,6 +43,7 @@ export interface Part {
   readonly featureTables: readonly RegisterFeatureTableInput[];
   readonly trainings: readonly PublishWorkflowInput[];
   readonly statistics: readonly RecordStatisticsInput[];
+  readonly modelled?: Modelled;
   /** What is marked with a tag, or means a term: ids by its name. */
   readonly tagged: Readonly<Record<string, readonly string[]>>;
   readonly means: Readonly<Record<string, readonly string[]>>;

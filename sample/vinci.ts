@@ -10,9 +10,13 @@ import type {
   PublishPipelineInput,
   PublishSegmentInput,
   PublishWorkflowInput,
+  RecordEvaluationInput,
+  RecordPredictionSetInput,
   RecordStatisticsInput,
+  RecordTrainedModelInput,
   RegisterDataSourceInput,
   RegisterFeatureTableInput,
+  RegisterModelInput,
 } from './generated/inputs.js';
 
 /** Mutations that say what is so. Said twice, it is said once: the second time is UNCHANGED. */
@@ -32,8 +36,12 @@ interface Commands {
   publishPipeline: PublishPipelineInput;
   publishSegment: PublishSegmentInput;
   publishWorkflow: PublishWorkflowInput;
+  recordEvaluation: RecordEvaluationInput;
+  recordPredictionSet: RecordPredictionSetInput;
   recordStatistics: RecordStatisticsInput;
+  recordTrainedModel: RecordTrainedModelInput;
   registerFeatureTable: RegisterFeatureTableInput;
+  registerModel: RegisterModelInput;
 }
 
 interface Receipt {

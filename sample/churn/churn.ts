@@ -4,6 +4,7 @@ import type { Part } from '../part.js';
 import { cancellations, datasets, labels, retentionCalls, scores } from './data.js';
 import { featureTables, statistics } from './features.js';
 import { jobs } from './jobs.js';
+import { modelled } from './model.js';
 import { pipelines, segments, trainings, workflows } from './workflows.js';
 
 /** Which customers will leave, so that somebody calls them before they do. */
@@ -24,6 +25,7 @@ export const churn: Part = {
   featureTables,
   trainings,
   statistics,
+  modelled,
   tagged: { gold: [datasetId(scores)] },
   means: {
     churn: [columnId(cancellations, 'cancelled_on'), datasetId(cancellations)],

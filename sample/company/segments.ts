@@ -12,6 +12,9 @@ export const codeAt = (path: string, entryPoint: string): CodeLocationInput => (
 });
 
 export const pipelineVersion = (name: string, number = 1): string => id('pipeline-version', HALDEN, name, String(number));
+export const workflowVersion = (name: string, number = 1): string => id('workflow-version', HALDEN, name, String(number));
+export const feature = (table: string, name: string): string => id('feature', HALDEN, table, name);
+export const trainedModel = (model: string, number: number): string => id('trained-model', HALDEN, model, String(number));
 export const segmentVersion = (name: string): string => id('segment-version', HALDEN, name, '1');
 export const featureTable = (name: string): string => id('feature-table', HALDEN, name);
 

@@ -4,6 +4,7 @@ import type { Part } from '../part.js';
 import { alarms, alarmTopic, cells, datasets, faults, labels } from './data.js';
 import { featureTables, statistics } from './features.js';
 import { jobs } from './jobs.js';
+import { modelled } from './model.js';
 import { pipelines, segments, trainings, workflows } from './workflows.js';
 
 /** Which radio cells will fail, so that somebody drives there before they do. */
@@ -24,6 +25,7 @@ export const networkFaults: Part = {
   featureTables,
   trainings,
   statistics,
+  modelled,
   tagged: { gold: [datasetId(faults)], 'real-time': [datasetId(alarmTopic)] },
   means: {
     cell: [columnId(cells, 'cell_id'), featureTable('cell_health')],

@@ -4,6 +4,7 @@ import type { Part } from '../part.js';
 import { datasets, handled, queue } from './data.js';
 import { featureTables, statistics } from './features.js';
 import { jobs } from './jobs.js';
+import { modelled } from './model.js';
 import { pipelines, segments, trainings, workflows } from './workflows.js';
 
 /** Which tickets matter most, so that agents take them first. */
@@ -20,6 +21,7 @@ export const ticketPriority: Part = {
   featureTables,
   trainings,
   statistics,
+  modelled,
   tagged: { gold: [datasetId(queue)] },
   means: {
     ticket: [featureTable('ticket_signals')],

@@ -111,10 +111,19 @@ describe('which deployed things break if a column of the CRM goes away, and whom
       '3 feature:halden/customer_profile/tenure_months',
       `4 ${LAKE}/features%2Fticket_signals#customer_churn_probability`,
       `4 ${WAREHOUSE}/MARKETING.RETENTION.CALL_LIST#CHURN_PROBABILITY`,
+      '4 model:halden/churn',
       `5 ${ONLINE}/ticket_signals#customer_churn_probability`,
       `5 ${WAREHOUSE}/ANALYTICS.CARE.TICKET_QUEUE#PRIORITY`,
       `5 ${WAREHOUSE}/ANALYTICS.CARE.TICKET_QUEUE#RANK`,
       '5 feature:halden/ticket_signals/customer_churn_probability',
+      '5 trained-model:halden/churn/1',
+      '5 trained-model:halden/churn/2',
+      '6 model:halden/ticket-priority',
+      '6 prediction-set:halden/churn-2026-01-11',
+      `7 ${WAREHOUSE}/ANALYTICS.CHURN.CHURN_SCORES#SCORED_AT`,
+      '7 trained-model:halden/ticket-priority/1',
+      '8 prediction-set:halden/ticket-queue-2026-01-11',
+      `9 ${WAREHOUSE}/ANALYTICS.CARE.TICKET_QUEUE#RANKED_AT`,
     ]);
   });
 
@@ -128,12 +137,13 @@ describe('which deployed things break if a column of the CRM goes away, and whom
       `query ($id: ID!) { lineage(id: $id, direction: DOWNSTREAM, level: COLUMN) { nodes { entity {
         ... on Column { of: dataset { ...Owners } }
         ... on Feature { of: table { ...Owners } }
+        ... on Model { ...Owners }
       } } } }
       fragment Owners on Entity { owners { role owner { name description } } }`,
       { id: `${CUSTOMERS}#signed_up_on` },
     );
-    const calls = lineage.nodes.flatMap(({ entity }) =>
-      entity.of.owners.map(({ role, owner }) => `${role} ${owner.name}: ${owner.description}`),
+    const calls = lineage.nodes.flatMap(
+      ({ entity }) => (entity.of ?? entity).owners?.map(({ role, owner }) => `${role} ${owner.name}: ${owner.description}`) ?? [],
     );
     expect([...new Set(calls)].sort()).toEqual([
       'ON_CALL amir.haddad: Data scientist. Call extension 4417',
@@ -172,10 +182,13 @@ describe('which deployed things break if a column of the CRM goes away, and whom
   });
 });
 
-interface Holder {
-  readonly of: {
-    readonly owners: readonly { readonly role: string; readonly owner: { readonly name: string; readonly description: string } }[];
-  };
+interface Owned {
+  readonly owners?: readonly { readonly role: string; readonly owner: { readonly name: string; readonly description: string } }[];
+}
+
+/** Columns and features are owned by what they are of, models themselves. */
+interface Holder extends Owned {
+  readonly of?: Owned;
 }
 
 describe('finding', () => {
@@ -199,7 +212,7 @@ describe('finding', () => {
   };
 
   test('by a word: what is called so comes first', async () => {
-    expect((await found('churn'))[0]).toBe('TERM churn');
+    expect((await found('churn'))[0]).toBe('MODEL churn');
     expect((await found('churn scores'))[0]).toBe('DATASET ANALYTICS.CHURN.CHURN_SCORES');
   });
 
@@ -226,6 +239,7 @@ describe('finding', () => {
       'DATASET ANALYTICS.NETWORK.FAULT_FORECAST',
       'FEATURE_TABLE cell_health',
       'FEATURE_TABLE customer_profile',
+      'MODEL churn',
     ]);
     expect((await found(null, { tag: 'personal-data', kinds: ['COLUMN'] })).sort()).toEqual([
       'COLUMN body',
@@ -297,13 +311,14 @@ test('the questions of the README have answers', async () => {
   const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
   const section = readme.slice(readme.indexOf('## The sample'), readme.indexOf('## Concepts'));
   const questions = [...section.matchAll(/```graphql\n(.*?)```/gs)].map(([, question]) => question!);
-  expect(questions).toHaveLength(5);
+  expect(questions).toHaveLength(6);
   const answers = await Promise.all(questions.map((question) => client.query<Record<string, object>>(question)));
-  const [lineage, features, table, runs, segments] = answers.map((answer) => JSON.stringify(answer));
+  const [lineage, features, table, runs, model, segments] = answers.map((answer) => JSON.stringify(answer));
   expect(lineage).toContain('tenure_months');
   expect(features).toContain('dropped_call_rate_30d');
   expect(table).toContain('2104.9');
   expect(runs!.match(/startedAt/g)).toHaveLength(5);
+  expect(model).toMatch(/"champion".*0.76.*"THRESHOLD"/);
   expect(segments).toMatch(/"text-embedding".*"alarms-of-24-hours".*"ticket-signals"/);
 });
 
