@@ -87,7 +87,8 @@ export async function createApp(config: Config, { log, progress = silent }: AppO
     await openDatabase(lock);
     if (config.authentication && config.token) await admitGivenToken(tokens, config.token);
     progress.begin('Warming up');
-    await Promise.all([warmUpWrites(), warmUpReads(database)]);
+    const planned = (count: number): void => progress.update(`${count} statements planned`);
+    await Promise.all([warmUpWrites(), warmUpReads(database, planned)]);
     progress.end('ready');
     endIndexing = keepIndexed(database);
     // Last: who interrupts a start never saw the token that it made.

@@ -143,9 +143,19 @@ const NOWHERE = { namespace: 'none' };
 
 /**
  * Asks every statement that reading is made of about what is not there, so that the database has planned it before it is needed.
- * Some at a time: planning keeps one processor busy.
+ * Some at a time: planning keeps one processor busy. `onPlanned` hears how many there were so far.
  */
-export async function warmUpReads(database: Database): Promise<void> {
+export async function warmUpReads(asked: Database, onPlanned: (count: number) => void = () => undefined): Promise<void> {
+  let count = 0;
+  const database: Database = {
+    read: async (cypher, parameters) => {
+      const rows = await asked.read<never>(cypher, parameters);
+      onPlanned(++count);
+      return rows;
+    },
+    write: (cypher, parameters) => asked.write(cypher, parameters),
+    close: () => asked.close(),
+  };
   await headPosition(database);
   await Promise.all([warmUpRelations, warmUpLists, warmUpEntities, warmUpSearch].map((warmUp) => warmUp(database)));
   for (const evidence of [false, true]) await warmUpWalks(new LineageSteps(database, evidence));
