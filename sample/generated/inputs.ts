@@ -375,6 +375,8 @@ export type FeatureFilter = {
   semanticKind?: InputMaybe<FeatureSemanticKind>;
   /** A data source in which a materialisation of its table lies. */
   source?: InputMaybe<Scalars['ID']['input']>;
+  /** Whether its table is older than its expectedFreshness allows. */
+  stale?: InputMaybe<Scalars['Boolean']['input']>;
   /** A feature table. */
   table?: InputMaybe<Scalars['ID']['input']>;
   /** A tag, or its plain name. */
@@ -479,6 +481,8 @@ export type FeatureTableFilter = {
   removed?: Scalars['Boolean']['input'];
   /** A data source in which a materialisation lies. */
   source?: InputMaybe<Scalars['ID']['input']>;
+  /** Whether it is older than its expectedFreshness allows. */
+  stale?: InputMaybe<Scalars['Boolean']['input']>;
   /** A tag, or its plain name. */
   tag?: InputMaybe<Scalars['ID']['input']>;
   /** A term, or its plain name. */

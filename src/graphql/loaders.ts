@@ -6,6 +6,7 @@ import type { Keyed, PagedRelation } from '../catalog/entity/relation.repository
 import type { EntityRow } from '../catalog/entity/row.js';
 import { findDefinitions, findNewestVersions } from '../catalog/entity/version.repository.js';
 import { findMetrics } from '../catalog/evaluation/evaluation.repository.js';
+import { findStale } from '../catalog/feature-table/feature-table.repository.js';
 import { findParents } from '../catalog/hierarchy/hierarchy.repository.js';
 import { findKnownPipelines, findKnownSegments } from '../catalog/pipeline/known.repository.js';
 import { findJobIds, findParentIds, findRootIds } from '../catalog/run/run.repository.js';
@@ -42,6 +43,8 @@ export class Loaders {
   readonly aliasesOfModel = new DataLoader((keys: readonly number[]) => findAliasesOfModels(this.database, keys));
   /** Of trained models. */
   readonly modelAliases = new DataLoader((keys: readonly number[]) => findModelAliases(this.database, keys));
+  /** Of feature tables. */
+  readonly stale = new DataLoader((keys: readonly number[]) => findStale(this.database, keys));
   /** Of evaluations. */
   readonly metrics = new DataLoader((keys: readonly number[]) => findMetrics(this.database, keys));
   readonly scores = new DataLoader((keys: readonly number[]) => findScores(this.database, keys));

@@ -16,7 +16,12 @@ import {
 } from '../catalog/evaluation/evaluation.repository.js';
 import { featuresOfTables, findCarriedFeatures } from '../catalog/feature/feature.repository.js';
 import { listFeatures } from '../catalog/feature/feature-list.repository.js';
-import { inputsOfFeatureTables, jobsOfFeatureTables, listFeatureTables } from '../catalog/feature-table/feature-table.repository.js';
+import {
+  findStale,
+  inputsOfFeatureTables,
+  jobsOfFeatureTables,
+  listFeatureTables,
+} from '../catalog/feature-table/feature-table.repository.js';
 import { childrenOf, findParents, findPlacement } from '../catalog/hierarchy/hierarchy.repository.js';
 import { entitiesBelowDomain, entitiesBelowTerm, entitiesOfDomain, entitiesOfTerm } from '../catalog/hierarchy/members.repository.js';
 import { findOpenIncidents, incidentsOfModels, incidentsOfTrainedModels, listIncidents } from '../catalog/incident/incident.repository.js';
@@ -131,6 +136,7 @@ const BY_KEYS = [
   findModelAliases,
   findScores,
   findMetrics,
+  findStale,
   findFieldStatistics,
   findTexts,
   countFacets,

@@ -353,6 +353,7 @@ describe('features are found', () => {
     await registered({
       name: 'network',
       description: 'Faults of lines',
+      expectedFreshness: 'P1D',
       tags: [tag('network')],
       features: [
         { name: 'faults_7d', dataType: 'INT', semanticKind: 'NUMERIC', tags: [tag('money')] },
@@ -399,6 +400,8 @@ describe('features are found', () => {
     ['another source', () => ({ source: 'source:nowhere' }), []],
     ['freshness', () => ({ writtenWithin: 'PT1H' }), ['faults_7d', 'region']],
     ['freshness of long ago', () => ({ writtenWithin: 'P30Y', tag: tag('money') }), ['spend_30d', 'faults_7d']],
+    ['staleness', () => ({ stale: true }), ['mood', 'plan', 'spend_30d']],
+    ['no staleness', () => ({ stale: false, tag: tag('money') }), ['faults_7d']],
     ['use', () => ({ used: true }), ['plan']],
     ['no use', () => ({ used: false, tag: tag('money') }), ['spend_30d', 'faults_7d']],
     ['another namespace', () => ({ namespace: 'nowhere', tag: tag('money') }), []],
@@ -418,6 +421,14 @@ describe('features are found', () => {
     ],
   ])('by %s', async (_, filter, names) => {
     expect(await found(filter())).toEqual(names);
+  });
+
+  test('and so are feature tables that are older than they may be', async () => {
+    const { featureTables } = await world.ask<{ featureTables: { nodes: object[] } }>(
+      'query ($ns: String!) { featureTables(filter: { namespace: $ns, stale: true }) { nodes { name stale } } }',
+      { ns: world.ns },
+    );
+    expect(featureTables.nodes).toEqual([{ name: 'churn', stale: true }]);
   });
 
   test('whichever part of a filter the list begins with, the others hold as well', async () => {

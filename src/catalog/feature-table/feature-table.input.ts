@@ -18,6 +18,8 @@ export class FeatureTableFilter extends EntityFilter implements Filter {
   @Field(() => ID, { nullable: true, description: 'A data source in which a materialisation lies.' }) source?: string | null;
   @Field(() => ID, { nullable: true, description: 'A dataset that holds it.' }) dataset?: string | null;
   @Field(() => ID, { nullable: true, description: 'What computes it.' }) computedBy?: string | null;
+  @Field(() => Boolean, { nullable: true, description: 'Whether it is older than its expectedFreshness allows.' })
+  stale?: boolean | null;
 }
 
 @InputType({ description: 'A key, or the event time.' })

@@ -1,3 +1,4 @@
+import type { Database } from '../../neo4j/database.js';
 import { type DatasetRow, shape as datasetShape } from '../dataset/dataset.js';
 import { type EntityFilter, wordsIn } from '../entity/filter.js';
 import { listOfKind } from '../entity/list.repository.js';
@@ -5,6 +6,7 @@ import { byId, type PagedRelation, relation } from '../entity/relation.repositor
 import { rowMap, rowOf } from '../entity/row.js';
 import { type JobRow, shape as jobShape } from '../job/job.js';
 import { type FeatureTableRow, shape } from './feature-table.js';
+import { isStale } from './stale.cypher.js';
 
 export interface FeatureTableFilter extends EntityFilter {
   /** Words, each anywhere in name or description, in upper or lower case. */
@@ -15,6 +17,8 @@ export interface FeatureTableFilter extends EntityFilter {
   readonly dataset?: string | null;
   /** The id of what computes it. */
   readonly computedBy?: string | null;
+  /** Whether it is older than its expectedFreshness allows. */
+  readonly stale?: boolean | null;
 }
 
 export const listFeatureTables = listOfKind<FeatureTableFilter, FeatureTableRow>(
@@ -22,11 +26,14 @@ export const listFeatureTables = listOfKind<FeatureTableFilter, FeatureTableRow>
     prefix: 'feature-table:',
     shape,
     conditions: `all(word IN $p.words WHERE e.text CONTAINS word)
+  AND ($p.stale IS NULL OR $p.stale = ${isStale('e')})
   AND ($p.computedBy IS NULL OR e.computedBy = $p.computedBy)
   AND ($p.dataset IS NULL OR EXISTS { (e)-[:MATERIALISED_IN]->(:Entity {id: $p.dataset}) })
   AND ($p.source IS NULL OR EXISTS { (e)-[:MATERIALISED_IN]->()-[:IN_SOURCE]->(:Entity {id: $p.source}) })`,
   },
-  ({ computedBy, dataset, source, text }) => ({
+  ({ computedBy, dataset, source, stale, text }) => ({
+    now: Date.now(),
+    stale: stale ?? null,
     computedBy: computedBy ?? null,
     dataset: dataset ?? null,
     source: source ?? null,
@@ -92,3 +99,15 @@ export const inputsOfFeatureTables: PagedRelation<DatasetRow> = relation<Dataset
   row: (raw) => rowOf(datasetShape, raw),
   cursor: byId,
 });
+
+const STALE = `
+UNWIND $p.keys AS key
+MATCH (t:Entity {key: key})
+RETURN key, ${isStale('t')} AS stale`;
+
+/** Whether feature tables are older than they may be, by key. In the order asked. */
+export async function findStale(database: Database, keys: readonly number[]): Promise<boolean[]> {
+  const rows = await database.read<{ key: number; stale: boolean }>(STALE, { p: { keys, now: Date.now() } });
+  const found = new Map(rows.map(({ key, stale }) => [key, stale]));
+  return keys.map((key) => found.get(key) ?? false);
+}

@@ -62,6 +62,11 @@ export class FeatureTableResolver {
     return table.keys ?? [];
   }
 
+  @FieldResolver(() => Boolean, { description: 'It is older than its expectedFreshness allows; false where none is expected.' })
+  stale(@Root() table: FeatureTableRow, @Ctx() { loaders }: Context): Promise<boolean> {
+    return loaders.stale.load(table.key);
+  }
+
   @FieldResolver(() => [FeatureTableBindings])
   bindings(@Root() table: FeatureTableRow): readonly EnvironmentBindings[] {
     return table.bindings ?? [];

@@ -3,6 +3,7 @@ import { type EntityFilter, idRange, wordsIn } from '../entity/filter.js';
 import { type Page, type PageRequest, pageOf } from '../entity/page.js';
 import { byId } from '../entity/relation.repository.js';
 import { type RawRow, rowMap, rowOf } from '../entity/row.js';
+import { isStale } from '../feature-table/stale.cypher.js';
 import { MAX_LEVELS } from '../hierarchy/hierarchy.js';
 import { entityId } from '../id.js';
 import type { Time } from '../time.js';
@@ -20,6 +21,9 @@ export interface FeatureFilter extends EntityFilter {
   readonly table?: string | null;
   /** A dataset that holds it was written at this time or later. */
   readonly writtenSince?: Time | null;
+  /** Whether its table is older than it may be now (milliseconds since 1970), which the table's expectedFreshness says. */
+  readonly stale?: boolean | null;
+  readonly now?: number;
   /** Whether a model learns from it, or something is computed from a column that carries it. */
   readonly used?: boolean | null;
 }
@@ -59,6 +63,7 @@ WHERE ($p.described IS NULL OR coalesce(e.described, false) = $p.described)
   AND ($p.source IS NULL OR EXISTS { (e)-[:PART_OF]->()-[:MATERIALISED_IN]->()-[:IN_SOURCE]->(:Entity {id: $p.source}) })
   AND ($p.writtenSince IS NULL
     OR EXISTS { (e)-[:PART_OF]->()-[:MATERIALISED_IN]->()-[:HAS_VERSION]->(v) WHERE v.writtenAt >= $p.writtenSince })
+  AND ($p.stale IS NULL OR $p.stale = EXISTS { (e)-[:PART_OF]->(t:FeatureTable) WHERE ${isStale('t')} })
   AND ($p.used IS NULL
     OR $p.used = (EXISTS { (e)-[:INFORMS]->() } OR EXISTS { (e)<-[:CARRIES]-(:Column)-[:DERIVES|INFLUENCES]->() }))
 WITH e`;
@@ -117,6 +122,7 @@ export async function listFeatures(database: Database, filter: FeatureFilter, re
   const rarer = {
     described: filter.described ?? null,
     nameContains: filter.nameContains?.toLowerCase() ?? null,
+    stale: filter.stale ?? null,
     used: filter.used ?? null,
     writtenSince: filter.writtenSince ?? null,
     ...asked,
@@ -129,6 +135,7 @@ export async function listFeatures(database: Database, filter: FeatureFilter, re
     dataType: filter.dataType ?? null,
     removed: filter.removed ?? false,
     semanticKind: filter.semanticKind ?? null,
+    now: filter.now ?? null,
     via: start ? asked[start] : null,
     ...rarer,
   };

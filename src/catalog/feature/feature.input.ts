@@ -19,6 +19,8 @@ export class FeatureFilter extends EntityFilter {
   @Field(() => ID, { nullable: true, description: 'A data source in which a materialisation of its table lies.' }) source?: string | null;
   @Field(() => String, { nullable: true, description: 'An ISO 8601 duration, P1D: a materialisation of its table was written within.' })
   writtenWithin?: string | null;
+  @Field(() => Boolean, { nullable: true, description: 'Whether its table is older than its expectedFreshness allows.' })
+  stale?: boolean | null;
   @Field(() => Boolean, { nullable: true, description: 'Whether a model learns from it, or something is computed from its columns.' })
   used?: boolean | null;
 }
@@ -29,7 +31,7 @@ const MAX_TEXT = 200;
 export function filterOf({ writtenWithin, ...filter }: FeatureFilter, now: number): Filter {
   if ((filter.text?.length ?? 0) > MAX_TEXT)
     throw new BadInput(`text has ${filter.text!.length} characters; it has at most ${MAX_TEXT}.`, ['filter', 'text']);
-  return { ...withIds(filter), writtenSince: writtenWithin ? since(writtenWithin, now) : null };
+  return { ...withIds(filter), now, writtenSince: writtenWithin ? since(writtenWithin, now) : null };
 }
 
 function since(writtenWithin: string, now: number): Time {
