@@ -16,40 +16,39 @@ export interface Attached {
 
 const SHAPE: Shape = { properties: [] };
 
-// Columns are no :Entity; keys are unique over both.
+// Columns are no :Entity; keys are unique over both. What is attached to many is told once.
 const ATTACHED = `
 UNWIND $p.keys AS key
 CALL (key) { MATCH (o:Entity {key: key}) RETURN o UNION ALL MATCH (o:Column {key: key}) RETURN o }
 MATCH (o)-[r:OWNED_BY|TAGGED|MEANS|IN_DOMAIN]->(e:Entity)
-WITH key, r, e ORDER BY r.role, e.id
-RETURN key, collect({type: type(r), role: r.role, by: r.by, row: ${rowMap(SHAPE)}}) AS rows`;
+WITH e, collect([key, type(r), r.role, r.by]) AS to
+RETURN ${rowMap(SHAPE)} AS row, to ORDER BY e.id`;
 
-interface Edge {
-  readonly type: 'OWNED_BY' | 'TAGGED' | 'MEANS' | 'IN_DOMAIN';
-  readonly role: string | null;
-  readonly by: string | null;
-  readonly row: RawRow;
-}
+type Type = 'OWNED_BY' | 'TAGGED' | 'MEANS' | 'IN_DOMAIN';
+type Edge = readonly [key: number, type: Type, role: string | null, by: string | null];
 
 /** All kinds of them in one statement: who asks for one of them usually asks for the others. In the order asked. */
 export async function findAttached(database: Database, keys: readonly number[]): Promise<Attached[]> {
-  const rows = await database.read<{ key: number; rows: Edge[] }>(ATTACHED, { p: { keys } });
-  const found = new Map(rows.map(({ key, rows: edges }) => [key, attachedOf(edges)]));
-  return keys.map((key) => found.get(key) ?? NOTHING);
+  const rows = await database.read<{ row: RawRow; to: Edge[] }>(ATTACHED, { p: { keys } });
+  const found = new Map<number, Record<Type, { role: string; by: string; row: EntityRow }[]>>();
+  for (const { row: raw, to } of rows) {
+    const row = rowOf<EntityRow>(SHAPE, raw);
+    for (const [key, type, role, by] of to) {
+      const known = found.get(key) ?? { OWNED_BY: [], TAGGED: [], MEANS: [], IN_DOMAIN: [] };
+      found.set(key, known);
+      known[type].push({ role: role ?? '', by: by ?? '', row });
+    }
+  }
+  return keys.map((key) => {
+    const { OWNED_BY = [], TAGGED = [], MEANS = [], IN_DOMAIN = [] } = found.get(key) ?? {};
+    const owners = OWNED_BY.sort((a, b) => compare(a.role, b.role) || compare(a.row.id, b.row.id));
+    return {
+      owners: owners.slice(0, MAX_LISTED).map(({ role, by, row }) => ({ owner: row as OwnerRow, role, by })),
+      tags: TAGGED.slice(0, MAX_LISTED).map(({ by, row }) => ({ tag: row, by, via: null })),
+      terms: MEANS.slice(0, MAX_LISTED).map(({ by, row }) => ({ term: row, by })),
+      domain: IN_DOMAIN[0]?.row ?? null,
+    };
+  });
 }
 
-const NOTHING: Attached = { owners: [], tags: [], terms: [], domain: null };
-
-function attachedOf(edges: readonly Edge[]): Attached {
-  const of = (type: Edge['type']): { role: string; by: string; row: EntityRow }[] =>
-    edges
-      .filter((edge) => edge.type === type)
-      .slice(0, MAX_LISTED)
-      .map(({ role, by, row }) => ({ role: role ?? '', by: by ?? '', row: rowOf<EntityRow>(SHAPE, row) }));
-  return {
-    owners: of('OWNED_BY').map(({ role, by, row }) => ({ owner: row as OwnerRow, role, by })),
-    tags: of('TAGGED').map(({ by, row }) => ({ tag: row, by, via: null })),
-    terms: of('MEANS').map(({ by, row }) => ({ term: row, by })),
-    domain: of('IN_DOMAIN')[0]?.row ?? null,
-  };
-}
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
