@@ -37,6 +37,8 @@ export interface Command {
   readonly expectedPosition?: number;
   /** The same of others that were looked at before: by id. */
   readonly unmoved?: Readonly<Record<string, number>>;
+  /** Ids of entities that must be there and not removed, whoever else names them. */
+  readonly requires?: readonly string[];
 }
 
 /**

@@ -1,12 +1,12 @@
 import type { FieldClaim } from '../catalog/attributes.js';
 import { splitColumnId } from '../catalog/id.js';
 import { VinciError } from '../errors.js';
-import { keyReused } from './command.js';
+import { keyReused, requiredIsGone } from './command.js';
 import { canonicalText, hashOf } from './content.js';
 import type { Claim, Command, Fact, Json, Method, Outcome, Port, Statement } from './fact.js';
 import { getOrMake } from './get-or-make.js';
 import { connectorId, isPerson, type PortAttribute, readAttribute, sourceOf, versionId, WRITTEN, writeAttribute } from './needs.js';
-import { REMOVED, type Registers, say } from './registers.js';
+import { isRemoved, REMOVED, type Registers, say } from './registers.js';
 import {
   columnsOf,
   featuresOf,
@@ -75,7 +75,7 @@ export class GroupFold {
 
   constructor(private readonly set: WorkingSet) {}
 
-  /** Throws CONFLICT and KEY_REUSED, before anything was folded. */
+  /** Throws CONFLICT, KEY_REUSED and NOT_FOUND, before anything was folded. */
   apply({ fact, hash, stamp }: IncomingFact, named: readonly string[]): Taken {
     const { statement, also, producer, command } = fact;
     if (statement?.run) {
@@ -104,7 +104,12 @@ export class GroupFold {
     return APPLIED;
   }
 
-  private judge({ subject, makes, expectedPosition, unmoved = {} }: Command): void {
+  private judge({ subject, makes, expectedPosition, unmoved = {}, requires = [] }: Command): void {
+    // Of the entities' states only their registers have taken in what earlier facts of the group said.
+    for (const id of requires) {
+      const required = this.set.find(id);
+      if (!required || isRemoved(required.registers, required.seenAt)) throw requiredIsGone(id);
+    }
     if (makes && this.set.find(subject)?.registers.size) throw new VinciError('CONFLICT', `"${subject}" is there already.`);
     if (expectedPosition !== undefined) this.judgePosition(subject, expectedPosition);
     for (const [id, position] of Object.entries(unmoved)) this.judgePosition(id, position);

@@ -10,8 +10,10 @@ export function searchWordsOf(entity: EntityState, seen: View): string | null {
   if (UNSEARCHED[entity.kind] !== undefined) return null;
   const { parts } = parseId(entity.id)!;
   const there = [...entity.columns.values()].filter(({ removed }) => !removed).map(({ path }) => path);
+  // What things are called is in their id; an artifact's has the hash of its content.
+  const { name = parts.at(-1)! } = seen.properties;
   return printSearchWords({
-    name: parts.at(-1)!,
+    name: String(name),
     texts: [...parts.slice(0, -1), seen.description, ...seen.texts, ...namesOf(seen)],
     columns: there.sort(),
   });

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { BadInput, VinciError } from '../errors.js';
+import { BadInput, type ErrorCode, VinciError } from '../errors.js';
 import type { Database } from '../neo4j/database.js';
 import { packText } from '../neo4j/packed-text.js';
 import { COMMIT_ADDING, COMMIT_REWRITING } from './commit.cypher.js';
@@ -150,11 +150,14 @@ async function load(set: WorkingSet, facts: readonly IncomingFact[]): Promise<{ 
   return { outcomes, needs };
 }
 
+/** What a command is refused with whose conditions do not hold. */
+const CONDITIONS: ReadonlySet<ErrorCode> = new Set(['CONFLICT', 'KEY_REUSED', 'NOT_FOUND']);
+
 function take(folded: GroupFold, fact: IncomingFact, needs: Needs): GroupOutcome {
   try {
     return folded.apply(fact, needs.named);
   } catch (error) {
-    if (error instanceof VinciError && (error.code === 'CONFLICT' || error.code === 'KEY_REUSED')) return error;
+    if (error instanceof VinciError && CONDITIONS.has(error.code)) return error;
     throw error;
   }
 }

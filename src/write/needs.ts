@@ -44,7 +44,8 @@ export function needsOf(fact: Fact): Needs {
     }
     if (kind === 'DATASET' && typeof claim.attributes?.version === 'string') ids.add(versionId(claim.id, claim.attributes.version));
   }
-  for (const id of fact.command ? [fact.command.subject, ...Object.keys(fact.command.unmoved ?? {})] : []) add(ids, id);
+  const { subject, unmoved = {}, requires = [] } = fact.command ?? {};
+  for (const id of [...(subject ? [subject] : []), ...Object.keys(unmoved), ...requires]) add(ids, id);
   for (const statement of [fact.statement, ...(fact.also ?? [])]) if (statement) addNeeds(ids, statement);
   return { ids, named };
 }

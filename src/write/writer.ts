@@ -256,5 +256,6 @@ export class Writer {
 function receipt(taken: GroupOutcome, position: number): Receipt {
   if ('outcome' in taken) return { ...taken, position, problems: [] };
   const path = taken instanceof BadInput ? taken.place : [];
-  return { outcome: 'REFUSED', position, problems: [{ rule: taken.code, path, message: taken.message }] };
+  const rule = taken.code === 'NOT_FOUND' ? 'requires' : taken.code;
+  return { outcome: 'REFUSED', position, problems: [{ rule, path, message: taken.message }] };
 }

@@ -24,6 +24,8 @@ export interface Command {
   readonly expectedPosition?: number | null;
   /** The same of others: by id. */
   readonly unmoved?: Readonly<Record<string, number>>;
+  /** Ids of what must be there and not removed; else it is refused with the rule `requires`. */
+  readonly requires?: readonly string[];
 }
 
 /** What a payload is made of: `entity` is null when it was refused. */
@@ -37,7 +39,7 @@ export interface Done<Row extends EntityRow = EntityRow> {
 export async function command<Row extends EntityRow>(context: Context, wanted: Command): Promise<Done<Row>> {
   requireRole(context.viewer, 'EDITOR');
   const at = timeOf(Date.now());
-  const { subject, claims, statement, also = [], idempotencyKey, makes, expectedPosition, unmoved } = wanted;
+  const { subject, claims, statement, also = [], idempotencyKey, makes, expectedPosition, unmoved, requires = [] } = wanted;
   const asked = {
     subject,
     input: inputHash(wanted.input),
@@ -45,6 +47,7 @@ export async function command<Row extends EntityRow>(context: Context, wanted: C
     ...(makes ? { makes } : {}),
     ...(expectedPosition === undefined || expectedPosition === null ? {} : { expectedPosition }),
     ...(unmoved ? { unmoved } : {}),
+    ...(requires.length > 0 ? { requires } : {}),
   };
   const said = { claims, command: asked, ...(statement ? { statement } : {}), ...(also.length > 0 ? { also } : {}) };
   const receipt = await context.submit({ producer: producerOf(context), at, ...said, raw: { at, ...said } as unknown as Json });
