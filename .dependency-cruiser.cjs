@@ -43,6 +43,19 @@ module.exports = {
       to: { path: '^src/', pathNot: '^src/(neo4j/|(errors|log)[.]ts$)' },
     },
     {
+      name: 'artifact-store-at-the-bottom',
+      comment: 'it holds bytes, and knows nothing of the catalog but how hashes look',
+      severity: 'error',
+      from: { path: '^src/artifact-store/', pathNot: '[.]test[.]ts$' },
+      to: { path: '^src/', pathNot: '^src/(artifact-store/|catalog/artifact/content-hash[.]ts$|(errors|log)[.]ts$)' },
+    },
+    {
+      name: 's3-only-in-the-artifact-store',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/artifact-store/' },
+      to: { path: '(^|/)node_modules/@(aws-sdk|smithy)/' },
+    },
+    {
       name: 'driver-only-in-neo4j',
       severity: 'error',
       from: { path: '^src/', pathNot: '^src/neo4j/|[.]test[.]ts$' },

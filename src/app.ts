@@ -1,9 +1,17 @@
 import 'reflect-metadata';
+import { join } from 'node:path';
 import { anonymous, createAuthentication } from './access/authentication.js';
 import { admitGivenToken, makeFirstToken } from './access/first-token.js';
 import { TokenRepository } from './access/token.repository.js';
 import { TokenResolver } from './access/token.resolver.js';
 import { Tokens } from './access/tokens.js';
+import { openArtifactStore } from './artifact-store/open-store.js';
+import { Spool } from './artifact-store/spool.js';
+import { keepTidy } from './artifact-store/tidy.js';
+import { Turns } from './artifact-store/turns.js';
+import { type ArtifactRow, artifactId } from './catalog/artifact/artifact.js';
+import { PurgeResolver } from './catalog/artifact/purge.resolver.js';
+import { findEntities } from './catalog/entity/entity.repository.js';
 import { registerStockStages } from './catalog/segment/stock-stages.mutation.js';
 import type { Config } from './config.js';
 import { createContext } from './graphql/context.js';
@@ -11,6 +19,8 @@ import type { ReadyState } from './graphql/health.js';
 import { buildVinciSchema } from './graphql/schema.js';
 import { createServer, type Server } from './graphql/server.js';
 import { warmUpReads } from './graphql/warm-up.js';
+import { artifactRoutes } from './ingest/artifacts/route.js';
+import { Uploads } from './ingest/artifacts/uploads.js';
 import { lineageRoutes } from './ingest/openlineage/route.js';
 import { LineageReader } from './lineage/lineage-reader.js';
 import type { Log } from './log.js';
@@ -47,18 +57,28 @@ export async function createApp(config: Config, { log, progress = silent }: AppO
   const { authenticate, forget } = createAuthentication({ tokens });
   const issuing = new Tokens({ repository: tokens, forget });
   const parts = { database, submit: writer.submit, lineage: new LineageReader(database) };
-  const schema = buildVinciSchema(new Map([[TokenResolver, new TokenResolver(issuing)]]));
+  const store = await openArtifactStore(config.artifacts);
+  const spool = new Spool(join(config.dataFolder, 'artifacts', 'incoming'));
+  const turns = new Turns();
+  const find = async (hash: string) => (await findEntities(database, [artifactId(hash)]))[0] as ArtifactRow | null;
+  const uploads = new Uploads({ store, spool, turns, find, submit: writer.submit, maxBytes: config.artifactMaxBytes });
+  const instances = new Map<unknown, object>([
+    [TokenResolver, new TokenResolver(issuing)],
+    [PurgeResolver, new PurgeResolver({ store, turns })],
+  ]);
+  const schema = buildVinciSchema(instances);
   let ready = false;
   const server = await createServer({
     schema,
     context: (asked) => createContext(parts, asked),
     authenticate: config.authentication ? authenticate : anonymous,
     loopbackOnly: !config.authentication,
-    routes: [lineageRoutes({ submit: writer.submit })],
+    routes: [lineageRoutes({ submit: writer.submit }), artifactRoutes({ store, find, uploads })],
     ready: () => readyState(ready, database),
     log,
   });
   let managed: ManagedNeo4j | undefined;
+  let endTidying = (): void => undefined;
   let endIndexing = async (): Promise<void> => undefined;
 
   async function openDatabase(lock: DataFolderLock | undefined): Promise<void> {
@@ -91,6 +111,7 @@ export async function createApp(config: Config, { log, progress = silent }: AppO
     await Promise.all([warmUpWrites(), warmUpReads(database, planned)]);
     progress.end('ready');
     endIndexing = keepIndexed(database);
+    endTidying = keepTidy([spool, store], log);
     // Last: who interrupts a start never saw the token that it made.
     const adminToken = config.authentication && !config.token ? await makeFirstToken(tokens) : undefined;
     ready = true;
@@ -100,6 +121,8 @@ export async function createApp(config: Config, { log, progress = silent }: AppO
   async function stop(): Promise<void> {
     ready = false;
     await server.close();
+    endTidying();
+    await uploads.drained();
     await writer.drained();
     await endIndexing();
     await database.close();

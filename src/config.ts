@@ -2,6 +2,7 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { isLoopback } from './access/loopback.js';
+import type { Bucket } from './artifact-store/s3-store.js';
 import { StartupError } from './errors.js';
 import type { Connection } from './neo4j/driver.js';
 
@@ -13,8 +14,12 @@ export interface Config {
   readonly neo4j?: Connection;
   /** Megabytes for the managed Neo4j's heap; absent: by the machine's size. */
   readonly neo4jHeap?: number;
-  /** Where the managed Neo4j keeps its data. */
+  /** Where the managed Neo4j keeps its data, and uploads come in. */
   readonly dataFolder: string;
+  /** Where artifacts are held: a bucket, or a folder. */
+  readonly artifacts: Bucket | string;
+  /** Of one artifact. */
+  readonly artifactMaxBytes: number;
   /** Per user: what is downloaded once. */
   readonly cacheFolder: string;
   /** False: everybody may do everything; on loopback only. */
@@ -33,11 +38,24 @@ const SHORTEST_SECRET = 16;
 
 const wholeNumber = (least: number, most: number, what: string) =>
   z.string().transform((text, context) => {
-    const number = /^\d{1,6}$/.test(text) ? Number(text) : Number.NaN;
+    const number = /^\d{1,15}$/.test(text) ? Number(text) : Number.NaN;
     if (number >= least && number <= most) return number;
     context.addIssue(`is "${text}"; it must be ${what} from ${least} to ${most}`);
     return z.NEVER;
   });
+
+/** What S3 takes as one object. */
+const LARGEST_ARTIFACT = 5 * 2 ** 40;
+
+const BUCKET = /^s3:\/\/([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])(?:\/([\w!.*'()/-]*?))?\/*$/;
+
+function artifactsFrom(text: string, context: z.core.$RefinementCtx<string>): Bucket | string {
+  if (!/^[a-z][a-z0-9+.-]+:\/\//i.test(text)) return text;
+  const [, bucket, prefix = ''] = BUCKET.exec(text) ?? [];
+  if (bucket) return { bucket, prefix };
+  context.addIssue(`is "${text}"; it must be a folder, or a bucket with or without a prefix: s3://bucket/prefix`);
+  return z.NEVER;
+}
 
 const Variables = z.object({
   HOST: z
@@ -50,6 +68,16 @@ const Variables = z.object({
   NEO4J_PASSWORD: z.string().optional(),
   NEO4J_DATABASE: z.string().optional(),
   VINCI_DATA: z.string().default('.vinci'),
+  VINCI_ARTIFACTS: z.string().transform(artifactsFrom).optional(),
+  VINCI_ARTIFACT_MAX_BYTES: wholeNumber(1, LARGEST_ARTIFACT, 'bytes').default(10 * 2 ** 30),
+  VINCI_S3_ENDPOINT: z
+    .string()
+    .regex(/^https?:\/\/[^\s/?#@]+\/?$/, 'must look like https://host:9000')
+    .optional(),
+  VINCI_S3_REGION: z
+    .string()
+    .regex(/^[a-z0-9-]+$/, 'must look like eu-central-1')
+    .optional(),
   VINCI_NEO4J_HEAP_MB: wholeNumber(256, 65_536, 'megabytes').optional(),
   VINCI_TOKEN: z
     .string()
@@ -75,6 +103,8 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     ...(variables.NEO4J_URI && { neo4j: connectionFrom(variables) }),
     ...(variables.VINCI_NEO4J_HEAP_MB && { neo4jHeap: variables.VINCI_NEO4J_HEAP_MB }),
     dataFolder: variables.VINCI_DATA,
+    artifacts: artifactsOf(variables),
+    artifactMaxBytes: variables.VINCI_ARTIFACT_MAX_BYTES,
     cacheFolder: join(variables.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'vinci'),
     authentication: variables.VINCI_AUTH === 'on',
     ...(variables.VINCI_TOKEN && { token: variables.VINCI_TOKEN }),
@@ -89,6 +119,16 @@ function combinationFaults({ HOST = '127.0.0.1', VINCI_AUTH, NEO4J_URI, NEO4J_PA
     faults.push(`VINCI_AUTH=off works on loopback only, and HOST is ${HOST}: set HOST to 127.0.0.1, or VINCI_AUTH to on`);
   if (NEO4J_URI !== undefined && NEO4J_PASSWORD === undefined) faults.push('NEO4J_PASSWORD is missing, which NEO4J_URI needs');
   return faults;
+}
+
+function artifactsOf({ VINCI_ARTIFACTS, VINCI_DATA, VINCI_S3_ENDPOINT, VINCI_S3_REGION }: z.output<typeof Variables>): Bucket | string {
+  if (VINCI_ARTIFACTS === undefined) return join(VINCI_DATA, 'artifacts');
+  if (typeof VINCI_ARTIFACTS === 'string') return VINCI_ARTIFACTS;
+  return {
+    ...VINCI_ARTIFACTS,
+    ...(VINCI_S3_ENDPOINT && { endpoint: VINCI_S3_ENDPOINT }),
+    ...(VINCI_S3_REGION && { region: VINCI_S3_REGION }),
+  };
 }
 
 function connectionFrom(variables: z.output<typeof Variables>): Connection {

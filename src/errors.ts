@@ -9,6 +9,8 @@ export type ErrorCode =
   | 'NOT_FOUND'
   | 'TOO_LARGE'
   | 'TOO_COMPLEX'
+  | 'WRONG_CONTENT'
+  | 'NO_SPACE'
   | 'CONFLICT'
   | 'KEY_REUSED'
   | 'CURSOR_EXPIRED'

@@ -9,5 +9,7 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** Answered without a token: health, readiness, static files. */
     public?: boolean;
+    /** Its body may take as long as it likes, once it is known who asks: the route itself sees to it that it comes on. */
+    longBody?: boolean;
   }
 }

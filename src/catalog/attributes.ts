@@ -128,6 +128,21 @@ export interface DomainAttributes {
   parent?: string;
 }
 
+export interface ArtifactAttributes {
+  documentation?: Documentation;
+  /** What people call it: a file's name. */
+  name?: string;
+  /** One of ARTIFACT_KINDS (artifact/artifact.ts). */
+  artifactKind?: string;
+  mediaType?: string;
+  /** Bytes. */
+  size?: number;
+  /** The URI of where it lies outside of Vinci. */
+  location?: string;
+  /** Vinci's own store holds its bytes. */
+  stored?: boolean;
+}
+
 /**
  * On any entity, one by one rather than as lists (`ownership`, and `tags`, a list of ids): `owner:ID:ROLE`, `tag:ID` and `term:ID`.
  * True; or false: no longer, whoever said so before; or null: the same producer's word is taken back, and the others' stands.

@@ -1,3 +1,4 @@
+import * as artifact from './artifact/artifact.js';
 import * as column from './column/column.js';
 import * as connector from './connector/connector.js';
 import * as dataset from './dataset/dataset.js';
@@ -67,6 +68,7 @@ const CONCEPTS: Readonly<Partial<Record<Kind, Concept>>> = {
   DOMAIN: domain,
   CONNECTOR: connector,
   STATISTICS: statistics,
+  ARTIFACT: artifact,
 };
 
 /** The kinds that are stored so far. */

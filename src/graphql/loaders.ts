@@ -1,4 +1,5 @@
 import DataLoader from 'dataloader';
+import { countReferences } from '../catalog/artifact/artifact.repository.js';
 import { findAttached } from '../catalog/entity/attached.repository.js';
 import { findAliases, findEntities, findEntitiesByKey, findSaid } from '../catalog/entity/entity.repository.js';
 import type { Page, PageRequest } from '../catalog/entity/page.js';
@@ -59,6 +60,8 @@ export class Loaders {
   readonly statisticsAt = new DataLoader((moments: readonly DatasetMoment[]) => findStatisticsAt(this.database, moments), {
     cacheKeyFn: ({ key, at }) => `${key} ${at}`,
   });
+  /** Of artifacts. */
+  readonly referenceCount = new DataLoader((keys: readonly number[]) => countReferences(this.database, keys));
   readonly assertion = new DataLoader((numbers: readonly number[]) => findAssertions(this.database, numbers));
 
   /** The entity of an id that something else points at; it has to be there. */

@@ -43,9 +43,11 @@ const STATUS: Readonly<Record<ErrorCode, number>> = {
   KEY_REUSED: 409,
   CURSOR_EXPIRED: 410,
   TOO_LARGE: 413,
+  WRONG_CONTENT: 422,
   STARTUP: 500,
   POSITION_NOT_REACHED: 503,
   UNAVAILABLE: 503,
+  NO_SPACE: 507,
 };
 
 /** Apollo's names for what has a name of ours. */

@@ -1,4 +1,6 @@
 import { TokenResolver } from '../access/token.resolver.js';
+import { ArtifactResolver } from '../catalog/artifact/artifact.resolver.js';
+import { PurgeResolver } from '../catalog/artifact/purge.resolver.js';
 import { ChangeResolver } from '../catalog/change/change.resolver.js';
 import { ColumnDerivationResolver, ColumnResolver } from '../catalog/column/column.resolver.js';
 import { ConnectorResolver } from '../catalog/connector/connector.resolver.js';
@@ -102,6 +104,8 @@ export const RESOLVERS = [
   WorkflowNodeResolver,
   WorkflowMergeResolver,
   WorkflowValidationResolver,
+  ArtifactResolver,
+  PurgeResolver,
   ChangeResolver,
   LineageResolver,
   EvidenceResolver,

@@ -7,6 +7,7 @@ import type { Authenticate } from '../access/viewer.js';
 import { StartupError, Unavailable, VinciError } from '../errors.js';
 import type { Log } from '../log.js';
 import { createApollo, type RequestContext } from './apollo.js';
+import { BodyClock } from './body-clock.js';
 import { createDocuments } from './documents.js';
 import { graphiqlRoutes } from './graphiql.js';
 import { healthRoutes, type ReadyState } from './health.js';
@@ -65,7 +66,7 @@ export async function createServer<Context extends object>(options: ServerOption
   app.addHook('onSend', async (_, reply) => {
     if (closing) reply.header('connection', 'close');
   });
-  guard(app, options);
+  guard(app, new BodyClock(app.server, SECONDS_FOR_A_REQUEST * 1_000), options);
   await app.register(healthRoutes(() => options.ready()));
   await app.register(graphiqlRoutes);
   await app.register(graphqlRoute({ apollo, documents, log, context: (asked) => options.context(asked) }));
@@ -104,7 +105,6 @@ function createApp({ log }: Pick<ServerOptions<object>, 'log'>): FastifyInstance
   const app = Fastify({
     logger: false,
     genReqId: requestIdOf,
-    requestTimeout: SECONDS_FOR_A_REQUEST * 1_000,
     // The hook in createServer answers in our words.
     return503OnClosing: false,
     // A URL that cannot be read: no hook has run yet.
@@ -127,13 +127,18 @@ function createApp({ log }: Pick<ServerOptions<object>, 'log'>): FastifyInstance
 }
 
 /** Runs first for every request: headers of the answer, then who asks. */
-function guard(app: FastifyInstance, { authenticate, loopbackOnly }: Pick<ServerOptions<object>, 'authenticate' | 'loopbackOnly'>): void {
+function guard(
+  app: FastifyInstance,
+  clock: BodyClock,
+  { authenticate, loopbackOnly }: Pick<ServerOptions<object>, 'authenticate' | 'loopbackOnly'>,
+): void {
   app.decorateRequest('viewer');
   app.addHook('onRequest', async (request, reply) => {
     reply.headers(HEADERS).header('x-request-id', request.id);
     if (loopbackOnly) refuseRebinding(request.headers);
     if (request.routeOptions.config?.public) return;
     request.viewer = await authenticate(request.headers.authorization, request.ip);
+    if (request.routeOptions.config?.longBody) clock.release(request.raw);
   });
 }
 

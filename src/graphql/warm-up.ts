@@ -1,3 +1,4 @@
+import { countReferences, findArtifactUse, listArtifacts, referencesOfArtifacts } from '../catalog/artifact/artifact.repository.js';
 import { columnsDerivedFrom, columnsOfDatasets, listColumns } from '../catalog/column/column.repository.js';
 import { listConnectors } from '../catalog/connector/connector.repository.js';
 import { jobsConsuming, jobsProducing, listDatasets } from '../catalog/dataset/dataset.repository.js';
@@ -99,6 +100,7 @@ const RELATIONS = [
   inputsOfFeatureTables,
   statisticsOfDatasets,
   childrenOf,
+  referencesOfArtifacts,
 ];
 const MEMBERS = [entitiesOfTerm, entitiesOfDomain, entitiesBelowTerm, entitiesBelowDomain];
 const LISTS = [
@@ -120,6 +122,7 @@ const LISTS = [
   listModels,
   listTrainedModels,
   listIncidents,
+  listArtifacts,
 ];
 const BY_KEYS = [
   findSaid,
@@ -140,6 +143,7 @@ const BY_KEYS = [
   findFieldStatistics,
   findTexts,
   countFacets,
+  countReferences,
 ];
 
 const FIRST = { first: 1, after: null };
@@ -192,6 +196,7 @@ async function warmUpEntities(database: Database): Promise<void> {
   await findLastNumber(database, NONE[0]!);
   await findLastValues(database, NONE[0]!, [{ criterion: 'none', slice: null }], { except: '', limit: 1 });
   await findOpenIncidents(database, NONE[0]!);
+  await findArtifactUse(database, ['artifact:none']);
   await findRunByExternalId(database, 'none');
   for (const findBy of BY_KEYS) await findBy(database, NONE);
   await findVersionsRead(database, [{ dataset: 'dataset:none/none', version: null, at: '' }]);

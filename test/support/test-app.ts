@@ -1,9 +1,10 @@
 import 'reflect-metadata';
+import { join } from 'node:path';
 import { createApp } from '../../src/app.js';
 import type { Config } from '../../src/config.js';
 import { silentLog } from '../../src/log.js';
 import type { Connection } from '../../src/neo4j/driver.js';
-import { testCacheFolder } from './neo4j.js';
+import { newTestFolder, testCacheFolder } from './neo4j.js';
 
 const TOKEN = 'vinci-token-of-this-test-run-only';
 
@@ -15,16 +16,20 @@ export interface TestApp {
   stop(): Promise<void>;
 }
 
-export async function startTestApp(neo4j: Connection): Promise<TestApp> {
+export async function startTestApp(neo4j: Connection, settings: Partial<Config> = {}): Promise<TestApp> {
+  const { dataFolder = newTestFolder() } = settings;
   const config: Config = {
     host: '127.0.0.1',
     port: 0,
     neo4j,
-    dataFolder: 'unused',
+    dataFolder,
+    artifacts: join(dataFolder, 'artifacts'),
+    artifactMaxBytes: 10 * 2 ** 30,
     cacheFolder: testCacheFolder(),
     authentication: true,
     token: TOKEN,
     environment: process.env,
+    ...settings,
   };
   const app = await createApp(config, { log: silentLog });
   const { url } = await app.start();

@@ -19,6 +19,8 @@ export interface Publication {
   readonly draft?: boolean | null | undefined;
   /** What it is made of, and what flows into it and out of it. */
   readonly flows?: Flows;
+  /** See Command. */
+  readonly requires?: readonly string[];
   /** What the version that was published last is made of, if data flowed through it: now it flows through this one. */
   readonly partsOf?: (version: VersionRow) => Promise<readonly Port[]>;
   /** See Command. */
@@ -42,7 +44,7 @@ export async function publishVersion(context: Context, publication: Publication)
 }
 
 async function publish(context: Context, publication: Publication, version: string, contentHash: string): Promise<Done<VersionRow>> {
-  const { thing, definition, turns, label, description, draft, flows = NONE, input, idempotencyKey } = publication;
+  const { thing, definition, turns, label, description, draft, flows = NONE, requires = [], input, idempotencyKey } = publication;
   const documentation: { documentation?: Json } = description ? { documentation: { description } } : {};
   const attributes = {
     ...documentation,
@@ -63,6 +65,7 @@ async function publish(context: Context, publication: Publication, version: stri
     input,
     ...(idempotencyKey ? { idempotencyKey } : {}),
     makes: true,
+    requires,
   });
 }
 

@@ -6,7 +6,7 @@ import { entityId } from '../id.js';
 import { definitionProblems } from './definition-rules.js';
 import { normalDefinition } from './normal-definition.js';
 import { type PublishSegmentInput, publishSegmentRules } from './segment.input.js';
-import type { SegmentVersionRow } from './version.js';
+import { artifactsIn, type SegmentVersionRow } from './version.js';
 
 /** What a draft may lack. */
 const MISSING: ReadonlySet<string> = new Set(['predictor-task', 'result-type']);
@@ -24,6 +24,7 @@ export async function publishSegment(context: Context, input: PublishSegmentInpu
     thing: entityId('SEGMENT', namespace, name),
     definition: normalDefinition(definition) as unknown as Json,
     draft,
+    requires: draft ? [] : artifactsIn(definition),
     input,
   }) as Promise<Done<SegmentVersionRow>>;
 }

@@ -1,4 +1,6 @@
-import { type Chosen, field, type Projection, textField } from '../entity/projection.js';
+import type { Json } from '../../write/fact.js';
+import { artifactRelations } from '../artifact/artifact.js';
+import { type Chosen, field, isOfKind, type Projection, textField } from '../entity/projection.js';
 import type { Shape } from '../entity/row.js';
 import { projectVersion, type VersionRow, versionShape } from '../entity/version.js';
 import { FITS, type Fits, type SegmentDefinition } from './definition.js';
@@ -14,10 +16,11 @@ export const shape: Shape = { properties: [...versionShape.properties, 'fits', '
 
 /** `turns`: see turns.ts. */
 export function project(id: string, chosen: Chosen): Projection {
-  const { properties, ...rest } = projectVersion(id, chosen);
+  const { properties, relations, ...rest } = projectVersion(id, chosen);
   const { definition } = chosen;
   return {
     ...rest,
+    relations: [...relations, ...artifactRelations(id, artifactsIn(definition))],
     properties: {
       ...properties,
       fits: FITS.find((fits) => fits === field(definition, 'fits')) ?? 'NONE',
@@ -26,4 +29,10 @@ export function project(id: string, chosen: Chosen): Projection {
       turns: definition ? turnsOf((definition as unknown as SegmentDefinition).schema) : null,
     },
   };
+}
+
+/** The ids of artifacts that its code is built into; a package of some registry is none. */
+export function artifactsIn(definition: Pick<SegmentDefinition, 'code'> | Json | undefined): string[] {
+  const artifact = textField(field(definition as Json, 'code'), 'artifact');
+  return artifact !== null && isOfKind(artifact, 'ARTIFACT') ? [artifact] : [];
 }

@@ -1,0 +1,56 @@
+import { Arg, Args, Ctx, FieldResolver, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { PageArgs } from '../../graphql/connection.js';
+import type { Context } from '../../graphql/context.js';
+import { EntityConnection } from '../entity/entity.type.js';
+import { type Page, pageRequest } from '../entity/page.js';
+import type { EntityRow } from '../entity/row.js';
+import { ArtifactFilter, RegisterArtifactInput } from './artifact.input.js';
+import { ARTIFACTS_PATH, type ArtifactRow, artifactId } from './artifact.js';
+import { listArtifacts, referencesOfArtifacts } from './artifact.repository.js';
+import { Artifact, ArtifactConnection, ArtifactPayload } from './artifact.type.js';
+import { registerArtifact } from './register.mutation.js';
+
+@Resolver(() => Artifact)
+export class ArtifactResolver {
+  @Query(() => Artifact, { nullable: true, description: 'By the SHA-256 of its content; what has none by node(id).' })
+  artifact(@Arg('hash', () => String) hash: string, @Ctx() { loaders }: Context): Promise<EntityRow | null> {
+    return loaders.entity.load(artifactId(hash));
+  }
+
+  @Query(() => ArtifactConnection)
+  artifacts(
+    @Arg('filter', () => ArtifactFilter, { nullable: true }) filter: ArtifactFilter | undefined,
+    @Args(() => PageArgs) { first, after }: PageArgs,
+    @Ctx() { database }: Context,
+  ): Promise<Page<ArtifactRow>> {
+    return listArtifacts(database, filter ?? {}, pageRequest(first, after));
+  }
+
+  @FieldResolver(() => String, { nullable: true, description: 'The path to download it from; null where Vinci does not hold it.' })
+  url(@Root() { stored, hash }: ArtifactRow): string | null {
+    return stored ? `${ARTIFACTS_PATH}/${hash}` : null;
+  }
+
+  @FieldResolver(() => EntityConnection, { description: 'What refers to it: while anything does, it is not purged.' })
+  references(
+    @Root() artifact: ArtifactRow,
+    @Args(() => PageArgs) { first, after }: PageArgs,
+    @Ctx() { loaders }: Context,
+  ): Promise<Page<EntityRow>> {
+    return loaders.page(referencesOfArtifacts, artifact, pageRequest(first, after));
+  }
+
+  @FieldResolver(() => Int, { description: 'How much refers to it.' })
+  referenceCount(@Root() { key }: ArtifactRow, @Ctx() { loaders }: Context): Promise<number> {
+    return loaders.referenceCount.load(key);
+  }
+
+  @Mutation(() => ArtifactPayload, { description: 'Says where something lies that Vinci does not hold, or what something uploaded is.' })
+  async registerArtifact(
+    @Arg('input', () => RegisterArtifactInput) input: RegisterArtifactInput,
+    @Ctx() context: Context,
+  ): Promise<ArtifactPayload> {
+    const { position, receipts, entity } = await registerArtifact(context, input);
+    return { position, receipts, artifact: entity };
+  }
+}
