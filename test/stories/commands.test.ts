@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { columnId, datasetId, entityId, featureOf } from '../../src/catalog/id.js';
 import type { Neo4jDatabase } from '../../src/neo4j/driver.js';
 import { canonicalLines } from '../../src/write/canonical.js';
-import type { Command, Fact } from '../../src/write/fact.js';
+import type { Claim, Command, Fact } from '../../src/write/fact.js';
 import { Writer } from '../../src/write/writer.js';
 import { testDatabase, uniqueNamespace } from '../support/neo4j.js';
 
@@ -50,6 +50,32 @@ describe.each([['a server that goes on', false] as const, ['a server started ane
         [1, 2].map(() => (writer ?? new Writer(database)).submit(commanded({ subject, input: 'a', makes: true }))),
       );
       expect(both.map(({ outcome }) => outcome).sort()).toEqual(['APPLIED', 'REFUSED']);
+    });
+
+    it('what it requires must be there and not removed, whoever removed it', async () => {
+      const ns = uniqueNamespace();
+      const required = entityId('ARTIFACT', ns);
+      const asked = () => commanded({ subject: version(ns, 1), input: 'a', requires: [required] });
+      const refused = { outcome: 'REFUSED', problems: [{ rule: 'requires', message: expect.stringContaining(required) }] };
+      const say = (claim: Claim) => submit(commanded({ subject: required, input: 'b' }, [claim]));
+      expect(await submit(asked())).toMatchObject(refused);
+      await say({ id: required, attributes: { stored: true } });
+      expect(await submit(asked())).toMatchObject({ outcome: 'APPLIED' });
+      await new Writer(database).submit(commanded({ subject: required, input: 'b' }, [{ id: required, removed: { ban: false } }]));
+      expect(await submit(asked())).toMatchObject(refused);
+      await say({ id: required, attributes: { stored: true } });
+      expect(await submit(asked())).toMatchObject({ outcome: 'APPLIED' });
+    });
+
+    it('what is removed in the same group is not there for those that come after', async () => {
+      const ns = uniqueNamespace();
+      const required = entityId('ARTIFACT', ns);
+      const one = new Writer(database);
+      await one.submit(commanded({ subject: required, input: 'a' }, [{ id: required, attributes: { stored: true } }]));
+      const needing = (number: number) => commanded({ subject: version(ns, number), input: 'a', requires: [required] });
+      const facts = [needing(1), commanded({ subject: required, input: 'b' }, [{ id: required, removed: { ban: false } }]), needing(2)];
+      const receipts = await Promise.all(facts.map((fact) => one.submit(fact)));
+      expect(receipts.map(({ outcome }) => outcome)).toEqual(['APPLIED', 'APPLIED', 'REFUSED']);
     });
 
     it('the same key and input gives the first answer; another input is refused', async () => {

@@ -4,6 +4,7 @@ import type { Kind } from '../../src/catalog/kind.js';
 import { STORED_KINDS } from '../../src/catalog/projection.js';
 import { UNSEARCHED } from '../../src/search/search-words.js';
 import type { Statement } from '../../src/write/fact.js';
+import { sha256 } from '../support/artifact-client.js';
 import { CatalogWorld } from '../support/catalog-world.js';
 
 /** Each kind that is stored can be found, looked up and followed: a kind that is new to the catalog fails here until all is there. */
@@ -24,6 +25,7 @@ const idOfOne: Readonly<Partial<Record<Kind, () => string>>> = {
   DOMAIN: () => entityId('DOMAIN', world.ns, 'walks'),
   CONNECTOR: () => entityId('CONNECTOR', 'default', `https://example.org/${world.ns}`),
   STATISTICS: () => entityId('STATISTICS', world.ns, 'walked', '2026-01-01 00:00:00'),
+  ARTIFACT: () => entityId('ARTIFACT', sha256(Buffer.from(world.ns))),
   FEATURE_TABLE: () => entityId('FEATURE_TABLE', world.ns, 'gaits'),
   FEATURE_TABLE_VERSION: () => entityId('FEATURE_TABLE_VERSION', world.ns, 'gaits', '1'),
   FEATURE: () => featureOf(idOf('FEATURE_TABLE'), 'pace'),
@@ -82,6 +84,7 @@ const WITHOUT_LINEAGE: Readonly<Partial<Record<Kind, string>>> = {
   STATISTICS: 'it measures a dataset; that has lineage',
   EVALUATION: 'it measures a trained model; that has lineage',
   INCIDENT: 'it is about a trained model; that has lineage',
+  ARTIFACT: 'things refer to it; those have lineage',
   FEATURE_TABLE_VERSION: 'it says what the table was; that has lineage',
 };
 
@@ -94,6 +97,7 @@ beforeAll(async () => {
   await world.said([
     { id: idOf('EVALUATION'), attributes: { evaluation: { at: '2026-01-01 00:00:00', metrics: [] } } },
     { id: idOf('INCIDENT'), attributes: { incident: { criterion: 'pace' } } },
+    { id: idOf('ARTIFACT'), attributes: { name: 'stride.jar', stored: true } },
     { id: idOf('STATISTICS'), attributes: { statistics: { rowCount: 1 } } },
     { id: idOf('FEATURE_TABLE_VERSION'), attributes: { definition: { features: [] }, draft: false } },
     { id: world.dataset('walked'), attributes: { schema: [{ path: 'step', type: 'int' }] } },

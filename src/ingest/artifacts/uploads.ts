@@ -37,7 +37,7 @@ export type Uploaded =
   | { readonly done: true; readonly created: boolean; readonly artifact: ArtifactRow; readonly position: number }
   | { readonly done: false; readonly received: number; readonly total: number };
 
-const UPLOADS_AT_ONCE = 8;
+const UPLOADS_AT_ONCE = 16;
 
 /**
  * Takes uploads in: into a file of their own, and once they are whole and checked into the store, and then into the catalog. So there

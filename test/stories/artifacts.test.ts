@@ -1,0 +1,692 @@
+import { execFileSync } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
+import { existsSync, mkdirSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import type { IncomingMessage } from 'node:http';
+import { connect } from 'node:net';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Connection } from '../../src/neo4j/driver.js';
+import { ArtifactClient, sha256 } from '../support/artifact-client.js';
+import { ask } from '../support/ask.js';
+import {
+  ArtifactDocument,
+  ArtifactsDocument,
+  PurgeArtifactsDocument,
+  type PurgeArtifactsInput,
+  RegisterArtifactDocument,
+  type RegisterArtifactInput,
+} from '../support/generated/operations.js';
+import { HttpClient } from '../support/http-client.js';
+import { newTestFolder, testNeo4j, uniqueNamespace } from '../support/neo4j.js';
+import { startTestApp, type TestApp } from '../support/test-app.js';
+import { VinciProcess } from '../support/vinci-process.js';
+
+/** Somebody uploads jars and models, and gets them back; an administrator purges what nobody needs. */
+const MOST = 50 * 1024 * 1024;
+const data = newTestFolder();
+const store = join(data, 'artifacts');
+let neo4j: Connection;
+let app: TestApp;
+let client: ArtifactClient;
+let graphql: HttpClient;
+
+beforeAll(async () => {
+  neo4j = await testNeo4j();
+  app = await startTestApp(neo4j, { dataFolder: data, artifacts: store, artifactMaxBytes: MOST });
+  client = new ArtifactClient(app.url, app.token);
+  graphql = new HttpClient(app.url, app.token, 4);
+});
+afterAll(async () => {
+  graphql?.close();
+  await app?.stop();
+  rmSync(data, { recursive: true, force: true });
+});
+
+/** Content that nobody else has. */
+const content = (size = 1000): Buffer => randomBytes(size);
+const pathOf = (hash: string, root = store): string => join(root, hash.slice(0, 2), hash.slice(2, 4), hash);
+const incoming = (root = store): string[] => (existsSync(join(root, 'incoming')) ? readdirSync(join(root, 'incoming')) : []);
+const artifact = async (hash: string) => (await graphql.query(ArtifactDocument, { hash })).artifact;
+const register = async (input: Partial<RegisterArtifactInput>) =>
+  (await graphql.query(RegisterArtifactDocument, { input: input as RegisterArtifactInput })).registerArtifact;
+const purge = async (input: Partial<PurgeArtifactsInput>) =>
+  (await graphql.query(PurgeArtifactsDocument, { input: { olderThan: 'PT1S', dryRun: false, ...input } })).purgeArtifacts;
+/** Until what was uploaded is older than a second. */
+const oneSecond = () => sleep(1_100);
+
+async function upload(bytes = content(), query = ''): Promise<string> {
+  const hash = sha256(bytes);
+  expect(await client.put(hash, bytes, { query })).toMatchObject({ status: 201 });
+  return hash;
+}
+
+/** Sends the beginning of a body that is announced as longer, until the server has it, and breaks the connection. */
+async function cutOff(to: ArtifactClient, hash: string, bytes: Buffer, sent: number, root = store): Promise<void> {
+  const request = to.open('PUT', `/${hash}`, { 'content-length': String(bytes.length) });
+  request.on('error', () => undefined);
+  request.write(bytes.subarray(0, sent));
+  while ((await to.progress(hash, bytes.length)).headers.range !== `bytes=0-${sent - 1}`) await sleep(20);
+  const closed = new Promise((resolve) => request.once('close', resolve));
+  request.destroy();
+  await closed;
+  expect(incoming(root)).toContain(`${hash}.part`);
+}
+
+describe('upload and download', () => {
+  test('by hash: with its name, kind and type, and back byte by byte', async () => {
+    const bytes = content(3_000_000);
+    const hash = sha256(bytes);
+    const id = `artifact:${hash}`;
+    const url = `/api/v1/artifacts/${hash}`;
+    const put = await client.put(hash, bytes, { query: '?name=churn.csv&kind=DATA_FRAME', headers: { 'content-type': 'text/csv' } });
+    expect([put.status, put.json]).toEqual([201, { id, hash, size: 3_000_000, url, position: expect.stringMatching(/^\d+$/) }]);
+    expect(await artifact(hash)).toMatchObject({
+      ...{ id, name: 'churn.csv', artifactKind: 'DATA_FRAME', mediaType: 'text/csv', size: 3_000_000 },
+      ...{ hash, location: null, stored: true, url, referenceCount: 0, references: { nodes: [] } },
+    });
+    const got = await client.get(hash);
+    expect(got.body.equals(bytes)).toBe(true);
+    const headers = {
+      'accept-ranges': 'bytes',
+      'cache-control': 'private, no-cache',
+      'content-disposition': 'attachment; filename="churn.csv"',
+      'content-length': '3000000',
+      'content-type': 'text/csv',
+      etag: `"${hash}"`,
+      'x-content-type-options': 'nosniff',
+    };
+    expect([got.status, got.headers]).toEqual([200, expect.objectContaining(headers)]);
+    const head = await client.head(hash);
+    expect([head.status, head.headers, head.body.length]).toEqual([200, expect.objectContaining(headers), 0]);
+    expect(existsSync(pathOf(hash))).toBe(true);
+    expect(incoming()).toEqual([]);
+  });
+
+  test('without knowing the hash', async () => {
+    const bytes = content();
+    const hash = sha256(bytes);
+    const post = await client.post(bytes, '?name=model.pkl&kind=MODEL', { 'content-type': 'application/x-www-form-urlencoded' });
+    expect([post.status, post.json]).toMatchObject([201, { hash, size: 1000 }]);
+    expect(await artifact(hash)).toMatchObject({ name: 'model.pkl', artifactKind: 'MODEL', mediaType: null });
+    expect((await client.get(hash)).headers['content-type']).toBe('application/octet-stream');
+    expect((await client.post(bytes)).status).toBe(200);
+    expect(incoming()).toEqual([]);
+  });
+
+  test('of nothing at all, and in chunks of unknown length', async () => {
+    const nothing = sha256(Buffer.alloc(0));
+    await client.put(nothing, Buffer.alloc(0));
+    expect((await client.get(nothing)).headers['content-length']).toBe('0');
+    const bytes = content(100_000);
+    const put = await client.send('PUT', `/${sha256(bytes)}`, bytes, {
+      'transfer-encoding': 'chunked',
+    });
+    expect(put.status).toBe(201);
+    expect((await client.get(sha256(bytes))).body.equals(bytes)).toBe(true);
+  });
+
+  test('what is there already is answered at once, whoever sends it under which name', async () => {
+    const bytes = content();
+    const hash = await upload(bytes, '?name=first.bin');
+    const again = await client.put(hash, bytes, { query: '?name=second.bin' });
+    expect([again.status, again.json]).toMatchObject([200, { hash, size: 1000 }]);
+    expect((await client.progress(hash, 1000)).status).toBe(200);
+    expect(await artifact(hash)).toMatchObject({ name: 'first.bin' });
+  });
+
+  test('the same by many at once is there once', async () => {
+    const bytes = content(2_000_000);
+    const hash = sha256(bytes);
+    const replies = await Promise.all([
+      client.put(hash, bytes),
+      client.put(hash, bytes),
+      client.put(hash, bytes),
+      client.post(bytes),
+      client.post(bytes),
+    ]);
+    expect(replies.map(({ status }) => status).sort()).toEqual([200, 200, 200, 200, 201]);
+    expect((await client.get(hash)).body.equals(bytes)).toBe(true);
+    expect(incoming()).toEqual([]);
+  });
+
+  test('whoever has it already is told so', async () => {
+    const hash = await upload();
+    for (const tag of [`"${hash}"`, `W/"${hash}"`, `"other", "${hash}"`, '*'])
+      expect([tag, (await client.get(hash, { 'if-none-match': tag })).status]).toEqual([tag, 304]);
+    expect((await client.get(hash, { 'if-none-match': '"other"' })).status).toBe(200);
+  });
+
+  test('what could do harm in a browser is sent as bytes, under a name that leads nowhere', async () => {
+    const bytes = Buffer.from(`<script>${content().toString('hex')}</script>`);
+    const hash = sha256(bytes);
+    await client.put(hash, bytes, { query: `?name=${encodeURIComponent('größe "1".html')}`, headers: { 'content-type': 'text/html' } });
+    const { headers } = await client.get(hash);
+    expect(headers['content-type']).toBe('application/octet-stream');
+    expect(headers['content-disposition']).toBe(`attachment; filename="gr__e _1_.html"; filename*=UTF-8''gr%C3%B6%C3%9Fe%20%221%22.html`);
+    for (const name of ['../../etc/passwd', 'a\\b', 'a\nb', '', ' x', 'x'.repeat(256)]) {
+      const { status, json } = await client.post(content(), `?name=${encodeURIComponent(name)}`);
+      expect([name, status, json.code, json.path]).toEqual([name, 400, 'BAD_INPUT', ['name']]);
+    }
+    expect(incoming()).toEqual([]);
+  });
+});
+
+describe('ranges', () => {
+  const bytes = Buffer.from('0123456789');
+  const hash = sha256(bytes);
+  beforeAll(() => client.put(hash, bytes));
+
+  test.each([
+    ['bytes=0-3', '0123', 'bytes 0-3/10'],
+    ['bytes=4-', '456789', 'bytes 4-9/10'],
+    ['bytes=-2', '89', 'bytes 8-9/10'],
+    ['bytes=8-100', '89', 'bytes 8-9/10'],
+  ])('%s', async (range, body, contentRange) => {
+    const reply = await client.get(hash, { range });
+    expect([reply.status, reply.body.toString(), reply.headers['content-range']]).toEqual([206, body, contentRange]);
+    expect(reply.headers['content-length']).toBe(String(body.length));
+  });
+
+  test('what is not there', async () => {
+    const reply = await client.get(hash, { range: 'bytes=10-' });
+    expect([reply.status, reply.headers['content-range'], reply.body.length]).toEqual([416, 'bytes */10', 0]);
+  });
+
+  test('several, or what is not understood: all of it; also if it is another by now', async () => {
+    const others: Record<string, string>[] = [
+      { range: 'bytes=0-1,3-4' },
+      { range: 'lines=1-2' },
+      { range: 'bytes=0-1', 'if-range': '"other"' },
+    ];
+    for (const headers of others) expect([headers, (await client.get(hash, headers)).body.toString()]).toEqual([headers, '0123456789']);
+    expect((await client.get(hash, { range: 'bytes=0-1', 'if-range': `"${hash}"` })).status).toBe(206);
+  });
+});
+
+describe('an upload in parts', () => {
+  test('each says how far it has come; the last ends it', async () => {
+    const bytes = content(300_000);
+    const hash = sha256(bytes);
+    expect([(await client.progress(hash, 300_000)).status, (await client.progress(hash, 300_000)).headers.range]).toEqual([308, undefined]);
+    const first = await client.putPart(hash, bytes, 0, 100_000);
+    expect([first.status, first.headers.range, first.json]).toEqual([308, 'bytes=0-99999', { received: 100_000, total: 300_000 }]);
+    expect((await client.putPart(hash, bytes, 100_000, 200_000)).headers.range).toBe('bytes=0-199999');
+    expect(await artifact(hash)).toBeNull();
+    expect((await client.get(hash)).status).toBe(404);
+    // A part again, as after an answer that was lost; and one too far on.
+    expect((await client.putPart(hash, bytes, 100_000, 200_000)).headers.range).toBe('bytes=0-199999');
+    expect((await client.putPart(hash, bytes, 250_000, 300_000)).headers.range).toBe('bytes=0-199999');
+    expect((await client.putPart(hash, bytes, 200_000, 300_000)).status).toBe(201);
+    expect((await client.get(hash)).body.equals(bytes)).toBe(true);
+    expect(incoming()).toEqual([]);
+  });
+
+  test('goes on after the connection was cut', async () => {
+    const bytes = content(10_000_000);
+    const hash = sha256(bytes);
+    await cutOff(client, hash, bytes, 4_000_000);
+    expect(await artifact(hash)).toBeNull();
+    // The server may not have noticed yet that nobody sends any more.
+    let reply = await client.putPart(hash, bytes, 4_000_000, bytes.length);
+    for (let tries = 0; reply.status === 503 && tries < 50; tries++) {
+      await sleep(50);
+      reply = await client.putPart(hash, bytes, 4_000_000, bytes.length);
+    }
+    expect(reply.status).toBe(201);
+    expect((await client.get(hash)).body.equals(bytes)).toBe(true);
+  });
+
+  test('while another request sends to it', async () => {
+    const bytes = content(1_000_000);
+    const hash = sha256(bytes);
+    const slow = client.open('PUT', `/${hash}`, { 'content-length': '1000000' });
+    slow.write(bytes.subarray(0, 500_000));
+    while ((await client.progress(hash, 1_000_000)).headers.range !== 'bytes=0-499999') await sleep(20);
+    const other = await client.putPart(hash, bytes, 500_000, 1_000_000);
+    expect([other.status, other.json.code, other.headers['retry-after']]).toEqual([503, 'UNAVAILABLE', '2']);
+    // One that sends all of it need not wait.
+    expect((await client.put(hash, bytes)).status).toBe(201);
+    slow.end(bytes.subarray(500_000));
+    const [response] = (await once(slow, 'response')) as [IncomingMessage];
+    expect(response.statusCode).toBe(200);
+    response.resume();
+    expect(incoming()).toEqual([]);
+  });
+});
+
+describe('what is refused, and leaves nothing', () => {
+  const nothingOf = async (hash: string) => {
+    expect(incoming()).toEqual([]);
+    expect(existsSync(pathOf(hash))).toBe(false);
+    expect(await artifact(hash)).toBeNull();
+  };
+
+  test('another content than its hash says', async () => {
+    const bytes = content();
+    const hash = sha256(content());
+    const { status, json } = await client.put(hash, bytes);
+    expect([status, json.code]).toEqual([422, 'WRONG_CONTENT']);
+    expect(json.message).toContain(hash);
+    expect(json.message).toContain(sha256(bytes));
+    await nothingOf(hash);
+    await nothingOf(sha256(bytes));
+  });
+
+  test('another content in parts', async () => {
+    const bytes = content();
+    const hash = sha256(content());
+    await client.putPart(hash, bytes, 0, 500);
+    expect((await client.putPart(hash, bytes, 500, 1000)).status).toBe(422);
+    await nothingOf(hash);
+  });
+
+  test('another size than was announced', async () => {
+    const bytes = content();
+    const hash = sha256(bytes);
+    const more = await client.put(hash, bytes, { headers: { 'content-range': 'bytes 0-99/1000' } });
+    expect([more.status, more.json.message]).toEqual([400, 'The Content-Range announces 100 bytes, and the Content-Length 1000.']);
+    const chunked = { 'content-range': 'bytes 0-99/1000', 'transfer-encoding': 'chunked' };
+    expect((await client.send('PUT', `/${hash}`, bytes, chunked)).json.code).toBe('WRONG_CONTENT');
+    await nothingOf(hash);
+    await client.putPart(hash, bytes, 0, 500);
+    expect((await client.progress(hash, 400)).json).toMatchObject({
+      code: 'WRONG_CONTENT',
+      message: expect.stringContaining('500 bytes, not 400'),
+    });
+    await nothingOf(hash);
+    await upload(bytes);
+    expect((await client.progress(hash, 999)).status).toBe(422);
+    expect((await client.put(hash, bytes.subarray(1))).status).toBe(422);
+  });
+
+  test('more than there can be, announced or not', async () => {
+    const hash = sha256(Buffer.alloc(MOST + 1));
+    expect((await client.progress(hash, MOST + 1)).status).toBe(413);
+    const { status, json } = await client.send('PUT', `/${hash}`, Buffer.alloc(MOST + 1), {
+      'transfer-encoding': 'chunked',
+    });
+    expect([status, json.message]).toEqual([413, expect.stringContaining('VINCI_ARTIFACT_MAX_BYTES')]);
+    await nothingOf(hash);
+  });
+
+  test.each([
+    '..%2f..%2fetc%2fpasswd',
+    '../../incoming',
+    `${'a'.repeat(63)}%00`,
+    'A'.repeat(64),
+    'a'.repeat(63),
+    `${'a'.repeat(62)}/a`,
+    '%2e%2e',
+    'incoming',
+  ])('%s as a hash', async (hash) => {
+    // `URL` would take the dots away: as they are, over the socket.
+    for (const method of ['GET', 'PUT']) {
+      const socket = connect(Number(new URL(app.url).port), '127.0.0.1');
+      socket.write(
+        `${method} /api/v1/artifacts/${hash} HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: Bearer ${app.token}\r\nContent-Length: 0\r\nConnection: close\r\n\r\n`,
+      );
+      let answer = '';
+      for await (const chunk of socket) answer += chunk;
+      expect(answer).toMatch(/^HTTP\/1.1 40[04] /);
+    }
+    expect(readdirSync(data)).toEqual(['artifacts']);
+    expect(incoming()).toEqual([]);
+  });
+
+  test('what is not an artifact itself', async () => {
+    const hash = sha256(content());
+    for (const [headers, said] of [
+      [{ 'content-encoding': 'gzip' }, 'Content-Encoding'],
+      [{ 'content-type': 'multipart/form-data; boundary=x' }, 'curl -T'],
+    ] as const)
+      expect(await client.put(hash, content(), { headers })).toMatchObject({
+        status: 415,
+        json: { message: expect.stringContaining(said) },
+      });
+    expect((await client.put(hash, content(), { headers: { 'content-range': 'bytes 5-2/10' } })).json.message).toContain('bytes */TOTAL');
+    expect((await client.put(hash, content(), { query: '?kind=SECRET' })).json.message).toContain('must be one of JAR');
+    expect((await client.put(hash, content(), { query: '?path=/etc' })).status).toBe(400);
+    await nothingOf(hash);
+  });
+});
+
+test('readers download, editors upload, administrators purge; strangers see nothing', async () => {
+  const bytes = content();
+  const hash = await upload(bytes);
+  const tokens = new Map<string, string>();
+  for (const role of ['READER', 'CONNECTOR', 'EDITOR', 'STEWARD']) {
+    const answer = await ask(app.url, app.token, 'mutation ($input: IssueTokenInput!) { issueToken(input: $input) { secret } }', {
+      input: { name: `${role}-${uniqueNamespace()}`, role },
+    });
+    tokens.set(role, (answer.data as { issueToken: { secret: string } }).issueToken.secret);
+  }
+  for (const [role, token] of tokens) {
+    const own = new ArtifactClient(app.url, token);
+    expect((await own.get(hash)).status).toBe(200);
+    const mayUpload = role === 'EDITOR' || role === 'STEWARD';
+    expect([role, (await own.post(content())).status]).toEqual([role, mayUpload ? 201 : 403]);
+    expect([role, (await own.put(hash, bytes)).status]).toEqual([role, mayUpload ? 200 : 403]);
+    const { errors } = await ask(app.url, token, 'mutation { purgeArtifacts { count } }');
+    expect(errors).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }]);
+  }
+  const stranger = new ArtifactClient(app.url, 'nobody-knows-this-token');
+  expect([(await stranger.get(hash)).status, (await stranger.post(content())).status]).toEqual([401, 401]);
+});
+
+describe('the catalog', () => {
+  test('what lies elsewhere is registered by its URI, or by its digest', async () => {
+    const ns = uniqueNamespace();
+    const uri = `s3://${ns}/models/churn.onnx`;
+    const elsewhere = await register({ location: uri, kind: 'MODEL', size: 12, description: 'A model of old' });
+    expect(elsewhere.artifact).toMatchObject({
+      ...{ id: expect.stringMatching(/^artifact:at-[0-9a-f]{64}$/), name: 'churn.onnx', description: 'A model of old' },
+      ...{ artifactKind: 'MODEL', size: 12, hash: null, location: uri, stored: false, url: null },
+    });
+    const again = await register({ location: uri, kind: 'MODEL', size: 12, description: 'A model of old' });
+    expect(again.receipts).toMatchObject([{ outcome: 'UNCHANGED', id: elsewhere.artifact?.id }]);
+
+    const digest = sha256(content());
+    const image = await register({ location: `docker://registry.example/${ns}@sha256:${digest}`, kind: 'IMAGE' });
+    expect(image.artifact).toMatchObject({ id: `artifact:${digest}`, hash: digest, artifactKind: 'IMAGE' });
+    const { json } = await client.get(digest);
+    expect([json.code, json.message]).toEqual(['NOT_FOUND', expect.stringContaining('it lies at docker://registry.example/')]);
+
+    const nodes = async (filter: object) => {
+      const { artifacts } = await graphql.query(ArtifactsDocument, { filter, first: null, after: null } as never);
+      return artifacts.nodes.map(({ id }) => id);
+    };
+    expect(await nodes({ text: `CHURN ${ns}` })).toEqual([elsewhere.artifact?.id]);
+    expect(await nodes({ text: ns, kind: 'IMAGE' })).toEqual([image.artifact?.id]);
+    expect(await nodes({ text: ns, stored: true })).toEqual([]);
+    expect(await nodes({ text: ns, referenced: true })).toEqual([]);
+    expect((await nodes({ text: ns, referenced: false })).sort()).toEqual([elsewhere.artifact?.id, image.artifact?.id].sort());
+  });
+
+  test('what was uploaded is named and described later', async () => {
+    const hash = await upload();
+    expect(await artifact(hash)).toMatchObject({ name: hash.slice(0, 12), artifactKind: 'OTHER' });
+    const { artifact: named } = await register({
+      hash,
+      name: 'report.html',
+      kind: 'REPORT',
+      mediaType: 'text/html',
+      location: 'https://x.example/r',
+    });
+    expect(named).toMatchObject({ name: 'report.html', artifactKind: 'REPORT', mediaType: 'text/html', size: 1000, stored: true });
+    const found = await graphql.query<{ search: { nodes: { id: string }[] } }>(
+      'query ($q: String!) { search(query: $q, filter: { kinds: [ARTIFACT] }) { nodes { id } } }',
+      { q: 'report.html' },
+    );
+    expect(found.search.nodes).toContainEqual({ id: `artifact:${hash}` });
+  });
+
+  test('refuses what cannot be, and says what would be right', async () => {
+    const hash = await upload();
+    const refusals = async (input: Partial<RegisterArtifactInput>) => (await register(input)).receipts[0]?.problems.map(({ rule }) => rule);
+    expect(await refusals({ name: 'x' })).toEqual(['artifact-place']);
+    expect(await refusals({ hash: sha256(content()), name: 'x' })).toEqual(['known-artifact']);
+    expect(await refusals({ hash, size: 3 })).toEqual(['artifact-size']);
+    for (const [input, said] of [
+      [{ hash: 'abc' }, '64 hex digits'],
+      [{ location: 'no uri' }, 'must be a URI'],
+      [{ location: 'https://me:secret@x.example/y' }, 'must not hold a password'],
+      [{ hash, name: 'a/b' }, 'without slashes'],
+      [{ hash, size: -1 }, 'must not be negative'],
+    ] as const)
+      await expect(register(input)).rejects.toThrow(said);
+  });
+});
+
+const PUBLISH = `mutation ($input: PublishSegmentInput!) {
+  publishSegment(input: $input) { segmentVersion { id } receipts { outcome problems { rule message } } }
+}`;
+
+interface Published {
+  readonly publishSegment: {
+    readonly segmentVersion: { readonly id: string } | null;
+    readonly receipts: readonly { readonly outcome: string; readonly problems: readonly { rule: string; message: string }[] }[];
+  };
+}
+
+/** A segment whose code is built into an artifact. */
+async function publish(artifactId: string, name = uniqueNamespace('segment')): Promise<Published['publishSegment']> {
+  const definition = { fits: 'NONE', code: { entryPoint: 'clean', artifact: artifactId }, params: [], schema: {} };
+  const { publishSegment } = await graphql.query<Published>(PUBLISH, { input: { namespace: 'artifacts', name, definition } });
+  return publishSegment;
+}
+
+describe('references and purge', () => {
+  test('a segment refers to the jar that it is built into, which has to be there', async () => {
+    const bytes = content();
+    const id = `artifact:${sha256(bytes)}`;
+    expect((await publish(id)).receipts).toMatchObject([{ outcome: 'REFUSED', problems: [{ rule: 'requires' }] }]);
+    const hash = await upload(bytes);
+    const { segmentVersion } = await publish(id);
+    expect(await artifact(hash)).toMatchObject({
+      referenceCount: 1,
+      references: { nodes: [{ id: segmentVersion?.id, kind: 'SEGMENT_VERSION' }] },
+    });
+  });
+
+  test('what nothing refers to goes, after it was said what would; what is referred to stays', async () => {
+    const [unused, used] = [await upload(content(), '?name=unused.bin'), await upload()];
+    await publish(`artifact:${used}`);
+    expect((await purge({ olderThan: 'PT1H' })).count).toBe(0);
+    await oneSecond();
+    const dry = await purge({ dryRun: true });
+    expect(dry.receipts).toContainEqual({ outcome: 'UNCHANGED', id: `artifact:${unused}`, problems: [] });
+    expect((await client.get(unused)).status).toBe(200);
+
+    const done = await purge({});
+    expect(done).toMatchObject({ dryRun: false, complete: true, count: dry.count, bytes: dry.bytes });
+    expect(done.receipts).toContainEqual({ outcome: 'APPLIED', id: `artifact:${unused}`, problems: [] });
+    expect(done.receipts.map(({ id }) => id)).not.toContain(`artifact:${used}`);
+    expect((await client.get(unused)).status).toBe(404);
+    expect(existsSync(pathOf(unused))).toBe(false);
+    expect(await artifact(unused)).toMatchObject({ name: 'unused.bin', stored: false, url: null, removedAt: expect.any(String) });
+    expect((await client.get(used)).status).toBe(200);
+    expect((await purge({})).count).toBe(0);
+  });
+
+  test('what was purged cannot be referred to, until the same content is uploaded again', async () => {
+    const bytes = content();
+    const hash = await upload(bytes, '?name=back.bin');
+    await oneSecond();
+    await purge({});
+    expect((await publish(`artifact:${hash}`)).receipts).toMatchObject([{ outcome: 'REFUSED', problems: [{ rule: 'requires' }] }]);
+    // Whoever speaks of it does not bring the bytes back.
+    await ask(app.url, app.token, 'mutation ($id: ID!) { describe(input: { id: $id, text: "gone" }) { position } }', {
+      id: `artifact:${hash}`,
+    });
+    expect(await artifact(hash)).toMatchObject({ stored: false, url: null });
+    expect((await client.get(hash)).status).toBe(404);
+    expect((await client.put(hash, bytes)).status).toBe(201);
+    expect(await artifact(hash)).toMatchObject({ name: 'back.bin', stored: true, removedAt: null });
+    expect((await client.get(hash)).body.equals(bytes)).toBe(true);
+    expect((await publish(`artifact:${hash}`)).receipts).toMatchObject([{ outcome: 'APPLIED' }]);
+  });
+
+  test('an upload of what is there makes it young again', async () => {
+    const bytes = content();
+    const hash = await upload(bytes);
+    await oneSecond();
+    expect((await client.put(hash, bytes)).status).toBe(200);
+    expect((await purge({})).receipts.map(({ id }) => id)).not.toContain(`artifact:${hash}`);
+  });
+
+  test('once nothing refers to it any more, it goes', async () => {
+    const hash = await upload();
+    const { segmentVersion } = await publish(`artifact:${hash}`);
+    await oneSecond();
+    await purge({});
+    expect((await client.get(hash)).status).toBe(200);
+    await ask(app.url, app.token, 'mutation ($id: ID!) { remove(input: { id: $id }) { position } }', { id: segmentVersion?.id });
+    expect((await artifact(hash))?.referenceCount).toBe(0);
+    await purge({});
+    expect((await client.get(hash)).status).toBe(404);
+  });
+
+  test('who publishes while it is purged is either refused, or keeps it', async () => {
+    const hashes = await Promise.all(Array.from({ length: 10 }, () => upload()));
+    await oneSecond();
+    const [, ...published] = await Promise.all([purge({}), ...hashes.map((hash) => publish(`artifact:${hash}`))]);
+    for (const [at, { receipts }] of (published as Published['publishSegment'][]).entries()) {
+      const hash = hashes[at]!;
+      const { status } = await client.get(hash);
+      expect([receipts[0]?.outcome, status]).toEqual(status === 200 ? ['APPLIED', 200] : ['REFUSED', 404]);
+      expect(await artifact(hash)).toMatchObject({ stored: status === 200 });
+    }
+  });
+
+  test('a download goes on to its end while the artifact is purged', async () => {
+    const bytes = content(40_000_000);
+    const hash = await upload(bytes);
+    await oneSecond();
+    const request = client.open('GET', `/${hash}`);
+    request.end();
+    const [response] = (await once(request, 'response')) as [IncomingMessage];
+    // Nobody reads: most of it is still on the server.
+    await purge({});
+    expect(existsSync(pathOf(hash))).toBe(false);
+    const chunks: Buffer[] = [];
+    for await (const chunk of response) chunks.push(chunk as Buffer);
+    expect(Buffer.concat(chunks).equals(bytes)).toBe(true);
+  });
+
+  test('bytes that nothing knows of are taken up by the next upload, or purged when they are old', async () => {
+    const [known, old] = [content(), content()];
+    for (const bytes of [known, old]) {
+      const path = pathOf(sha256(bytes));
+      mkdirSync(join(path, '..'), { recursive: true });
+      writeFileSync(path, bytes);
+    }
+    expect((await client.get(sha256(known))).status).toBe(404);
+    expect((await client.progress(sha256(known), 1000)).status).toBe(201);
+    expect((await client.get(sha256(known))).body.equals(known)).toBe(true);
+    await oneSecond();
+    await purge({});
+    expect(existsSync(pathOf(sha256(old)))).toBe(true);
+    const twoHoursAgo = Date.now() / 1000 - 7200;
+    utimesSync(pathOf(sha256(old)), twoHoursAgo, twoHoursAgo);
+    expect((await purge({})).receipts).toContainEqual({ outcome: 'APPLIED', id: `artifact:${sha256(old)}`, problems: [] });
+    expect(existsSync(pathOf(sha256(old)))).toBe(false);
+  });
+
+  test('bytes that somebody took out of the store are told of, and can be uploaded again', async () => {
+    const bytes = content();
+    const hash = await upload(bytes);
+    rmSync(pathOf(hash));
+    expect((await client.get(hash)).json).toMatchObject({ code: 'NOT_FOUND', message: expect.stringContaining('upload it again') });
+    expect((await client.put(hash, bytes)).status).toBe(200);
+    expect((await client.get(hash)).status).toBe(200);
+  });
+});
+
+describe('a full disk', () => {
+  const folder = newTestFolder();
+  const small = join(folder, 'artifacts');
+  let full: TestApp;
+
+  beforeAll(async () => {
+    mkdirSync(small);
+    // Where this is not allowed the test fails: nothing else fills a disk.
+    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=8m', 'tmpfs', small]);
+    full = await startTestApp(neo4j, { dataFolder: folder, artifacts: small });
+  });
+  afterAll(async () => {
+    await full?.stop();
+    execFileSync('umount', [small]);
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  test('is told clearly, and nothing stays of what did not fit', async () => {
+    const own = new ArtifactClient(full.url, full.token);
+    const fits = content(5_000_000);
+    expect((await own.put(sha256(fits), fits)).status).toBe(201);
+    const bytes = content(6_000_000);
+    const hash = sha256(bytes);
+    for (const send of [
+      () => own.put(hash, bytes),
+      () => own.post(bytes),
+      () => own.put(hash, bytes, { headers: { 'content-range': `bytes 0-5999999/7000000` } }),
+    ]) {
+      const { status, json } = await send();
+      expect([status, json.code, json.message]).toEqual([507, 'NO_SPACE', expect.stringContaining('nothing of it was kept')]);
+      expect(incoming(small)).toEqual([]);
+      expect(existsSync(pathOf(hash, small))).toBe(false);
+      expect(await artifact(hash)).toBeNull();
+    }
+    const third = content(2_000_000);
+    expect((await own.put(sha256(third), third)).status).toBe(201);
+    expect((await own.get(sha256(fits))).body.equals(fits)).toBe(true);
+  });
+});
+
+describe('the server stops', () => {
+  test('in order, during uploads and downloads: the upload goes on where it was', async () => {
+    const folder = newTestFolder();
+    const root = join(folder, 'artifacts');
+    const bytes = content(20_000_000);
+    const hash = sha256(bytes);
+    let own = await startTestApp(neo4j, { dataFolder: folder });
+    const there = new ArtifactClient(own.url, own.token);
+    const large = content(40_000_000);
+    await there.put(sha256(large), large);
+    const download = there.open('GET', `/${sha256(large)}`);
+    download.end();
+    const [response] = (await once(download, 'response')) as [IncomingMessage];
+    const upload = there.open('PUT', `/${hash}`, { 'content-length': String(bytes.length) });
+    upload.on('error', () => undefined);
+    upload.write(bytes.subarray(0, 5_000_000));
+    while ((await there.progress(hash, bytes.length)).headers.range !== 'bytes=0-4999999') await sleep(20);
+    const cut = once(response, 'error');
+    await own.stop();
+    response.resume();
+    await cut;
+    expect(incoming(root)).toEqual([`${hash}.part`]);
+
+    own = await startTestApp(neo4j, { dataFolder: folder });
+    try {
+      const again = new ArtifactClient(own.url, own.token);
+      expect((await again.progress(hash, bytes.length)).headers.range).toBe('bytes=0-4999999');
+      expect((await again.putPart(hash, bytes, 5_000_000, bytes.length)).status).toBe(201);
+      expect((await again.get(hash)).body.equals(bytes)).toBe(true);
+    } finally {
+      await own.stop();
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
+
+  test('killed in the middle of an upload: nothing is in the store or the catalog, and the upload goes on', async () => {
+    const folder = newTestFolder();
+    const { uri, user, password } = neo4j;
+    const options = { data: folder, environment: { NEO4J_URI: uri, NEO4J_USER: user, NEO4J_PASSWORD: password } };
+    const bytes = content(30_000_000);
+    const hash = sha256(bytes);
+    let vinci = await VinciProcess.start(options);
+    try {
+      const before = new ArtifactClient(vinci.url, vinci.token);
+      const upload = before.open('PUT', `/${hash}`, { 'content-length': String(bytes.length) });
+      upload.on('error', () => undefined);
+      upload.write(bytes.subarray(0, 20_000_000));
+      while (((await before.progress(hash, bytes.length)).json.received as number) < 10_000_000) await sleep(5);
+      await vinci.kill();
+      expect(incoming(join(folder, 'artifacts'))).toEqual([`${hash}.part`]);
+      expect(existsSync(pathOf(hash, join(folder, 'artifacts')))).toBe(false);
+      expect(await artifact(hash)).toBeNull();
+
+      vinci = await VinciProcess.start(options);
+      const after = new ArtifactClient(vinci.url, vinci.token);
+      const { received } = (await after.progress(hash, bytes.length)).json as { received: number };
+      expect(received).toBeGreaterThanOrEqual(10_000_000);
+      expect((await after.putPart(hash, bytes, received, bytes.length)).status).toBe(201);
+      expect((await after.get(hash)).body.equals(bytes)).toBe(true);
+      expect(await artifact(hash)).toMatchObject({ stored: true, size: bytes.length });
+    } finally {
+      await vinci.stop();
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
+});
