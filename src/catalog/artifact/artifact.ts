@@ -51,7 +51,7 @@ export function project(id: string, chosen: Chosen): Projection {
     },
     relations: ownersAndTags(chosen),
     described: isDescribed(chosen),
-    texts: location === null ? [] : [location],
+    texts: [part, ...(location === null ? [] : [location])],
   };
 }
 
