@@ -43,3 +43,28 @@ test.each(['0.0.0.0', '::', '192.168.1.4', 'vinci.example.org', '127.0.0.1.examp
 test('the cache folder is the one of the XDG base directories', () => {
   expect(readConfig({ XDG_CACHE_HOME: '/caches' }).cacheFolder).toBe('/caches/vinci');
 });
+
+test('artifacts are in the data folder, in a folder of your own, or in a bucket', () => {
+  expect(readConfig({ VINCI_DATA: '/data' })).toMatchObject({ artifacts: '/data/artifacts', artifactMaxBytes: 10 * 2 ** 30 });
+  expect(readConfig({ VINCI_ARTIFACTS: 'files/there' }).artifacts).toBe('files/there');
+  expect(readConfig({ VINCI_ARTIFACTS: 's3://models' }).artifacts).toEqual({ bucket: 'models', prefix: '' });
+  const bucket = {
+    VINCI_ARTIFACTS: 's3://models/vinci/prod/',
+    VINCI_S3_ENDPOINT: 'http://127.0.0.1:9000',
+    VINCI_S3_REGION: 'eu-central-1',
+  };
+  expect(readConfig({ ...bucket, VINCI_ARTIFACT_MAX_BYTES: '1000000000000' })).toMatchObject({
+    artifacts: { bucket: 'models', prefix: 'vinci/prod', endpoint: 'http://127.0.0.1:9000', region: 'eu-central-1' },
+    artifactMaxBytes: 1_000_000_000_000,
+  });
+});
+
+test.each([
+  [{ VINCI_ARTIFACTS: 'gs://models' }, 'VINCI_ARTIFACTS is "gs://models"; it must be a folder, or a bucket'],
+  [{ VINCI_ARTIFACTS: 's3://A' }, 's3://bucket/prefix'],
+  [{ VINCI_ARTIFACT_MAX_BYTES: '0' }, 'it must be bytes from 1 to'],
+  [{ VINCI_S3_ENDPOINT: 'minio:9000', VINCI_ARTIFACTS: 's3://models' }, 'VINCI_S3_ENDPOINT must look like https://host:9000'],
+  [{ VINCI_S3_ENDPOINT: 'http://minio:9000' }, 'VINCI_S3_ENDPOINT is set, but VINCI_ARTIFACTS is no bucket'],
+])('%j is a fault', (environment, fault) => {
+  expect(() => readConfig(environment)).toThrow(fault);
+});

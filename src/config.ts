@@ -113,11 +113,15 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
 }
 
 /** Checked on what was given, so that these are told together with the others. */
-function combinationFaults({ HOST = '127.0.0.1', VINCI_AUTH, NEO4J_URI, NEO4J_PASSWORD }: NodeJS.ProcessEnv): string[] {
+function combinationFaults(given: NodeJS.ProcessEnv): string[] {
+  const { HOST = '127.0.0.1', VINCI_AUTH, NEO4J_URI, NEO4J_PASSWORD, VINCI_ARTIFACTS = '' } = given;
   const faults: string[] = [];
   if (VINCI_AUTH === 'off' && !isLoopback(HOST))
     faults.push(`VINCI_AUTH=off works on loopback only, and HOST is ${HOST}: set HOST to 127.0.0.1, or VINCI_AUTH to on`);
   if (NEO4J_URI !== undefined && NEO4J_PASSWORD === undefined) faults.push('NEO4J_PASSWORD is missing, which NEO4J_URI needs');
+  for (const name of ['VINCI_S3_ENDPOINT', 'VINCI_S3_REGION'])
+    if (given[name] !== undefined && !VINCI_ARTIFACTS.startsWith('s3:'))
+      faults.push(`${name} is set, but VINCI_ARTIFACTS is no bucket: set that to s3://bucket/prefix`);
   return faults;
 }
 
