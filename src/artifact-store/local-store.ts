@@ -9,7 +9,7 @@ import { orNoSpace } from './no-space.js';
 import { removeStale } from './stale.js';
 
 /** Read at once. Bytes. */
-const CHUNK = 512 * 1024;
+const CHUNK = 256 * 1024;
 
 /** A folder: files under their hash, in two levels of folders. What is removed while it is read can be read to its end. */
 export class LocalArtifactStore implements ArtifactStore {

@@ -1,9 +1,9 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
 import { mkdir, rm, stat, truncate } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { keyOf } from './key.js';
+import { checkHash } from './key.js';
 import { orNoSpace } from './no-space.js';
 import { removeStale } from './stale.js';
 
@@ -23,7 +23,7 @@ export class Spool {
 
   /** The file of an upload whose hash is known: whoever sends on finds it. Throws BadInput for anything but a hash. */
   partOf(hash: string): string {
-    return join(this.folder, `${basename(keyOf(hash))}.part`);
+    return join(this.folder, `${checkHash(hash)}.part`);
   }
 
   newFile(): string {

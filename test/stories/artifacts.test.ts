@@ -346,6 +346,7 @@ describe('what is refused, and leaves nothing', () => {
         json: { message: expect.stringContaining(said) },
       });
     expect((await client.put(hash, content(), { headers: { 'content-range': 'bytes 5-2/10' } })).json.message).toContain('bytes */TOTAL');
+    expect((await client.post(content(), '', { 'content-range': 'bytes 0-999/2000' })).json.message).toContain('PUT /api/v1/artifacts/');
     expect((await client.put(hash, content(), { query: '?kind=SECRET' })).json.message).toContain('must be one of JAR');
     expect((await client.put(hash, content(), { query: '?path=/etc' })).status).toBe(400);
     await nothingOf(hash);
@@ -582,6 +583,34 @@ describe('references and purge', () => {
     expect((await client.put(hash, bytes)).status).toBe(200);
     expect((await client.get(hash)).status).toBe(200);
   });
+});
+
+test('two servers on one store: while one purges what is uploaded to the other again, nothing is in the catalog without its bytes', async () => {
+  const folder = newTestFolder();
+  const other = await startTestApp(neo4j, { dataFolder: folder, artifacts: store });
+  try {
+    const there = new ArtifactClient(other.url, other.token);
+    for (let round = 0; round < 3; round++) {
+      const contents = Array.from({ length: 12 }, () => content());
+      for (const bytes of contents) await upload(bytes);
+      await oneSecond();
+      const [purged, ...replies] = await Promise.all([purge({}), ...contents.map((bytes) => there.put(sha256(bytes), bytes))]);
+      expect(purged.complete).toBe(true);
+      for (const [at, bytes] of contents.entries()) {
+        const known = await artifact(sha256(bytes));
+        const { status, body } = await client.get(sha256(bytes));
+        expect([200, 201]).toContain(replies[at]?.status);
+        expect(status).toBe(known?.stored && !known.removedAt ? 200 : 404);
+        if (status === 200) expect(body.equals(bytes)).toBe(true);
+        // Whoever uploads it once more has it.
+        await there.put(sha256(bytes), bytes);
+        expect((await client.get(sha256(bytes))).status).toBe(200);
+      }
+    }
+  } finally {
+    await other.stop();
+    rmSync(folder, { recursive: true, force: true });
+  }
 });
 
 describe('a full disk', () => {

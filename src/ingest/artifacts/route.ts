@@ -1,8 +1,8 @@
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { requireRole } from '../../access/viewer.js';
+import { checkHash } from '../../artifact-store/key.js';
 import { ARTIFACT_KINDS, ARTIFACTS_PATH } from '../../catalog/artifact/artifact.js';
-import { isContentHash } from '../../catalog/artifact/content-hash.js';
 import { artifactName, mediaType } from '../../catalog/artifact/description.js';
 import { BadInput } from '../../errors.js';
 import type { Json } from '../../write/fact.js';
@@ -10,7 +10,7 @@ import { UnsupportedMedia } from '../openlineage/http/unsupported-media.js';
 import { parseContentRange } from './content-range.js';
 import { type DownloadDeps, download } from './download.js';
 import { discard } from './incoming.js';
-import type { Uploaded, Uploads } from './uploads.js';
+import type { Upload, Uploaded, Uploads } from './uploads.js';
 
 export interface ArtifactDeps extends DownloadDeps {
   readonly uploads: Uploads;
@@ -32,12 +32,13 @@ export function artifactRoutes({ uploads, ...deps }: ArtifactDeps): FastifyPlugi
         const { 'content-range': range, 'content-length': length } = request.headers;
         const upload = {
           request: request.raw,
-          ...(hash !== undefined && { hash, range: parseContentRange(range) }),
+          range: parseContentRange(range),
+          ...(hash !== undefined && { hash }),
           length: length === undefined ? undefined : Number(length),
           producer: `person:${request.viewer.name}`,
           said: saidOf(request),
         };
-        checkLength(upload);
+        checkRange(upload);
         const uploaded = await uploads.take(upload);
         inOrder = true;
         return answer(reply, uploaded);
@@ -46,12 +47,12 @@ export function artifactRoutes({ uploads, ...deps }: ArtifactDeps): FastifyPlugi
       }
     }
 
-    app.put(`${ARTIFACTS_PATH}/:hash`, uploading, (request: WithHash, reply) => take(request, reply, hashOf(request)));
+    app.put(`${ARTIFACTS_PATH}/:hash`, uploading, (request: WithHash, reply) => take(request, reply, checkHash(request.params.hash)));
     app.post(ARTIFACTS_PATH, uploading, (request, reply) => take(request, reply));
     app.route({
       method: ['GET', 'HEAD'],
       url: `${ARTIFACTS_PATH}/:hash`,
-      handler: (request: WithHash, reply) => download(deps, hashOf(request), request, reply),
+      handler: (request: WithHash, reply) => download(deps, checkHash(request.params.hash), request, reply),
     });
   };
 }
@@ -59,11 +60,6 @@ export function artifactRoutes({ uploads, ...deps }: ArtifactDeps): FastifyPlugi
 /** Before the body is read. */
 async function mayUpload({ viewer }: FastifyRequest): Promise<void> {
   requireRole(viewer, 'EDITOR');
-}
-
-function hashOf({ params: { hash } }: WithHash): string {
-  if (isContentHash(hash)) return hash;
-  throw new BadInput(`"${hash.slice(0, 100)}" is not the hash of an artifact: that is a SHA-256 as 64 hex digits in lower case.`, ['hash']);
 }
 
 const queryRules = z.strictObject({
@@ -84,11 +80,13 @@ function saidOf({ query, headers }: FastifyRequest): Record<string, Json> {
   return { ...(name !== undefined && { name }), ...(kind && { artifactKind: kind }), ...(known && { mediaType: known }) };
 }
 
-function checkLength({ range, length }: { range?: ReturnType<typeof parseContentRange>; length: number | undefined }): void {
-  if (!range || length === undefined) return;
+function checkRange({ hash, range, length }: Pick<Upload, 'hash' | 'range' | 'length'>): void {
+  if (!range) return;
+  const fault = (message: string): BadInput => new BadInput(message, ['Content-Range']);
+  if (hash === undefined) throw fault(`Who sends an artifact in parts has to know its hash: PUT ${ARTIFACTS_PATH}/SHA-256.`);
   const announced = range.sent ? range.sent.end - range.sent.start + 1 : 0;
-  if (length !== announced)
-    throw new BadInput(`The Content-Range announces ${announced} bytes, and the Content-Length ${length}.`, ['Content-Range']);
+  if (length !== undefined && length !== announced)
+    throw fault(`The Content-Range announces ${announced} bytes, and the Content-Length ${length}.`);
 }
 
 /** 201 for what is new, 200 for what was there; 308 for what is not whole yet, with what is there of it as a Range. */
