@@ -1,6 +1,7 @@
 import type { Context } from '../../graphql/context.js';
 import { canonicalText, hashOf } from '../../write/content.js';
 import type { Claim, Json, Problem, Statement } from '../../write/fact.js';
+import { unavailable } from '../artifact/available.js';
 import { datasetOfVersion } from '../dataset/version.js';
 import { answeredBefore, command, type Done, refused, unchanged, untilUncontested } from '../entity/command.mutation.js';
 import { findEntities } from '../entity/entity.repository.js';
@@ -27,10 +28,15 @@ export async function recordTrainedModel(context: Context, input: RecordTrainedM
   if (!isModel(model)) return refused(context, [model]);
   const definition = define(input, model);
   const known = await findReferenced(context.database, references(definition));
-  const problems = violations(definition, model, known);
+  const problems = [...violations(definition, model, known), ...lost(definition, known)];
   if (problems.length > 0) return refused(context, problems.map(inInput));
   const job = definition.run === null ? null : await jobOf(context, known.get(definition.run)!);
   return untilUncontested(() => record(context, input, { model, definition, job }));
+}
+
+/** Of what is known, the artifacts that nobody can get at. */
+function lost({ artifacts }: TrainedModelDefinition, known: ReadonlyMap<string, EntityRow>): Problem[] {
+  return artifacts.flatMap((id, at) => (known.has(id) && unavailable(id, known.get(id), ['artifacts', String(at)])) || []);
 }
 
 /** The model of that id or name, or why there is none. */
@@ -60,7 +66,8 @@ async function record(context: Context, input: RecordTrainedModelInput, training
   if (known?.contentHash) return known.contentHash === contentHash ? unchanged(context, known) : refused(context, [numberTaken(known)]);
   const claims = claimsOf(subject, contentHash, input, training);
   const statement = statementOf(subject, training);
-  return command(context, { subject, claims, statement, input, idempotencyKey: input.idempotencyKey ?? null, makes: true });
+  const conditions = { makes: true, requires: definition.artifacts };
+  return command(context, { subject, claims, statement, input, idempotencyKey: input.idempotencyKey ?? null, ...conditions });
 }
 
 function claimsOf(

@@ -153,6 +153,7 @@ export class Uploads {
       const claim = { id, attributes };
       const receipt = await submit({ producer: upload.producer, at, claims: [claim], raw: { ...claim, at } });
       const artifact = await find(hash);
+      if (artifact?.stored === false) throw new Unavailable('Another server purged the same content at this moment; send it once more.');
       if (receipt.outcome === 'REFUSED' || !artifact || artifact.removedAt !== null)
         throw new VinciError('CONFLICT', `The artifact ${id} was removed for good: whoever did so can remove it again without ban.`);
       return { done: true, created: !isThere, artifact, position: receipt.position };
