@@ -39,11 +39,15 @@ async function whatWasSeen(vinci: Vinci): Promise<void> {
   }
 }
 
-/** Pipelines are made of segments, workflows of pipelines, and training workflows read feature tables. */
+/** Segments are built into artifacts, pipelines are made of segments, workflows of pipelines, and training workflows read feature tables. */
 async function whatIsDefined(vinci: Vinci): Promise<void> {
   const segments = PARTS.flatMap((part) => part.segments);
   const pipelines = PARTS.flatMap((part) => part.pipelines);
   const trainings = PARTS.flatMap((part) => part.trainings);
+  await each(
+    PARTS.flatMap(({ artifacts = [] }) => artifacts),
+    (artifact) => vinci.command('registerArtifact', artifact),
+  );
   for (const segment of segments) await vinci.command('publishSegment', segment);
   for (const pipeline of await toPublish(vinci, 'pipeline', pipelines)) await vinci.command('publishPipeline', pipeline);
   for (const { workflows, featureTables, statistics } of PARTS) {

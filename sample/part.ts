@@ -11,6 +11,7 @@ import type {
   RecordPredictionSetInput,
   RecordStatisticsInput,
   RecordTrainedModelInput,
+  RegisterArtifactInput,
   RegisterDataSourceInput,
   RegisterFeatureTableInput,
   RegisterModelInput,
@@ -36,6 +37,8 @@ export interface Part {
   readonly terms: readonly DefineTermInput[];
   readonly datasets: readonly Dataset[];
   readonly jobs: readonly Job[];
+  /** What segments are built into. */
+  readonly artifacts?: readonly RegisterArtifactInput[];
   readonly segments: readonly PublishSegmentInput[];
   readonly pipelines: readonly PublishPipelineInput[];
   /** Those that compute feature tables, and then those that read them. */

@@ -14,6 +14,7 @@ import type {
   RecordPredictionSetInput,
   RecordStatisticsInput,
   RecordTrainedModelInput,
+  RegisterArtifactInput,
   RegisterDataSourceInput,
   RegisterFeatureTableInput,
   RegisterModelInput,
@@ -40,6 +41,7 @@ interface Commands {
   recordPredictionSet: RecordPredictionSetInput;
   recordStatistics: RecordStatisticsInput;
   recordTrainedModel: RecordTrainedModelInput;
+  registerArtifact: RegisterArtifactInput;
   registerFeatureTable: RegisterFeatureTableInput;
   registerModel: RegisterModelInput;
 }

@@ -1,6 +1,7 @@
 import { featureTable } from '../company/segments.js';
 import { columnId, datasetId } from '../dataset.js';
 import type { Part } from '../part.js';
+import { windowsJar } from './artifacts.js';
 import { alarms, alarmTopic, cells, datasets, faults, labels } from './data.js';
 import { featureTables, statistics } from './features.js';
 import { jobs } from './jobs.js';
@@ -19,6 +20,7 @@ export const networkFaults: Part = {
   ],
   datasets,
   jobs,
+  artifacts: [windowsJar],
   segments,
   pipelines,
   workflows,

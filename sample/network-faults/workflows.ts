@@ -1,6 +1,7 @@
 import { codeAt, featureTable, HALDEN, own, pipelineVersion, segmentVersion, stock } from '../company/segments.js';
 import { datasetId } from '../dataset.js';
 import type { PublishPipelineInput, PublishSegmentInput, PublishWorkflowInput } from '../generated/inputs.js';
+import { windowsJarId } from './artifacts.js';
 import { alarmTopic, cells, counters, forecast, health, labels } from './data.js';
 
 export const segments: readonly PublishSegmentInput[] = [
@@ -10,7 +11,7 @@ export const segments: readonly PublishSegmentInput[] = [
     description: 'One row per cell from what probes measure every minute',
     definition: {
       language: 'Scala',
-      code: { ...codeAt('network/windows/CounterWindow.scala', 'CounterWindow'), artifact: 'registry.halden.example/network-windows:12' },
+      code: { ...codeAt('network/windows/CounterWindow.scala', 'CounterWindow'), artifact: windowsJarId },
       params: [{ name: 'minutes', type: 'int', default: 60, min: 1 }],
       schema: {
         needs: [
@@ -35,7 +36,7 @@ export const segments: readonly PublishSegmentInput[] = [
     description: 'One row per cell from its alarms of 24 hours: how many, how many critical, and what the last one says',
     definition: {
       language: 'Scala',
-      code: { ...codeAt('network/windows/AlarmWindow.scala', 'AlarmWindow'), artifact: 'registry.halden.example/network-windows:12' },
+      code: { ...codeAt('network/windows/AlarmWindow.scala', 'AlarmWindow'), artifact: windowsJarId },
       params: [{ name: 'hours', type: 'int', default: 24, min: 1 }],
       schema: {
         needs: [

@@ -120,6 +120,7 @@ describe('upload and download', () => {
 
   test('of nothing at all, and in chunks of unknown length', async () => {
     const nothing = sha256(Buffer.alloc(0));
+    expect([200, 201]).toContain((await client.progress(nothing, 0)).status);
     await client.put(nothing, Buffer.alloc(0));
     expect((await client.get(nothing)).headers['content-length']).toBe('0');
     const bytes = content(100_000);
@@ -603,6 +604,26 @@ describe('references and purge', () => {
     utimesSync(pathOf(sha256(old)), twoHoursAgo, twoHoursAgo);
     expect((await purge({})).receipts).toContainEqual({ outcome: 'APPLIED', id: `artifact:${sha256(old)}`, problems: [] });
     expect(existsSync(pathOf(sha256(old)))).toBe(false);
+  });
+
+  test('what somebody removed is not given out, and comes back by an upload unless it was removed for good', async () => {
+    const bytes = content();
+    const hash = await upload(bytes);
+    const remove = (ban: boolean) =>
+      ask(app.url, app.token, 'mutation ($id: ID!, $ban: Boolean!) { remove(input: { id: $id, ban: $ban }) { position } }', {
+        id: `artifact:${hash}`,
+        ban,
+      });
+    await remove(false);
+    expect((await client.get(hash)).status).toBe(404);
+    expect((await client.put(hash, bytes)).status).toBe(201);
+    expect((await client.get(hash)).status).toBe(200);
+    await remove(true);
+    const refused = await client.put(hash, bytes);
+    expect([refused.status, refused.json.code]).toEqual([409, 'CONFLICT']);
+    await oneSecond();
+    await purge({});
+    expect(existsSync(pathOf(hash))).toBe(false);
   });
 
   test('bytes that somebody took out of the store are told of, and can be uploaded again', async () => {

@@ -19,8 +19,10 @@ export interface ArtifactFilter extends EntityFilter {
 
 const REFERRED_TO = 'EXISTS { (e)<-[:HAS_ARTIFACT]-(r:Entity) WHERE r.removedAt IS NULL }';
 
+// Ids have no namespace in front.
 const CONDITIONS = `
-  ($p.kind IS NULL OR e.artifactKind = $p.kind)
+  ($p.namespace IS NULL OR e.namespace = $p.namespace)
+  AND ($p.kind IS NULL OR e.artifactKind = $p.kind)
   AND ($p.stored IS NULL OR e.stored = $p.stored)
   AND ($p.referenced IS NULL OR $p.referenced = ${REFERRED_TO})
   AND all(word IN $p.words WHERE toLower(e.name + ' ' + coalesce(e.description, '') + ' ' + coalesce(e.location, '')) CONTAINS word)`;

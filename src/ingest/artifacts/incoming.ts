@@ -32,12 +32,12 @@ export async function* bytesOf(request: IncomingMessage, most: number, tooMany: 
 const DISCARDED_BYTES = 64 * 1024 * 1024;
 const DISCARDED_MS = 30_000;
 
-/** Throws away what is left of a body: all of what was in order (`wanted`), of anything else so much as most clients send ahead. */
-export function discard(request: IncomingMessage, wanted: boolean): void {
+/** Throws away what is left of a body: of what was in order up to so many bytes (`wanted`), else so much as most clients send ahead. */
+export function discard(request: IncomingMessage, wanted?: number): void {
   if (request.complete || request.destroyed) return;
-  let left = wanted ? Number.POSITIVE_INFINITY : DISCARDED_BYTES;
+  let left = wanted ?? DISCARDED_BYTES;
   const end = (): void => void request.destroy();
-  const patience = wanted ? undefined : setTimeout(end, DISCARDED_MS).unref();
+  const patience = wanted !== undefined ? undefined : setTimeout(end, DISCARDED_MS).unref();
   request.setTimeout(IDLE_MS, end);
   request.on('data', (chunk: Buffer) => {
     left -= chunk.length;

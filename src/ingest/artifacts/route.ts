@@ -27,7 +27,7 @@ export function artifactRoutes({ uploads, ...deps }: ArtifactDeps): FastifyPlugi
     const uploading = { onRequest: mayUpload, config: { longBody: true } };
 
     async function take(request: FastifyRequest, reply: FastifyReply, hash?: string): Promise<FastifyReply> {
-      let inOrder = false;
+      let wanted: number | undefined;
       try {
         const { 'content-range': range, 'content-length': length } = request.headers;
         const upload = {
@@ -40,10 +40,10 @@ export function artifactRoutes({ uploads, ...deps }: ArtifactDeps): FastifyPlugi
         };
         checkRange(upload);
         const uploaded = await uploads.take(upload);
-        inOrder = true;
+        wanted = uploads.maxBytes;
         return answer(reply, uploaded);
       } finally {
-        discard(request.raw, inOrder);
+        discard(request.raw, wanted);
       }
     }
 

@@ -50,6 +50,11 @@ export class Uploads {
 
   constructor(private readonly options: UploadsOptions) {}
 
+  /** Of one artifact. */
+  get maxBytes(): number {
+    return this.options.maxBytes;
+  }
+
   /** Throws TOO_LARGE, WRONG_CONTENT, NO_SPACE, CONFLICT, Unavailable, CutOff. */
   take(upload: Upload): Promise<Uploaded> {
     const work = this.receive(upload).finally(() => this.underWay.delete(work));
@@ -75,7 +80,7 @@ export class Uploads {
       return this.enter(hash, held, upload);
     }
     const part = spool.partOf(hash);
-    if (!range) return this.intoFile(upload, this.busy.has(part) ? spool.newFile() : part);
+    if (!range || range.total === 0) return this.intoFile(upload, this.busy.has(part) ? spool.newFile() : part);
     const received = await spool.sizeOf(part);
     // Who asks how far it is may ask while another request still sends.
     if (this.busy.has(part)) {
@@ -84,33 +89,33 @@ export class Uploads {
     }
     if (range.sent && range.sent.start <= received) return this.intoFile(upload, part, range.sent.start);
     // Nothing was sent, or what does not follow on what is there.
-    return this.exclusively(part, () => this.settle(upload, part, received));
+    return this.exclusively(upload, part, () => this.settle(upload, part, received));
   }
 
   private intoFile(upload: Upload, file: string, from = 0): Promise<Uploaded> {
     const { spool, maxBytes } = this.options;
-    const { request, range, hash: known } = upload;
+    const { request, range } = upload;
     if (this.busy.size >= UPLOADS_AT_ONCE)
       throw new Unavailable(`${UPLOADS_AT_ONCE} uploads are under way, which is as many as there can be at once; try again shortly.`, 5);
-    return this.exclusively(file, async () => {
-      try {
-        const bytes = range?.sent
-          ? bytesOf(request, range.sent.end + 1 - from, tooMany)
-          : bytesOf(request, maxBytes, () => tooLarge(maxBytes));
-        const { size, hash } = await spool.receive(file, from, bytes);
-        return await this.settle(upload, file, size, hash);
-      } catch (error) {
-        const canGoOn = known !== undefined && file === spool.partOf(known) && (error instanceof CutOff || error instanceof Unavailable);
-        if (!canGoOn) await spool.remove(file);
-        throw error;
-      }
+    return this.exclusively(upload, file, async () => {
+      const bytes = range?.sent
+        ? bytesOf(request, range.sent.end + 1 - from, tooMany)
+        : bytesOf(request, maxBytes, () => tooLarge(maxBytes));
+      const { size, hash } = await spool.receive(file, from, bytes);
+      return this.settle(upload, file, size, hash);
     });
   }
 
-  private async exclusively<T>(file: string, work: () => Promise<T>): Promise<T> {
+  /** Of what fails, only that is kept which can be gone on with. */
+  private async exclusively(upload: Upload, file: string, work: () => Promise<Uploaded>): Promise<Uploaded> {
+    const { spool } = this.options;
     this.busy.add(file);
     try {
       return await work();
+    } catch (error) {
+      const canGoOn = error instanceof CutOff || error instanceof Unavailable;
+      if (!canGoOn || upload.hash === undefined || file !== spool.partOf(upload.hash)) await spool.remove(file);
+      throw error;
     } finally {
       this.busy.delete(file);
     }
@@ -121,18 +126,13 @@ export class Uploads {
     const { spool } = this.options;
     const total = upload.range?.total ?? received;
     if (received < total) return { done: false, received, total };
-    if (received > total) {
-      await spool.remove(file);
-      throw wrongSize(received, total);
-    }
+    if (received > total) throw wrongSize(received, total);
     const hash = actual ?? (await spool.hashOf(file));
-    if (upload.hash !== undefined && hash !== upload.hash) {
-      await spool.remove(file);
+    if (upload.hash !== undefined && hash !== upload.hash)
       throw new VinciError(
         'WRONG_CONTENT',
         `The content has the SHA-256 ${hash}, not ${upload.hash}: it is another, or was damaged on its way. Nothing was kept.`,
       );
-    }
     return this.enter(hash, received, upload, file);
   }
 
