@@ -702,6 +702,23 @@ describe('a full disk', () => {
     expect((await own.put(sha256(third), third)).status).toBe(201);
     expect((await own.get(sha256(fits))).body.equals(fits)).toBe(true);
   });
+
+  test('a store on another file system, which is full', async () => {
+    const other = newTestFolder();
+    const apart = await startTestApp(neo4j, { dataFolder: other, artifacts: small });
+    try {
+      const own = new ArtifactClient(apart.url, apart.token);
+      const [bytes, tooMuch] = [content(500_000), content(6_000_000)];
+      expect((await own.put(sha256(bytes), bytes)).status).toBe(201);
+      expect((await own.get(sha256(bytes))).body.equals(bytes)).toBe(true);
+      expect((await own.put(sha256(tooMuch), tooMuch)).json.code).toBe('NO_SPACE');
+      expect([incoming(join(other, 'artifacts')), incoming(small)]).toEqual([[], []]);
+      expect(await artifact(sha256(tooMuch))).toBeNull();
+    } finally {
+      await apart.stop();
+      rmSync(other, { recursive: true, force: true });
+    }
+  });
 });
 
 describe('the server stops', () => {
