@@ -20,40 +20,17 @@ export type Scalars = {
   Position: { input: string; output: string; }
 };
 
-export type ArtifactFilter = {
-  /** False: what was only named so far. */
-  described?: InputMaybe<Scalars['Boolean']['input']>;
-  /** What is in this domain, or in one below it; an id or a plain name. */
-  domain?: InputMaybe<Scalars['ID']['input']>;
-  kind?: InputMaybe<ArtifactKind>;
-  /** Anywhere in the name, upper or lower case. */
-  nameContains?: InputMaybe<Scalars['String']['input']>;
-  namespace?: InputMaybe<Scalars['String']['input']>;
-  /** A person or a team; a plain name is a person’s. */
-  owner?: InputMaybe<Scalars['ID']['input']>;
-  /** False: what nothing refers to. */
-  referenced?: InputMaybe<Scalars['Boolean']['input']>;
-  /** True: what is no longer there. */
-  removed?: Scalars['Boolean']['input'];
-  /** True: whose bytes Vinci’s own store holds. */
-  stored?: InputMaybe<Scalars['Boolean']['input']>;
-  /** A tag, or its plain name. */
-  tag?: InputMaybe<Scalars['ID']['input']>;
-  /** A term, or its plain name. */
-  term?: InputMaybe<Scalars['ID']['input']>;
-  /** Words, each anywhere in name, description or location, upper or lower case. */
-  text?: InputMaybe<Scalars['String']['input']>;
+/** Valid for exactly this, as it is now, and there. */
+export type ApproveDeploymentInput = {
+  /** False: what the same person approved before is no longer. */
+  approved?: InputMaybe<Scalars['Boolean']['input']>;
+  environment: Scalars['String']['input'];
+  /** For the deployment of this name only. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** A trained model, a version of a pipeline or workflow, or a feature table. */
+  what: Scalars['ID']['input'];
 };
-
-/** IMAGE: of a container. */
-export type ArtifactKind =
-  | 'DATA_FRAME'
-  | 'IMAGE'
-  | 'JAR'
-  | 'MODEL'
-  | 'NOTEBOOK'
-  | 'OTHER'
-  | 'REPORT';
 
 export type AssignDomainInput = {
   /** The id of a domain, `domain:default/marketing`, or its plain name. Need not be known yet; null: none, whoever said so. */
@@ -272,6 +249,57 @@ export type DefineTermInput = {
   related?: InputMaybe<Array<Scalars['ID']['input']>>;
 };
 
+/** All that is served from now on: it takes the place of what was served before. */
+export type DeployInput = {
+  /** When it took place, after the release before; now, when left out. */
+  at?: InputMaybe<Scalars['DateTime']['input']>;
+  /** production, staging, ... */
+  environment: Scalars['String']['input'];
+  /** The lastPosition that the deployment must still be at; else CONFLICT. */
+  expectedPosition?: InputMaybe<Scalars['Position']['input']>;
+  /** Where the endpoint tells how it is, on the same host: "/health". */
+  healthPath?: InputMaybe<Scalars['String']['input']>;
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  name: Scalars['String']['input'];
+  reason?: InputMaybe<Scalars['String']['input']>;
+  replicas?: InputMaybe<Scalars['Int']['input']>;
+  /** 1 to 20, of one kind. */
+  serving: Array<ServingInput>;
+  /** http or https, without credentials. */
+  url?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type DeploymentFilter = {
+  /** False: what was only named so far. */
+  described?: InputMaybe<Scalars['Boolean']['input']>;
+  /** What is in this domain, or in one below it; an id or a plain name. */
+  domain?: InputMaybe<Scalars['ID']['input']>;
+  environment?: InputMaybe<Scalars['String']['input']>;
+  /** Anywhere in the name, upper or lower case. */
+  nameContains?: InputMaybe<Scalars['String']['input']>;
+  namespace?: InputMaybe<Scalars['String']['input']>;
+  /** A person or a team; a plain name is a person’s. */
+  owner?: InputMaybe<Scalars['ID']['input']>;
+  /** True: what is no longer there. */
+  removed?: Scalars['Boolean']['input'];
+  /** True: what serves nothing any more; false: what does. */
+  retired?: InputMaybe<Scalars['Boolean']['input']>;
+  status?: InputMaybe<DeploymentStatus>;
+  /** A tag, or its plain name. */
+  tag?: InputMaybe<Scalars['ID']['input']>;
+  /** A term, or its plain name. */
+  term?: InputMaybe<Scalars['ID']['input']>;
+  /** What it serves, or what that is a training or a version of. */
+  what?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type DeploymentStatus =
+  | 'DEGRADED'
+  | 'DOWN'
+  | 'HEALTHY'
+  | 'STARTING'
+  | 'STOPPED';
+
 export type DescribeInput = {
   /** text/plain, text/markdown. */
   contentType?: InputMaybe<Scalars['String']['input']>;
@@ -334,6 +362,7 @@ export type EntityKind =
   | 'DATA_SOURCE'
   | 'DEPLOYMENT'
   | 'DOMAIN'
+  | 'ENVIRONMENT'
   | 'EVALUATION'
   | 'FEATURE'
   | 'FEATURE_TABLE'
@@ -345,6 +374,7 @@ export type EntityKind =
   | 'PIPELINE'
   | 'PIPELINE_VERSION'
   | 'PREDICTION_SET'
+  | 'RELEASE'
   | 'RUN'
   | 'SEGMENT'
   | 'SEGMENT_VERSION'
@@ -355,6 +385,25 @@ export type EntityKind =
   | 'TRAINED_MODEL'
   | 'WORKFLOW'
   | 'WORKFLOW_VERSION';
+
+export type EnvironmentFilter = {
+  /** False: what was only named so far. */
+  described?: InputMaybe<Scalars['Boolean']['input']>;
+  /** What is in this domain, or in one below it; an id or a plain name. */
+  domain?: InputMaybe<Scalars['ID']['input']>;
+  /** Anywhere in the name, upper or lower case. */
+  nameContains?: InputMaybe<Scalars['String']['input']>;
+  namespace?: InputMaybe<Scalars['String']['input']>;
+  /** A person or a team; a plain name is a person’s. */
+  owner?: InputMaybe<Scalars['ID']['input']>;
+  /** True: what is no longer there. */
+  removed?: Scalars['Boolean']['input'];
+  requiresApproval?: InputMaybe<Scalars['Boolean']['input']>;
+  /** A tag, or its plain name. */
+  tag?: InputMaybe<Scalars['ID']['input']>;
+  /** A term, or its plain name. */
+  term?: InputMaybe<Scalars['ID']['input']>;
+};
 
 export type EstimatorInput = {
   /** What fitting gives: the class of the model. */
@@ -649,7 +698,7 @@ export type LineageEdgeKind =
   /** A trained model made a set of predictions. */
   | 'PREDICTS'
   | 'PRODUCES'
-  /** It is served by a deployment. */
+  /** It is served by a deployment, or put to use there. */
   | 'SERVES'
   /** A model was trained on a dataset; at level COLUMN, on a column of it where the model does not say which features it uses. */
   | 'TRAINS';
@@ -900,6 +949,28 @@ export type PipelineStepInput = {
   segment: Scalars['String']['input'];
 };
 
+/** Puts what a deployment serves into another environment, or gives it all the traffic. */
+export type PromoteInput = {
+  /** When it took place, after the release before; now, when left out. */
+  at?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The deployment that serves it now. */
+  deployment: Scalars['ID']['input'];
+  /** The same when left out. */
+  environment?: InputMaybe<Scalars['String']['input']>;
+  /** The lastPosition that the deployment must still be at; else CONFLICT. */
+  expectedPosition?: InputMaybe<Scalars['Position']['input']>;
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Of the deployment there; the same when left out. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** Likewise. */
+  replicas?: InputMaybe<Scalars['Int']['input']>;
+  /** Stays as it is there when left out. */
+  url?: InputMaybe<Scalars['String']['input']>;
+  /** Which of what it serves; needed where there are several. */
+  what?: InputMaybe<Scalars['ID']['input']>;
+};
+
 export type PublishPipelineInput = {
   /** Says what the pipeline is. */
   description?: InputMaybe<Scalars['String']['input']>;
@@ -938,13 +1009,6 @@ export type PublishWorkflowInput = {
   label?: InputMaybe<Scalars['String']['input']>;
   name: Scalars['String']['input'];
   namespace?: InputMaybe<Scalars['String']['input']>;
-};
-
-export type PurgeArtifactsInput = {
-  /** Only tells what would be removed. */
-  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
-  /** How long nobody has spoken of it: an ISO 8601 duration. */
-  olderThan?: InputMaybe<Scalars['String']['input']>;
 };
 
 export type QuantileInput = {
@@ -1037,24 +1101,6 @@ export type RecordTrainedModelInput = {
   trainedOn?: InputMaybe<Array<Scalars['ID']['input']>>;
 };
 
-/** What lies elsewhere: its location, and its hash if it is known. What was uploaded: its hash. What is left out stays as it was. */
-export type RegisterArtifactInput = {
-  /** Says what it is. */
-  description?: InputMaybe<Scalars['String']['input']>;
-  /** SHA-256 of the content, 64 hex digits. */
-  hash?: InputMaybe<Scalars['String']['input']>;
-  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
-  kind?: InputMaybe<ArtifactKind>;
-  /** A URI: s3://bucket/key, dbfs:/path, https://..., docker://host/name@sha256:... */
-  location?: InputMaybe<Scalars['String']['input']>;
-  /** application/java-archive, text/html, ... */
-  mediaType?: InputMaybe<Scalars['String']['input']>;
-  /** What people call it; the last part of the location if nobody says it. */
-  name?: InputMaybe<Scalars['String']['input']>;
-  /** Bytes; of what was uploaded it is known. */
-  size?: InputMaybe<Scalars['Float']['input']>;
-};
-
 /** What is left out stays as it was; an empty text or object takes back what the same person said before. */
 export type RegisterDataSourceInput = {
   access?: InputMaybe<DataSourceAccessInput>;
@@ -1134,6 +1180,12 @@ export type RegisterModelInput = {
   train?: InputMaybe<Scalars['ID']['input']>;
 };
 
+export type ReleaseAction =
+  | 'DEPLOY'
+  | 'PROMOTE'
+  | 'RETIRE'
+  | 'ROLL_BACK';
+
 export type RemoveInput = {
   /** True: later reports do not bring it back, until the same person removes it again without. */
   ban?: Scalars['Boolean']['input'];
@@ -1146,6 +1198,14 @@ export type RemoveOwnerInput = {
   owner: Scalars['ID']['input'];
   /** In this role; in all that they have when absent. */
   role?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type ReportDeploymentStatusInput = {
+  deployment: Scalars['ID']['input'];
+  message?: InputMaybe<Scalars['String']['input']>;
+  /** That are running. */
+  replicas?: InputMaybe<Scalars['Int']['input']>;
+  status: DeploymentStatus;
 };
 
 /** A column that is added, or changed where it is. Its type is said, or follows from a needed column. */
@@ -1169,6 +1229,16 @@ export type ResultColumnInput = {
   when?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
+export type RetireInput = {
+  /** When it took place, after the release before; now, when left out. */
+  at?: InputMaybe<Scalars['DateTime']['input']>;
+  deployment: Scalars['ID']['input'];
+  /** The lastPosition that the deployment must still be at; else CONFLICT. */
+  expectedPosition?: InputMaybe<Scalars['Position']['input']>;
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
 export type RevokeTokenInput = {
   id: Scalars['ID']['input'];
 };
@@ -1185,6 +1255,18 @@ export type Role =
   | 'READER'
   /** Also decides on what is held, and removes. */
   | 'STEWARD';
+
+export type RollBackInput = {
+  /** When it took place, after the release before; now, when left out. */
+  at?: InputMaybe<Scalars['DateTime']['input']>;
+  deployment: Scalars['ID']['input'];
+  /** The lastPosition that the deployment must still be at; else CONFLICT. */
+  expectedPosition?: InputMaybe<Scalars['Position']['input']>;
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** The number of a release; the one before when left out. */
+  to?: InputMaybe<Scalars['Int']['input']>;
+};
 
 export type RunFilter = {
   /** False: what was only named so far. */
@@ -1315,6 +1397,29 @@ export type SegmentFilter = {
   term?: InputMaybe<Scalars['ID']['input']>;
   /** Words, each anywhere in name or description, upper or lower case. */
   text?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type ServingInput = {
+  /** What runs; those of the trained model when left out. */
+  artifacts?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** sha256: and 64 hexadecimal digits. */
+  digest?: InputMaybe<Scalars['String']['input']>;
+  /** Of the container, with its digest. */
+  image?: InputMaybe<Scalars['String']['input']>;
+  /** In percent; 100 when left out. */
+  trafficShare?: InputMaybe<Scalars['Float']['input']>;
+  /** A trained model, a version of a pipeline or workflow, or a feature table. */
+  what: Scalars['ID']['input'];
+};
+
+/** What is left out stays as it is. */
+export type SetEnvironmentPolicyInput = {
+  /** production, staging, ... */
+  environment: Scalars['String']['input'];
+  /** Not required until somebody says so. */
+  requiresApproval?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Required in "prod" and "production", unless somebody says otherwise. */
+  requiresEvaluations?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 /** Says that a trained model goes by a name, instead of another; or that none does. */

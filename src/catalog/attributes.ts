@@ -92,6 +92,18 @@ export interface IncidentAttributes {
   [note: `note:${string}`]: { by: string; text: string };
 }
 
+/** On what is deployed: `approval:ID`, of an environment or a deployment; each steward's word counts, see deployment/approval.ts. */
+export interface DeploymentAttributes {
+  /** The release that counts now, see deployment/release.ts. A release has the same. */
+  release?: object;
+  status?: { state: string; message: string | null; replicas: number | null; at: Time };
+}
+
+export interface EnvironmentAttributes {
+  requiresApproval?: boolean;
+  requiresEvaluations?: boolean;
+}
+
 export interface StatisticsAttributes {
   /** `fields`: see statistics/statistics.ts. */
   statistics?: { fields: readonly object[]; rowCount: number | null };

@@ -26,7 +26,7 @@ const FLOWS: readonly (readonly [from: readonly Kind[], type: FlowType, to: read
   [['TRAINED_MODEL'], 'PREDICTS', ['PREDICTION_SET']],
   [['DATASET'], 'FEEDS', ['PREDICTION_SET']],
   [['PREDICTION_SET'], 'PRODUCES', ['DATASET']],
-  [['TRAINED_MODEL'], 'SERVES', ['DEPLOYMENT']],
+  [['TRAINED_MODEL', 'PIPELINE_VERSION', 'WORKFLOW_VERSION', 'FEATURE_TABLE', 'FEATURE'], 'SERVES', ['DEPLOYMENT']],
 ];
 
 const TYPE_OF: ReadonlyMap<Kind | undefined, ReadonlyMap<Kind | undefined, FlowType>> = new Map(

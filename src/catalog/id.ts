@@ -43,6 +43,8 @@ const SCHEMES: Readonly<Record<Exclude<Kind, 'COLUMN'>, Scheme>> = {
   CONNECTOR: { prefix: 'connector', parts: ['namespace', 'name'] },
   INCIDENT: { prefix: 'incident', parts: ['namespace', 'name'] },
   FEATURE_TABLE_VERSION: { prefix: 'feature-table-version', parts: ['namespace', 'name', 'number'] },
+  RELEASE: { prefix: 'release', parts: ['environment', 'name', 'number'] },
+  ENVIRONMENT: { prefix: 'environment', parts: ['name'] },
   STATISTICS: { prefix: 'statistics', parts: ['namespace', 'name', 'at'] },
 };
 

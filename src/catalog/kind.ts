@@ -29,6 +29,8 @@ export const KINDS = [
   'INCIDENT',
   'STATISTICS',
   'FEATURE_TABLE_VERSION',
+  'RELEASE',
+  'ENVIRONMENT',
 ] as const;
 
 export type Kind = (typeof KINDS)[number];

@@ -3,9 +3,12 @@ import * as column from './column/column.js';
 import * as connector from './connector/connector.js';
 import * as dataset from './dataset/dataset.js';
 import * as datasetVersion from './dataset/version.js';
+import * as deployment from './deployment/deployment.js';
+import * as release from './deployment/release.js';
 import * as domain from './domain/domain.js';
 import { type Chosen, isDescribed, ownersAndTags, type Projection, termsAndDomain } from './entity/projection.js';
 import type { Shape } from './entity/row.js';
+import * as environment from './environment/environment.js';
 import * as evaluation from './evaluation/evaluation.js';
 import * as feature from './feature/feature.js';
 import * as featureTable from './feature-table/feature-table.js';
@@ -59,6 +62,9 @@ const CONCEPTS: Readonly<Partial<Record<Kind, Concept>>> = {
   PREDICTION_SET: predictionSet,
   EVALUATION: evaluation,
   INCIDENT: incident,
+  DEPLOYMENT: deployment,
+  RELEASE: release,
+  ENVIRONMENT: environment,
   JOB: job,
   RUN: run,
   PERSON: owner,

@@ -1,5 +1,6 @@
 import DataLoader from 'dataloader';
 import { countReferences } from '../catalog/artifact/artifact.repository.js';
+import { type DeploymentMoment, findReleasesAt } from '../catalog/deployment/deployment.repository.js';
 import { findAttached } from '../catalog/entity/attached.repository.js';
 import { findAliases, findEntities, findEntitiesByKey, findSaid } from '../catalog/entity/entity.repository.js';
 import type { Page, PageRequest } from '../catalog/entity/page.js';
@@ -62,6 +63,9 @@ export class Loaders {
   });
   /** Of artifacts. */
   readonly referenceCount = new DataLoader((keys: readonly number[]) => countReferences(this.database, keys));
+  readonly releaseAt = new DataLoader((moments: readonly DeploymentMoment[]) => findReleasesAt(this.database, moments), {
+    cacheKeyFn: ({ key, at }) => `${key} ${at}`,
+  });
   readonly assertion = new DataLoader((numbers: readonly number[]) => findAssertions(this.database, numbers));
 
   /** The entity of an id that something else points at; it has to be there. */

@@ -6,9 +6,11 @@ import { ColumnDerivationResolver, ColumnResolver } from '../catalog/column/colu
 import { ConnectorResolver } from '../catalog/connector/connector.resolver.js';
 import { DatasetResolver } from '../catalog/dataset/dataset.resolver.js';
 import { DatasetVersionResolver } from '../catalog/dataset/version.resolver.js';
+import { DEPLOYED_RESOLVERS, DeploymentResolver, ReleaseResolver, ServingResolver } from '../catalog/deployment/deployment.resolver.js';
 import { DomainResolver } from '../catalog/domain/domain.resolver.js';
 import { EntityResolver } from '../catalog/entity/entity.resolver.js';
 import { VersionResolver } from '../catalog/entity/version.resolver.js';
+import { EnvironmentResolver } from '../catalog/environment/environment.resolver.js';
 import {
   EvaluationResolver,
   MetricResolver,
@@ -88,6 +90,11 @@ export const RESOLVERS = [
   IncidentResolver,
   TrainedModelIncidentsResolver,
   ModelIncidentsResolver,
+  EnvironmentResolver,
+  DeploymentResolver,
+  ReleaseResolver,
+  ServingResolver,
+  ...DEPLOYED_RESOLVERS,
   StatisticsResolver,
   DatasetStatisticsResolver,
   MaterialisationStatisticsResolver,

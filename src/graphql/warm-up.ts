@@ -3,10 +3,18 @@ import { columnsDerivedFrom, columnsOfDatasets, listColumns } from '../catalog/c
 import { listConnectors } from '../catalog/connector/connector.repository.js';
 import { jobsConsuming, jobsProducing, listDatasets } from '../catalog/dataset/dataset.repository.js';
 import { findVersionsRead, versionsOfDatasets } from '../catalog/dataset/version.repository.js';
+import {
+  deploymentsOfServed,
+  findArtifactsOf,
+  findReleasesAt,
+  listDeployments,
+  releasesOfDeployments,
+} from '../catalog/deployment/deployment.repository.js';
 import { listDomains } from '../catalog/domain/domain.repository.js';
 import { findAttached } from '../catalog/entity/attached.repository.js';
 import { findAliases, findAnswer, findEntities, findSaid, headPosition } from '../catalog/entity/entity.repository.js';
 import { findDefinitions, findNewestVersions, versionsOfThings } from '../catalog/entity/version.repository.js';
+import { listEnvironments } from '../catalog/environment/environment.repository.js';
 import {
   evaluationsOfTrainedModels,
   findLastValues,
@@ -96,6 +104,8 @@ const RELATIONS = [
   evaluationsOfTrainedModels,
   incidentsOfTrainedModels,
   incidentsOfModels,
+  deploymentsOfServed,
+  releasesOfDeployments,
   jobsOfFeatureTables,
   inputsOfFeatureTables,
   statisticsOfDatasets,
@@ -123,6 +133,8 @@ const LISTS = [
   listTrainedModels,
   listIncidents,
   listArtifacts,
+  listDeployments,
+  listEnvironments,
 ];
 const BY_KEYS = [
   findSaid,
@@ -140,6 +152,7 @@ const BY_KEYS = [
   findScores,
   findMetrics,
   findStale,
+  findArtifactsOf,
   findFieldStatistics,
   findTexts,
   countFacets,
@@ -195,6 +208,7 @@ async function warmUpEntities(database: Database): Promise<void> {
   await findAnswer(database, 'none');
   await findLastNumber(database, NONE[0]!);
   await findLastValues(database, NONE[0]!, [{ criterion: 'none', slice: null }], { except: '', limit: 1 });
+  await findReleasesAt(database, [{ key: NONE[0]!, at: '' }]);
   await findOpenIncidents(database, NONE[0]!);
   await findArtifactUse(database, ['artifact:none']);
   await findRunByExternalId(database, 'none');

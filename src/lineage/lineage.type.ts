@@ -34,7 +34,7 @@ registerEnumType(LineageEdgeKind, {
         'A model was trained on a dataset; at level COLUMN, on a column of it where the model does not say which features it uses.',
     },
     PREDICTS: { description: 'A trained model made a set of predictions.' },
-    SERVES: { description: 'It is served by a deployment.' },
+    SERVES: { description: 'It is served by a deployment, or put to use there.' },
     INFLUENCES: { description: 'Indirect: a column decides which rows of a dataset there are.' },
     FLOWS: { description: 'Several edges made one; what lies between them is in via.' },
   },

@@ -14,6 +14,7 @@ export const UNSEARCHED: Readonly<Partial<Record<Kind, string>>> = {
   WORKFLOW_VERSION: 'found through its workflow',
   TRAINED_MODEL: 'found through its model',
   EVALUATION: 'found through its trained model: it is a measurement of it',
+  RELEASE: 'found through its deployment',
   STATISTICS: 'found through its dataset: it is a measurement of it',
 };
 

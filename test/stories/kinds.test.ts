@@ -39,6 +39,9 @@ const idOfOne: Readonly<Partial<Record<Kind, () => string>>> = {
   PREDICTION_SET: () => entityId('PREDICTION_SET', world.ns, 'paces'),
   EVALUATION: () => entityId('EVALUATION', world.ns, 'gait', '1', '2026-01-01 00:00:00'),
   INCIDENT: () => entityId('INCIDENT', world.ns, 'limping'),
+  DEPLOYMENT: () => entityId('DEPLOYMENT', world.ns, 'gait'),
+  RELEASE: () => entityId('RELEASE', world.ns, 'gait', '1'),
+  ENVIRONMENT: () => entityId('ENVIRONMENT', world.ns),
   WORKFLOW_VERSION: () => entityId('WORKFLOW_VERSION', world.ns, 'parade', '1'),
 };
 
@@ -70,6 +73,7 @@ async function define(): Promise<void> {
   await flow(idOf('MODEL'), table, idOf('FEATURE'));
   await flow(idOf('TRAINED_MODEL'), idOf('MODEL'));
   await flow(idOf('PREDICTION_SET'), idOf('TRAINED_MODEL'));
+  await flow(idOf('DEPLOYMENT'), idOf('TRAINED_MODEL'));
 }
 
 /** What no data flows through, and why: lineage says so. */
@@ -83,6 +87,8 @@ const WITHOUT_LINEAGE: Readonly<Partial<Record<Kind, string>>> = {
   CONNECTOR: 'it reports; jobs read and write',
   STATISTICS: 'it measures a dataset; that has lineage',
   EVALUATION: 'it measures a trained model; that has lineage',
+  RELEASE: 'it says what its deployment served; that has lineage',
+  ENVIRONMENT: 'deployments are in it; those have lineage',
   INCIDENT: 'it is about a trained model; that has lineage',
   ARTIFACT: 'things refer to it; those have lineage',
   FEATURE_TABLE_VERSION: 'it says what the table was; that has lineage',
@@ -98,6 +104,7 @@ beforeAll(async () => {
     { id: idOf('EVALUATION'), attributes: { evaluation: { at: '2026-01-01 00:00:00', metrics: [] } } },
     { id: idOf('INCIDENT'), attributes: { incident: { criterion: 'pace' } } },
     { id: idOf('ARTIFACT'), attributes: { name: 'stride.jar', stored: true } },
+    { id: idOf('RELEASE'), attributes: { release: { number: 1, serving: [] } } },
     { id: idOf('STATISTICS'), attributes: { statistics: { rowCount: 1 } } },
     { id: idOf('FEATURE_TABLE_VERSION'), attributes: { definition: { features: [] }, draft: false } },
     { id: world.dataset('walked'), attributes: { schema: [{ path: 'step', type: 'int' }] } },

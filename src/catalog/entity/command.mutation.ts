@@ -4,7 +4,7 @@ import type { Context } from '../../graphql/context.js';
 import { commandHash, keyReused } from '../../write/command.js';
 import { canonicalText, hashOf } from '../../write/content.js';
 import type { Claim, Json, Outcome, Problem, Receipt, Statement } from '../../write/fact.js';
-import { timeOf } from '../time.js';
+import { type Time, timeOf } from '../time.js';
 import { findAnswer, findEntities, headPosition } from './entity.repository.js';
 import type { EntityRow } from './row.js';
 
@@ -18,6 +18,8 @@ export interface Command {
   /** What was asked for, as it came in: the same idempotency key with another is refused. */
   readonly input: object;
   readonly idempotencyKey?: string | null;
+  /** When it took place; now, when left out. */
+  readonly at?: Time;
   /** The subject must not be there yet. */
   readonly makes?: boolean;
   /** The position that the subject must still be at. */
@@ -38,8 +40,8 @@ export interface Done<Row extends EntityRow = EntityRow> {
 /** Has the Writer do it; answers once it is committed. Throws FORBIDDEN, and CONFLICT and KEY_REUSED (see Command). */
 export async function command<Row extends EntityRow>(context: Context, wanted: Command): Promise<Done<Row>> {
   requireRole(context.viewer, 'EDITOR');
-  const at = timeOf(Date.now());
-  const { subject, claims, statement, also = [], idempotencyKey, makes, expectedPosition, unmoved, requires = [] } = wanted;
+  const { at = timeOf(Date.now()), subject, claims, statement, also = [], idempotencyKey } = wanted;
+  const { makes, expectedPosition, unmoved, requires = [] } = wanted;
   const asked = {
     subject,
     input: inputHash(wanted.input),

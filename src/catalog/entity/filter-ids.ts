@@ -1,4 +1,5 @@
 import { BadInput } from '../../errors.js';
+import { DEPLOYABLE } from '../deployment/release.js';
 import { COMPUTING } from '../feature-table/definition.js';
 import { idFromText } from '../id.js';
 import type { Kind } from '../kind.js';
@@ -25,6 +26,10 @@ const BY_ID = {
   segment: { what: 'a segment, such as "segment:spark.ml/Tokenizer", or of a version of one', kinds: ['SEGMENT', 'SEGMENT_VERSION'] },
   source: { what: 'a data source, such as "source:postgres:%2F%2Fshop"', kinds: ['DATA_SOURCE'] },
   trainedOn: { what: 'a dataset, or of a version of one', kinds: ['DATASET', 'DATASET_VERSION'] },
+  what: {
+    what: 'a model, a trained model, a feature table, a pipeline, a workflow, or of a version of one',
+    kinds: [...DEPLOYABLE, 'MODEL', 'PIPELINE', 'WORKFLOW'],
+  },
   table: { what: 'a feature table, such as "feature-table:default/churn"', kinds: ['FEATURE_TABLE'] },
 } as const satisfies Record<string, { what: string; kinds: readonly Kind[] }>;
 

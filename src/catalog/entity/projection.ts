@@ -41,6 +41,7 @@ export const RELATION_TYPES = [
   'EVALUATES',
   'EVALUATED_ON',
   'CONCERNS',
+  'RELEASE_OF',
 ] as const;
 
 export interface Relation {

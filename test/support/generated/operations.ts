@@ -21,40 +21,17 @@ export type Scalars = {
   Position: { input: string; output: string; }
 };
 
-export type ArtifactFilter = {
-  /** False: what was only named so far. */
-  described?: InputMaybe<Scalars['Boolean']['input']>;
-  /** What is in this domain, or in one below it; an id or a plain name. */
-  domain?: InputMaybe<Scalars['ID']['input']>;
-  kind?: InputMaybe<ArtifactKind>;
-  /** Anywhere in the name, upper or lower case. */
-  nameContains?: InputMaybe<Scalars['String']['input']>;
-  namespace?: InputMaybe<Scalars['String']['input']>;
-  /** A person or a team; a plain name is a person’s. */
-  owner?: InputMaybe<Scalars['ID']['input']>;
-  /** False: what nothing refers to. */
-  referenced?: InputMaybe<Scalars['Boolean']['input']>;
-  /** True: what is no longer there. */
-  removed?: Scalars['Boolean']['input'];
-  /** True: whose bytes Vinci’s own store holds. */
-  stored?: InputMaybe<Scalars['Boolean']['input']>;
-  /** A tag, or its plain name. */
-  tag?: InputMaybe<Scalars['ID']['input']>;
-  /** A term, or its plain name. */
-  term?: InputMaybe<Scalars['ID']['input']>;
-  /** Words, each anywhere in name, description or location, upper or lower case. */
-  text?: InputMaybe<Scalars['String']['input']>;
+/** Valid for exactly this, as it is now, and there. */
+export type ApproveDeploymentInput = {
+  /** False: what the same person approved before is no longer. */
+  approved?: InputMaybe<Scalars['Boolean']['input']>;
+  environment: Scalars['String']['input'];
+  /** For the deployment of this name only. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** A trained model, a version of a pipeline or workflow, or a feature table. */
+  what: Scalars['ID']['input'];
 };
-
-/** IMAGE: of a container. */
-export type ArtifactKind =
-  | 'DATA_FRAME'
-  | 'IMAGE'
-  | 'JAR'
-  | 'MODEL'
-  | 'NOTEBOOK'
-  | 'OTHER'
-  | 'REPORT';
 
 export type AssignDomainInput = {
   /** The id of a domain, `domain:default/marketing`, or its plain name. Need not be known yet; null: none, whoever said so. */
@@ -273,6 +250,57 @@ export type DefineTermInput = {
   related?: InputMaybe<Array<Scalars['ID']['input']>>;
 };
 
+/** All that is served from now on: it takes the place of what was served before. */
+export type DeployInput = {
+  /** When it took place, after the release before; now, when left out. */
+  at?: InputMaybe<Scalars['DateTime']['input']>;
+  /** production, staging, ... */
+  environment: Scalars['String']['input'];
+  /** The lastPosition that the deployment must still be at; else CONFLICT. */
+  expectedPosition?: InputMaybe<Scalars['Position']['input']>;
+  /** Where the endpoint tells how it is, on the same host: "/health". */
+  healthPath?: InputMaybe<Scalars['String']['input']>;
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  name: Scalars['String']['input'];
+  reason?: InputMaybe<Scalars['String']['input']>;
+  replicas?: InputMaybe<Scalars['Int']['input']>;
+  /** 1 to 20, of one kind. */
+  serving: Array<ServingInput>;
+  /** http or https, without credentials. */
+  url?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type DeploymentFilter = {
+  /** False: what was only named so far. */
+  described?: InputMaybe<Scalars['Boolean']['input']>;
+  /** What is in this domain, or in one below it; an id or a plain name. */
+  domain?: InputMaybe<Scalars['ID']['input']>;
+  environment?: InputMaybe<Scalars['String']['input']>;
+  /** Anywhere in the name, upper or lower case. */
+  nameContains?: InputMaybe<Scalars['String']['input']>;
+  namespace?: InputMaybe<Scalars['String']['input']>;
+  /** A person or a team; a plain name is a person’s. */
+  owner?: InputMaybe<Scalars['ID']['input']>;
+  /** True: what is no longer there. */
+  removed?: Scalars['Boolean']['input'];
+  /** True: what serves nothing any more; false: what does. */
+  retired?: InputMaybe<Scalars['Boolean']['input']>;
+  status?: InputMaybe<DeploymentStatus>;
+  /** A tag, or its plain name. */
+  tag?: InputMaybe<Scalars['ID']['input']>;
+  /** A term, or its plain name. */
+  term?: InputMaybe<Scalars['ID']['input']>;
+  /** What it serves, or what that is a training or a version of. */
+  what?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type DeploymentStatus =
+  | 'DEGRADED'
+  | 'DOWN'
+  | 'HEALTHY'
+  | 'STARTING'
+  | 'STOPPED';
+
 export type DescribeInput = {
   /** text/plain, text/markdown. */
   contentType?: InputMaybe<Scalars['String']['input']>;
@@ -335,6 +363,7 @@ export type EntityKind =
   | 'DATA_SOURCE'
   | 'DEPLOYMENT'
   | 'DOMAIN'
+  | 'ENVIRONMENT'
   | 'EVALUATION'
   | 'FEATURE'
   | 'FEATURE_TABLE'
@@ -346,6 +375,7 @@ export type EntityKind =
   | 'PIPELINE'
   | 'PIPELINE_VERSION'
   | 'PREDICTION_SET'
+  | 'RELEASE'
   | 'RUN'
   | 'SEGMENT'
   | 'SEGMENT_VERSION'
@@ -356,6 +386,25 @@ export type EntityKind =
   | 'TRAINED_MODEL'
   | 'WORKFLOW'
   | 'WORKFLOW_VERSION';
+
+export type EnvironmentFilter = {
+  /** False: what was only named so far. */
+  described?: InputMaybe<Scalars['Boolean']['input']>;
+  /** What is in this domain, or in one below it; an id or a plain name. */
+  domain?: InputMaybe<Scalars['ID']['input']>;
+  /** Anywhere in the name, upper or lower case. */
+  nameContains?: InputMaybe<Scalars['String']['input']>;
+  namespace?: InputMaybe<Scalars['String']['input']>;
+  /** A person or a team; a plain name is a person’s. */
+  owner?: InputMaybe<Scalars['ID']['input']>;
+  /** True: what is no longer there. */
+  removed?: Scalars['Boolean']['input'];
+  requiresApproval?: InputMaybe<Scalars['Boolean']['input']>;
+  /** A tag, or its plain name. */
+  tag?: InputMaybe<Scalars['ID']['input']>;
+  /** A term, or its plain name. */
+  term?: InputMaybe<Scalars['ID']['input']>;
+};
 
 export type EstimatorInput = {
   /** What fitting gives: the class of the model. */
@@ -650,7 +699,7 @@ export type LineageEdgeKind =
   /** A trained model made a set of predictions. */
   | 'PREDICTS'
   | 'PRODUCES'
-  /** It is served by a deployment. */
+  /** It is served by a deployment, or put to use there. */
   | 'SERVES'
   /** A model was trained on a dataset; at level COLUMN, on a column of it where the model does not say which features it uses. */
   | 'TRAINS';
@@ -901,6 +950,28 @@ export type PipelineStepInput = {
   segment: Scalars['String']['input'];
 };
 
+/** Puts what a deployment serves into another environment, or gives it all the traffic. */
+export type PromoteInput = {
+  /** When it took place, after the release before; now, when left out. */
+  at?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The deployment that serves it now. */
+  deployment: Scalars['ID']['input'];
+  /** The same when left out. */
+  environment?: InputMaybe<Scalars['String']['input']>;
+  /** The lastPosition that the deployment must still be at; else CONFLICT. */
+  expectedPosition?: InputMaybe<Scalars['Position']['input']>;
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Of the deployment there; the same when left out. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** Likewise. */
+  replicas?: InputMaybe<Scalars['Int']['input']>;
+  /** Stays as it is there when left out. */
+  url?: InputMaybe<Scalars['String']['input']>;
+  /** Which of what it serves; needed where there are several. */
+  what?: InputMaybe<Scalars['ID']['input']>;
+};
+
 export type PublishPipelineInput = {
   /** Says what the pipeline is. */
   description?: InputMaybe<Scalars['String']['input']>;
@@ -939,13 +1010,6 @@ export type PublishWorkflowInput = {
   label?: InputMaybe<Scalars['String']['input']>;
   name: Scalars['String']['input'];
   namespace?: InputMaybe<Scalars['String']['input']>;
-};
-
-export type PurgeArtifactsInput = {
-  /** Only tells what would be removed. */
-  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
-  /** How long nobody has spoken of it: an ISO 8601 duration. */
-  olderThan?: InputMaybe<Scalars['String']['input']>;
 };
 
 export type QuantileInput = {
@@ -1038,24 +1102,6 @@ export type RecordTrainedModelInput = {
   trainedOn?: InputMaybe<Array<Scalars['ID']['input']>>;
 };
 
-/** What lies elsewhere: its location, and its hash if it is known. What was uploaded: its hash. What is left out stays as it was. */
-export type RegisterArtifactInput = {
-  /** Says what it is. */
-  description?: InputMaybe<Scalars['String']['input']>;
-  /** SHA-256 of the content, 64 hex digits. */
-  hash?: InputMaybe<Scalars['String']['input']>;
-  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
-  kind?: InputMaybe<ArtifactKind>;
-  /** A URI: s3://bucket/key, dbfs:/path, https://..., docker://host/name@sha256:... */
-  location?: InputMaybe<Scalars['String']['input']>;
-  /** application/java-archive, text/html, ... */
-  mediaType?: InputMaybe<Scalars['String']['input']>;
-  /** What people call it; the last part of the location if nobody says it. */
-  name?: InputMaybe<Scalars['String']['input']>;
-  /** Bytes; of what was uploaded it is known. */
-  size?: InputMaybe<Scalars['Float']['input']>;
-};
-
 /** What is left out stays as it was; an empty text or object takes back what the same person said before. */
 export type RegisterDataSourceInput = {
   access?: InputMaybe<DataSourceAccessInput>;
@@ -1135,6 +1181,12 @@ export type RegisterModelInput = {
   train?: InputMaybe<Scalars['ID']['input']>;
 };
 
+export type ReleaseAction =
+  | 'DEPLOY'
+  | 'PROMOTE'
+  | 'RETIRE'
+  | 'ROLL_BACK';
+
 export type RemoveInput = {
   /** True: later reports do not bring it back, until the same person removes it again without. */
   ban?: Scalars['Boolean']['input'];
@@ -1147,6 +1199,14 @@ export type RemoveOwnerInput = {
   owner: Scalars['ID']['input'];
   /** In this role; in all that they have when absent. */
   role?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type ReportDeploymentStatusInput = {
+  deployment: Scalars['ID']['input'];
+  message?: InputMaybe<Scalars['String']['input']>;
+  /** That are running. */
+  replicas?: InputMaybe<Scalars['Int']['input']>;
+  status: DeploymentStatus;
 };
 
 /** A column that is added, or changed where it is. Its type is said, or follows from a needed column. */
@@ -1170,6 +1230,16 @@ export type ResultColumnInput = {
   when?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
+export type RetireInput = {
+  /** When it took place, after the release before; now, when left out. */
+  at?: InputMaybe<Scalars['DateTime']['input']>;
+  deployment: Scalars['ID']['input'];
+  /** The lastPosition that the deployment must still be at; else CONFLICT. */
+  expectedPosition?: InputMaybe<Scalars['Position']['input']>;
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
 export type RevokeTokenInput = {
   id: Scalars['ID']['input'];
 };
@@ -1186,6 +1256,18 @@ export type Role =
   | 'READER'
   /** Also decides on what is held, and removes. */
   | 'STEWARD';
+
+export type RollBackInput = {
+  /** When it took place, after the release before; now, when left out. */
+  at?: InputMaybe<Scalars['DateTime']['input']>;
+  deployment: Scalars['ID']['input'];
+  /** The lastPosition that the deployment must still be at; else CONFLICT. */
+  expectedPosition?: InputMaybe<Scalars['Position']['input']>;
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** The number of a release; the one before when left out. */
+  to?: InputMaybe<Scalars['Int']['input']>;
+};
 
 export type RunFilter = {
   /** False: what was only named so far. */
@@ -1316,6 +1398,29 @@ export type SegmentFilter = {
   term?: InputMaybe<Scalars['ID']['input']>;
   /** Words, each anywhere in name or description, upper or lower case. */
   text?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type ServingInput = {
+  /** What runs; those of the trained model when left out. */
+  artifacts?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** sha256: and 64 hexadecimal digits. */
+  digest?: InputMaybe<Scalars['String']['input']>;
+  /** Of the container, with its digest. */
+  image?: InputMaybe<Scalars['String']['input']>;
+  /** In percent; 100 when left out. */
+  trafficShare?: InputMaybe<Scalars['Float']['input']>;
+  /** A trained model, a version of a pipeline or workflow, or a feature table. */
+  what: Scalars['ID']['input'];
+};
+
+/** What is left out stays as it is. */
+export type SetEnvironmentPolicyInput = {
+  /** production, staging, ... */
+  environment: Scalars['String']['input'];
+  /** Not required until somebody says so. */
+  requiresApproval?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Required in "prod" and "production", unless somebody says otherwise. */
+  requiresEvaluations?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 /** Says that a trained model goes by a name, instead of another; or that none does. */
@@ -1521,38 +1626,6 @@ export type WorkflowSourceKind =
   | 'OTHER'
   | 'PERSISTENT_STORE';
 
-export type ArtifactQueryVariables = Exact<{
-  hash: Scalars['String']['input'];
-}>;
-
-
-export type ArtifactQuery = { artifact: { referenceCount: number, id: string, name: string, description: string | null, artifactKind: ArtifactKind, mediaType: string | null, size: number | null, hash: string | null, location: string | null, stored: boolean, url: string | null, removedAt: string | null, references: { nodes: Array<{ id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string }> } } | null };
-
-export type ArtifactsQueryVariables = Exact<{
-  filter?: InputMaybe<ArtifactFilter>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-}>;
-
-
-export type ArtifactsQuery = { artifacts: { nodes: Array<{ referenceCount: number, id: string, name: string, description: string | null, artifactKind: ArtifactKind, mediaType: string | null, size: number | null, hash: string | null, location: string | null, stored: boolean, url: string | null, removedAt: string | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
-
-export type ArtifactFieldsFragment = { id: string, name: string, description: string | null, artifactKind: ArtifactKind, mediaType: string | null, size: number | null, hash: string | null, location: string | null, stored: boolean, url: string | null, removedAt: string | null };
-
-export type RegisterArtifactMutationVariables = Exact<{
-  input: RegisterArtifactInput;
-}>;
-
-
-export type RegisterArtifactMutation = { registerArtifact: { position: string, artifact: { id: string, name: string, description: string | null, artifactKind: ArtifactKind, mediaType: string | null, size: number | null, hash: string | null, location: string | null, stored: boolean, url: string | null, removedAt: string | null } | null, receipts: Array<{ outcome: Outcome, id: string | null, problems: Array<{ rule: string, path: Array<string>, message: string, remedy: string | null }> }> } };
-
-export type PurgeArtifactsMutationVariables = Exact<{
-  input: PurgeArtifactsInput;
-}>;
-
-
-export type PurgeArtifactsMutation = { purgeArtifacts: { position: string, dryRun: boolean, count: number, bytes: number, complete: boolean, receipts: Array<{ outcome: Outcome, id: string | null, problems: Array<{ rule: string, message: string }> }> } };
-
 export type DatasetsQueryVariables = Exact<{
   filter?: InputMaybe<DatasetFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -1569,6 +1642,118 @@ export type DatasetAccessQueryVariables = Exact<{
 
 
 export type DatasetAccessQuery = { dataset: { id: string, access: { uri: string | null, instructions: string | null, reason: string | null, snippets: Array<{ language: SnippetLanguage, tool: string, code: string }> } | null } | null };
+
+export type DeployMutationVariables = Exact<{
+  input: DeployInput;
+}>;
+
+
+export type DeployMutation = { deploy: { position: string, deployment: { id: string, name: string, lastPosition: string, url: string | null, status: DeploymentStatus | null, statusMessage: string | null, replicas: number | null, since: string | null, by: string | null, environment: { id: string, name: string }, serving: Array<{ trafficShare: number, image: string | null, digest: string | null, what: { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string }, artifacts: Array<{ id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string }> }> } | null, receipts: Array<{ outcome: Outcome, problems: Array<{ rule: string, path: Array<string>, message: string, remedy: string | null }> }> } };
+
+export type PromoteMutationVariables = Exact<{
+  input: PromoteInput;
+}>;
+
+
+export type PromoteMutation = { promote: { position: string, deployment: { id: string, name: string, lastPosition: string, url: string | null, status: DeploymentStatus | null, statusMessage: string | null, replicas: number | null, since: string | null, by: string | null, environment: { id: string, name: string }, serving: Array<{ trafficShare: number, image: string | null, digest: string | null, what: { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string }, artifacts: Array<{ id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string }> }> } | null, receipts: Array<{ outcome: Outcome, problems: Array<{ rule: string, path: Array<string>, message: string, remedy: string | null }> }> } };
+
+export type RollBackMutationVariables = Exact<{
+  input: RollBackInput;
+}>;
+
+
+export type RollBackMutation = { rollBack: { position: string, deployment: { id: string, name: string, lastPosition: string, url: string | null, status: DeploymentStatus | null, statusMessage: string | null, replicas: number | null, since: string | null, by: string | null, environment: { id: string, name: string }, serving: Array<{ trafficShare: number, image: string | null, digest: string | null, what: { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string }, artifacts: Array<{ id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string }> }> } | null, receipts: Array<{ outcome: Outcome, problems: Array<{ rule: string, path: Array<string>, message: string, remedy: string | null }> }> } };
+
+export type RetireMutationVariables = Exact<{
+  input: RetireInput;
+}>;
+
+
+export type RetireMutation = { retire: { position: string, deployment: { id: string, name: string, lastPosition: string, url: string | null, status: DeploymentStatus | null, statusMessage: string | null, replicas: number | null, since: string | null, by: string | null, environment: { id: string, name: string }, serving: Array<{ trafficShare: number, image: string | null, digest: string | null, what: { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string }, artifacts: Array<{ id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string }> }> } | null, receipts: Array<{ outcome: Outcome, problems: Array<{ rule: string, path: Array<string>, message: string, remedy: string | null }> }> } };
+
+export type ReportDeploymentStatusMutationVariables = Exact<{
+  input: ReportDeploymentStatusInput;
+}>;
+
+
+export type ReportDeploymentStatusMutation = { reportDeploymentStatus: { position: string, deployment: { id: string, status: DeploymentStatus | null, statusMessage: string | null, statusAt: string | null, replicas: number | null } | null, receipts: Array<{ outcome: Outcome, problems: Array<{ rule: string, path: Array<string>, message: string, remedy: string | null }> }> } };
+
+export type ApproveDeploymentMutationVariables = Exact<{
+  input: ApproveDeploymentInput;
+}>;
+
+
+export type ApproveDeploymentMutation = { approveDeployment: { position: string, entity: { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | null, receipts: Array<{ outcome: Outcome, problems: Array<{ rule: string, path: Array<string>, message: string, remedy: string | null }> }> } };
+
+export type SetEnvironmentPolicyMutationVariables = Exact<{
+  input: SetEnvironmentPolicyInput;
+}>;
+
+
+export type SetEnvironmentPolicyMutation = { setEnvironmentPolicy: { position: string, environment: { id: string, requiresApproval: boolean, requiresEvaluations: boolean } | null, receipts: Array<{ outcome: Outcome, problems: Array<{ rule: string, path: Array<string>, message: string, remedy: string | null }> }> } };
+
+export type EnvironmentsQueryVariables = Exact<{
+  filter?: InputMaybe<EnvironmentFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type EnvironmentsQuery = { environments: { nodes: Array<{ id: string, name: string, description: string | null, requiresApproval: boolean, requiresEvaluations: boolean, owners: Array<{ role: string, owner: { id: string, name: string } | { id: string, name: string } }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type FindDeploymentsQueryVariables = Exact<{
+  filter?: InputMaybe<DeploymentFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type FindDeploymentsQuery = { deployments: { nodes: Array<{ id: string, name: string, lastPosition: string, url: string | null, status: DeploymentStatus | null, statusMessage: string | null, replicas: number | null, since: string | null, by: string | null, environment: { id: string, name: string }, serving: Array<{ trafficShare: number, image: string | null, digest: string | null, what: { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string }, artifacts: Array<{ id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string }> }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type DeployedInQueryVariables = Exact<{
+  environment: Scalars['String']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type DeployedInQuery = { deployments: { nodes: Array<{ id: string, name: string, lastPosition: string, url: string | null, status: DeploymentStatus | null, statusMessage: string | null, replicas: number | null, since: string | null, by: string | null, owners: Array<{ role: string, owner: { id: string } | { id: string } }>, environment: { id: string, name: string }, serving: Array<{ trafficShare: number, image: string | null, digest: string | null, what: { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string }, artifacts: Array<{ id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string }> }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type ModelDeploymentsQueryVariables = Exact<{
+  namespace?: InputMaybe<Scalars['String']['input']>;
+  name: Scalars['String']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type ModelDeploymentsQuery = { model: { id: string, deployments: { nodes: Array<{ id: string, name: string, lastPosition: string, url: string | null, status: DeploymentStatus | null, statusMessage: string | null, replicas: number | null, since: string | null, by: string | null, environment: { id: string, name: string }, serving: Array<{ trafficShare: number, image: string | null, digest: string | null, what: { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string }, artifacts: Array<{ id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string }> }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+
+export type ServedAtQueryVariables = Exact<{
+  environment: Scalars['String']['input'];
+  at: Scalars['DateTime']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type ServedAtQuery = { deployments: { nodes: Array<{ id: string, name: string, servedAt: { id: string, number: number | null, action: ReleaseAction | null, at: string | null, by: string | null, approvedBy: Array<string>, reason: string | null, url: string | null, replicas: number | null, from: { id: string, number: number | null } | null, serving: Array<{ trafficShare: number, image: string | null, digest: string | null, what: { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string }, artifacts: Array<{ id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string }> }> } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type DeploymentHistoryQueryVariables = Exact<{
+  environment: Scalars['String']['input'];
+  name: Scalars['String']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type DeploymentHistoryQuery = { deployment: { id: string, history: { nodes: Array<{ id: string, number: number | null, action: ReleaseAction | null, at: string | null, by: string | null, approvedBy: Array<string>, reason: string | null, url: string | null, replicas: number | null, from: { id: string, number: number | null } | null, serving: Array<{ trafficShare: number, image: string | null, digest: string | null, what: { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string }, artifacts: Array<{ id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string }> }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+
+export type DeploymentPartsFragment = { id: string, name: string, lastPosition: string, url: string | null, status: DeploymentStatus | null, statusMessage: string | null, replicas: number | null, since: string | null, by: string | null, environment: { id: string, name: string }, serving: Array<{ trafficShare: number, image: string | null, digest: string | null, what: { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string }, artifacts: Array<{ id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string }> }> };
+
+export type ReleasePartsFragment = { id: string, number: number | null, action: ReleaseAction | null, at: string | null, by: string | null, approvedBy: Array<string>, reason: string | null, url: string | null, replicas: number | null, from: { id: string, number: number | null } | null, serving: Array<{ trafficShare: number, image: string | null, digest: string | null, what: { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string }, artifacts: Array<{ id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string }> }> };
+
+export type ServingPartsFragment = { trafficShare: number, image: string | null, digest: string | null, what: { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string }, artifacts: Array<{ id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string }> };
 
 export type RegisterFeatureTableMutationVariables = Exact<{
   input: RegisterFeatureTableInput;
@@ -1599,7 +1784,7 @@ export type FeatureTableTransformationQueryVariables = Exact<{
 }>;
 
 
-export type FeatureTableTransformationQuery = { featureTable: { computedBy: { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { sql: string | null, sqlDialect: string | null, id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null, currentVersion: { id: string, number: number, steps: Array<{ index: number, params: unknown, segmentVersion: { id: string, segment: { name: string, description: string | null } } }> } | null } | { id: string, kind: EntityKind, name: string, description: string | null, number: number, steps: Array<{ index: number, params: unknown, segmentVersion: { id: string, segment: { name: string, description: string | null } } }> } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null, currentVersion: { id: string, number: number, nodes: Array<{ id: string, kind: WorkflowNodeKind, inputs: Array<string>, merge: { how: MergeKind, on: Array<string> | null } | null, pipelineVersion: { id: string, number: number, steps: Array<{ index: number, params: unknown, segmentVersion: { id: string, segment: { name: string, description: string | null } } }> } | null }> } | null } | { id: string, kind: EntityKind, name: string, description: string | null, number: number, nodes: Array<{ id: string, kind: WorkflowNodeKind, inputs: Array<string>, merge: { how: MergeKind, on: Array<string> | null } | null, pipelineVersion: { id: string, number: number, steps: Array<{ index: number, params: unknown, segmentVersion: { id: string, segment: { name: string, description: string | null } } }> } | null }> } | null, features: { nodes: Array<{ name: string, expression: string | null, computedBy: { id: string, name: string } | { id: string, name: string } | { id: string, name: string } | { id: string, name: string } | { id: string, name: string } | { id: string, name: string } | { id: string, name: string } | { id: string, name: string } | { id: string, name: string } | { id: string, name: string } | { id: string, name: string } | { id: string, name: string } | { id: string, name: string } | { id: string, name: string } | { id: string, name: string } | { id: string, name: string } | { id: string, name: string } | { id: string, name: string } | { id: string, name: string } | { id: string, name: string } | { id: string, name: string, segment: { description: string | null } } | { id: string, name: string } | { id: string, name: string } | { id: string, name: string } | { id: string, name: string } | { id: string, name: string } | { id: string, name: string } | { id: string, name: string } | null, columns: Array<{ id: string, derivedFrom: { nodes: Array<{ column: { id: string }, transformations: Array<{ type: string, subtype: string | null, description: string | null }> }> } }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+export type FeatureTableTransformationQuery = { featureTable: { computedBy: { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { sql: string | null, sqlDialect: string | null, id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null, currentVersion: { id: string, number: number, steps: Array<{ index: number, params: unknown, segmentVersion: { id: string, segment: { name: string, description: string | null } } }> } | null } | { id: string, kind: EntityKind, name: string, description: string | null, number: number, steps: Array<{ index: number, params: unknown, segmentVersion: { id: string, segment: { name: string, description: string | null } } }> } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null, currentVersion: { id: string, number: number, nodes: Array<{ id: string, kind: WorkflowNodeKind, inputs: Array<string>, merge: { how: MergeKind, on: Array<string> | null } | null, pipelineVersion: { id: string, number: number, steps: Array<{ index: number, params: unknown, segmentVersion: { id: string, segment: { name: string, description: string | null } } }> } | null }> } | null } | { id: string, kind: EntityKind, name: string, description: string | null, number: number, nodes: Array<{ id: string, kind: WorkflowNodeKind, inputs: Array<string>, merge: { how: MergeKind, on: Array<string> | null } | null, pipelineVersion: { id: string, number: number, steps: Array<{ index: number, params: unknown, segmentVersion: { id: string, segment: { name: string, description: string | null } } }> } | null }> } | null, features: { nodes: Array<{ name: string, expression: string | null, computedBy: { id: string, name: string } | { id: string, name: string } | { id: string, name: string } | { id: string, name: string } | { id: string, name: string } | { id: string, name: string } | { id: string, name: string } | { id: string, name: string } | { id: string, name: string } | { id: string, name: string } | { id: string, name: string } | { id: string, name: string } | { id: string, name: string } | { id: string, name: string } | { id: string, name: string } | { id: string, name: string } | { id: string, name: string } | { id: string, name: string } | { id: string, name: string } | { id: string, name: string } | { id: string, name: string } | { id: string, name: string } | { id: string, name: string, segment: { description: string | null } } | { id: string, name: string } | { id: string, name: string } | { id: string, name: string } | { id: string, name: string } | { id: string, name: string } | { id: string, name: string } | { id: string, name: string } | null, columns: Array<{ id: string, derivedFrom: { nodes: Array<{ column: { id: string }, transformations: Array<{ type: string, subtype: string | null, description: string | null }> }> } }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
 
 export type PipelineTransformationFragment = { id: string, number: number, steps: Array<{ index: number, params: unknown, segmentVersion: { id: string, segment: { name: string, description: string | null } } }> };
 
@@ -1619,11 +1804,11 @@ export type FeatureTableDescriptionQueryVariables = Exact<{
 }>;
 
 
-export type FeatureTableDescriptionQuery = { featureTable: { description: string | null, cadence: string | null, expectedFreshness: string | null, inputs: { nodes: Array<{ id: string, name: string, description: string | null, columns: { nodes: Array<{ name: string, type: string | null, description: string | null }> } }> }, computedBy: { currentVersion: { id: string, signature: { complete: boolean, needs: Array<{ name: string, types: Array<string> | null }> } } | null } | { id: string, signature: { complete: boolean, needs: Array<{ name: string, types: Array<string> | null }> } } | { currentVersion: { id: string, nodes: Array<{ id: string, kind: WorkflowNodeKind, dataset: { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | null, columns: Array<{ name: string, type: string }> | null }> } | null } | { id: string, nodes: Array<{ id: string, kind: WorkflowNodeKind, dataset: { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | null, columns: Array<{ name: string, type: string }> | null }> } | {} | null, keys: Array<{ name: string, dataType: FeatureDataType, engineType: string | null }>, eventTime: { name: string, dataType: FeatureDataType } | null, features: { nodes: Array<{ name: string, description: string | null, dataType: FeatureDataType | null, semanticKind: FeatureSemanticKind | null, dimension: number | null, unit: string | null, default: unknown | null, nullPolicy: FeatureNullPolicy | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+export type FeatureTableDescriptionQuery = { featureTable: { description: string | null, cadence: string | null, expectedFreshness: string | null, inputs: { nodes: Array<{ id: string, name: string, description: string | null, columns: { nodes: Array<{ name: string, type: string | null, description: string | null }> } }> }, computedBy: { currentVersion: { id: string, signature: { complete: boolean, needs: Array<{ name: string, types: Array<string> | null }> } } | null } | { id: string, signature: { complete: boolean, needs: Array<{ name: string, types: Array<string> | null }> } } | { currentVersion: { id: string, nodes: Array<{ id: string, kind: WorkflowNodeKind, dataset: { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | null, columns: Array<{ name: string, type: string }> | null }> } | null } | { id: string, nodes: Array<{ id: string, kind: WorkflowNodeKind, dataset: { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | null, columns: Array<{ name: string, type: string }> | null }> } | {} | null, keys: Array<{ name: string, dataType: FeatureDataType, engineType: string | null }>, eventTime: { name: string, dataType: FeatureDataType } | null, features: { nodes: Array<{ name: string, description: string | null, dataType: FeatureDataType | null, semanticKind: FeatureSemanticKind | null, dimension: number | null, unit: string | null, default: unknown | null, nullPolicy: FeatureNullPolicy | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
 
 export type PipelineNeedsFragment = { id: string, signature: { complete: boolean, needs: Array<{ name: string, types: Array<string> | null }> } };
 
-export type WorkflowSourcesFragment = { id: string, nodes: Array<{ id: string, kind: WorkflowNodeKind, dataset: { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | null, columns: Array<{ name: string, type: string }> | null }> };
+export type WorkflowSourcesFragment = { id: string, nodes: Array<{ id: string, kind: WorkflowNodeKind, dataset: { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | { id: string, kind: EntityKind, name: string, description: string | null } | null, columns: Array<{ name: string, type: string }> | null }> };
 
 export type FeatureTableCodeQueryVariables = Exact<{
   namespace?: InputMaybe<Scalars['String']['input']>;
@@ -1631,7 +1816,7 @@ export type FeatureTableCodeQueryVariables = Exact<{
 }>;
 
 
-export type FeatureTableCodeQuery = { featureTable: { revision: number | null, updatedAt: string, computedBy: { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string, location: { type: string | null, url: string | null, repoUrl: string | null, path: string | null, version: string | null, tag: string | null, branch: string | null } | null } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string, currentVersion: { id: string, number: number, label: string | null, steps: Array<{ index: number, segmentVersion: { id: string, number: number, label: string | null, language: string | null, code: { repository: string | null, path: string | null, commit: string | null, entryPoint: string | null, artifact: string | null } | null } }> } | null } | { id: string, kind: EntityKind, name: string, number: number, label: string | null, pipeline: { currentVersion: { id: string } | null }, steps: Array<{ index: number, segmentVersion: { id: string, number: number, label: string | null, language: string | null, code: { repository: string | null, path: string | null, commit: string | null, entryPoint: string | null, artifact: string | null } | null } }> } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string, currentVersion: { id: string, number: number, label: string | null, nodes: Array<{ id: string, pipelineVersion: { id: string, number: number, label: string | null, steps: Array<{ index: number, segmentVersion: { id: string, number: number, label: string | null, language: string | null, code: { repository: string | null, path: string | null, commit: string | null, entryPoint: string | null, artifact: string | null } | null } }> } | null, merge: { segmentVersion: { id: string, number: number, label: string | null, language: string | null, code: { repository: string | null, path: string | null, commit: string | null, entryPoint: string | null, artifact: string | null } | null } | null } | null }> } | null } | { id: string, kind: EntityKind, name: string, number: number, label: string | null, workflow: { currentVersion: { id: string } | null }, nodes: Array<{ id: string, pipelineVersion: { id: string, number: number, label: string | null, steps: Array<{ index: number, segmentVersion: { id: string, number: number, label: string | null, language: string | null, code: { repository: string | null, path: string | null, commit: string | null, entryPoint: string | null, artifact: string | null } | null } }> } | null, merge: { segmentVersion: { id: string, number: number, label: string | null, language: string | null, code: { repository: string | null, path: string | null, commit: string | null, entryPoint: string | null, artifact: string | null } | null } | null } | null }> } | null, features: { nodes: Array<{ name: string, computedBy: { id: string, number: number, label: string | null, language: string | null, code: { repository: string | null, path: string | null, commit: string | null, entryPoint: string | null, artifact: string | null } | null } | {} | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, jobs: { nodes: Array<{ id: string, location: { type: string | null, url: string | null, repoUrl: string | null, path: string | null, version: string | null, tag: string | null, branch: string | null } | null }> } } | null };
+export type FeatureTableCodeQuery = { featureTable: { revision: number | null, updatedAt: string, computedBy: { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string, location: { type: string | null, url: string | null, repoUrl: string | null, path: string | null, version: string | null, tag: string | null, branch: string | null } | null } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string, currentVersion: { id: string, number: number, label: string | null, steps: Array<{ index: number, segmentVersion: { id: string, number: number, label: string | null, language: string | null, code: { repository: string | null, path: string | null, commit: string | null, entryPoint: string | null, artifact: string | null } | null } }> } | null } | { id: string, kind: EntityKind, name: string, number: number, label: string | null, pipeline: { currentVersion: { id: string } | null }, steps: Array<{ index: number, segmentVersion: { id: string, number: number, label: string | null, language: string | null, code: { repository: string | null, path: string | null, commit: string | null, entryPoint: string | null, artifact: string | null } | null } }> } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string, currentVersion: { id: string, number: number, label: string | null, nodes: Array<{ id: string, pipelineVersion: { id: string, number: number, label: string | null, steps: Array<{ index: number, segmentVersion: { id: string, number: number, label: string | null, language: string | null, code: { repository: string | null, path: string | null, commit: string | null, entryPoint: string | null, artifact: string | null } | null } }> } | null, merge: { segmentVersion: { id: string, number: number, label: string | null, language: string | null, code: { repository: string | null, path: string | null, commit: string | null, entryPoint: string | null, artifact: string | null } | null } | null } | null }> } | null } | { id: string, kind: EntityKind, name: string, number: number, label: string | null, workflow: { currentVersion: { id: string } | null }, nodes: Array<{ id: string, pipelineVersion: { id: string, number: number, label: string | null, steps: Array<{ index: number, segmentVersion: { id: string, number: number, label: string | null, language: string | null, code: { repository: string | null, path: string | null, commit: string | null, entryPoint: string | null, artifact: string | null } | null } }> } | null, merge: { segmentVersion: { id: string, number: number, label: string | null, language: string | null, code: { repository: string | null, path: string | null, commit: string | null, entryPoint: string | null, artifact: string | null } | null } | null } | null }> } | null, features: { nodes: Array<{ name: string, computedBy: { id: string, number: number, label: string | null, language: string | null, code: { repository: string | null, path: string | null, commit: string | null, entryPoint: string | null, artifact: string | null } | null } | {} | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, jobs: { nodes: Array<{ id: string, location: { type: string | null, url: string | null, repoUrl: string | null, path: string | null, version: string | null, tag: string | null, branch: string | null } | null }> } } | null };
 
 export type JobCodeFragment = { location: { type: string | null, url: string | null, repoUrl: string | null, path: string | null, version: string | null, tag: string | null, branch: string | null } | null };
 
@@ -1648,7 +1833,7 @@ export type FeatureTableArtifactsQueryVariables = Exact<{
 }>;
 
 
-export type FeatureTableArtifactsQuery = { featureTable: { offline: { location: string | null, dataset: { id: string, versions: { nodes: Array<{ version: string, writtenAt: string | null }> } } | null } | null, online: { location: string | null, dataset: { id: string, versions: { nodes: Array<{ version: string, writtenAt: string | null }> } } | null } | null, computedBy: { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string, currentVersion: { id: string, number: number, steps: Array<{ index: number, segmentVersion: { id: string, number: number, code: { artifact: string | null } | null } }> } | null } | { id: string, kind: EntityKind, name: string, number: number, steps: Array<{ index: number, segmentVersion: { id: string, number: number, code: { artifact: string | null } | null } }> } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string, currentVersion: { id: string, number: number, nodes: Array<{ id: string, pipelineVersion: { id: string, number: number, steps: Array<{ index: number, segmentVersion: { id: string, number: number, code: { artifact: string | null } | null } }> } | null, merge: { segmentVersion: { id: string, number: number, code: { artifact: string | null } | null } | null } | null }> } | null } | { id: string, kind: EntityKind, name: string, number: number, nodes: Array<{ id: string, pipelineVersion: { id: string, number: number, steps: Array<{ index: number, segmentVersion: { id: string, number: number, code: { artifact: string | null } | null } }> } | null, merge: { segmentVersion: { id: string, number: number, code: { artifact: string | null } | null } | null } | null }> } | null, features: { nodes: Array<{ name: string, computedBy: { id: string, number: number, code: { artifact: string | null } | null } | {} | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+export type FeatureTableArtifactsQuery = { featureTable: { offline: { location: string | null, dataset: { id: string, versions: { nodes: Array<{ version: string, writtenAt: string | null }> } } | null } | null, online: { location: string | null, dataset: { id: string, versions: { nodes: Array<{ version: string, writtenAt: string | null }> } } | null } | null, computedBy: { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string, currentVersion: { id: string, number: number, steps: Array<{ index: number, segmentVersion: { id: string, number: number, code: { artifact: string | null } | null } }> } | null } | { id: string, kind: EntityKind, name: string, number: number, steps: Array<{ index: number, segmentVersion: { id: string, number: number, code: { artifact: string | null } | null } }> } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string, currentVersion: { id: string, number: number, nodes: Array<{ id: string, pipelineVersion: { id: string, number: number, steps: Array<{ index: number, segmentVersion: { id: string, number: number, code: { artifact: string | null } | null } }> } | null, merge: { segmentVersion: { id: string, number: number, code: { artifact: string | null } | null } | null } | null }> } | null } | { id: string, kind: EntityKind, name: string, number: number, nodes: Array<{ id: string, pipelineVersion: { id: string, number: number, steps: Array<{ index: number, segmentVersion: { id: string, number: number, code: { artifact: string | null } | null } }> } | null, merge: { segmentVersion: { id: string, number: number, code: { artifact: string | null } | null } | null } | null }> } | null, features: { nodes: Array<{ name: string, computedBy: { id: string, number: number, code: { artifact: string | null } | null } | {} | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
 
 export type HeldThereFragment = { location: string | null, dataset: { id: string, versions: { nodes: Array<{ version: string, writtenAt: string | null }> } } | null };
 
@@ -1706,7 +1891,7 @@ export type TermQueryVariables = Exact<{
 }>;
 
 
-export type TermQuery = { term: { id: string, name: string, description: string | null, parents: Array<{ id: string, name: string }>, related: Array<{ id: string, name: string }>, children: { nodes: Array<{ id: string, name: string }> }, entities: { nodes: Array<{ id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+export type TermQuery = { term: { id: string, name: string, description: string | null, parents: Array<{ id: string, name: string }>, related: Array<{ id: string, name: string }>, children: { nodes: Array<{ id: string, name: string }> }, entities: { nodes: Array<{ id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
 
 export type DomainQueryVariables = Exact<{
   namespace?: Scalars['String']['input'];
@@ -1718,7 +1903,7 @@ export type DomainQueryVariables = Exact<{
 }>;
 
 
-export type DomainQuery = { domain: { id: string, name: string, description: string | null, parents: Array<{ id: string, name: string }>, children: { nodes: Array<{ id: string, name: string }> }, entities: { nodes: Array<{ id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+export type DomainQuery = { domain: { id: string, name: string, description: string | null, parents: Array<{ id: string, name: string }>, children: { nodes: Array<{ id: string, name: string }> }, entities: { nodes: Array<{ id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
 
 export type DefineTermMutationVariables = Exact<{
   input: DefineTermInput;
@@ -1765,7 +1950,7 @@ export type LineageQueryVariables = Exact<{
 }>;
 
 
-export type LineageQuery = { lineage: { complete: boolean, truncatedBecause: TruncationReason | null, nodes: Array<{ distance: number, entity: { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } }>, edges: Array<{ from: string, to: string, kind: LineageEdgeKind }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type LineageQuery = { lineage: { complete: boolean, truncatedBecause: TruncationReason | null, nodes: Array<{ distance: number, entity: { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } }>, edges: Array<{ from: string, to: string, kind: LineageEdgeKind }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type RegisterModelMutationVariables = Exact<{
   input: RegisterModelInput;
@@ -1856,7 +2041,7 @@ export type ModelLearningQueryVariables = Exact<{
 }>;
 
 
-export type ModelLearningQuery = { model: { learning: ModelLearning | null, label: { name: string, dataType: FeatureDataType, origin: string | null, column: { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | null } | null } | null };
+export type ModelLearningQuery = { model: { learning: ModelLearning | null, label: { name: string, dataType: FeatureDataType, origin: string | null, column: { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | null } | null } | null };
 
 export type ModelFeaturesQueryVariables = Exact<{
   namespace?: InputMaybe<Scalars['String']['input']>;
@@ -1874,9 +2059,7 @@ export type ModelCodeQueryVariables = Exact<{
 }>;
 
 
-export type ModelCodeQuery = { model: { revision: number | null, updatedAt: string, train: { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string, number: number, label: string | null, steps: Array<{ index: number, segmentVersion: { id: string, number: number, label: string | null, language: string | null, code: { repository: string | null, path: string | null, commit: string | null, entryPoint: string | null, artifact: string | null } | null } }> } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string, number: number, label: string | null, language: string | null, code: { repository: string | null, path: string | null, commit: string | null, entryPoint: string | null, artifact: string | null } | null } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string, number: number, label: string | null, nodes: Array<{ id: string, pipelineVersion: { id: string, number: number, label: string | null, steps: Array<{ index: number, segmentVersion: { id: string, number: number, label: string | null, language: string | null, code: { repository: string | null, path: string | null, commit: string | null, entryPoint: string | null, artifact: string | null } | null } }> } | null, merge: { segmentVersion: { id: string, number: number, label: string | null, language: string | null, code: { repository: string | null, path: string | null, commit: string | null, entryPoint: string | null, artifact: string | null } | null } | null } | null }> } | null, predict: { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string, number: number, label: string | null, steps: Array<{ index: number, segmentVersion: { id: string, number: number, label: string | null, language: string | null, code: { repository: string | null, path: string | null, commit: string | null, entryPoint: string | null, artifact: string | null } | null } }> } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string, number: number, label: string | null, language: string | null, code: { repository: string | null, path: string | null, commit: string | null, entryPoint: string | null, artifact: string | null } | null } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string, number: number, label: string | null, nodes: Array<{ id: string, pipelineVersion: { id: string, number: number, label: string | null, steps: Array<{ index: number, segmentVersion: { id: string, number: number, label: string | null, language: string | null, code: { repository: string | null, path: string | null, commit: string | null, entryPoint: string | null, artifact: string | null } | null } }> } | null, merge: { segmentVersion: { id: string, number: number, label: string | null, language: string | null, code: { repository: string | null, path: string | null, commit: string | null, entryPoint: string | null, artifact: string | null } | null } | null } | null }> } | null, evaluate: { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string, number: number, label: string | null, steps: Array<{ index: number, segmentVersion: { id: string, number: number, label: string | null, language: string | null, code: { repository: string | null, path: string | null, commit: string | null, entryPoint: string | null, artifact: string | null } | null } }> } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string, number: number, label: string | null, language: string | null, code: { repository: string | null, path: string | null, commit: string | null, entryPoint: string | null, artifact: string | null } | null } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string, number: number, label: string | null, nodes: Array<{ id: string, pipelineVersion: { id: string, number: number, label: string | null, steps: Array<{ index: number, segmentVersion: { id: string, number: number, label: string | null, language: string | null, code: { repository: string | null, path: string | null, commit: string | null, entryPoint: string | null, artifact: string | null } | null } }> } | null, merge: { segmentVersion: { id: string, number: number, label: string | null, language: string | null, code: { repository: string | null, path: string | null, commit: string | null, entryPoint: string | null, artifact: string | null } | null } | null } | null }> } | null } | null };
-
-type FunctionCode_Artifact_Fragment = { id: string, kind: EntityKind, name: string };
+export type ModelCodeQuery = { model: { revision: number | null, updatedAt: string, train: { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string, number: number, label: string | null, steps: Array<{ index: number, segmentVersion: { id: string, number: number, label: string | null, language: string | null, code: { repository: string | null, path: string | null, commit: string | null, entryPoint: string | null, artifact: string | null } | null } }> } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string, number: number, label: string | null, language: string | null, code: { repository: string | null, path: string | null, commit: string | null, entryPoint: string | null, artifact: string | null } | null } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string, number: number, label: string | null, nodes: Array<{ id: string, pipelineVersion: { id: string, number: number, label: string | null, steps: Array<{ index: number, segmentVersion: { id: string, number: number, label: string | null, language: string | null, code: { repository: string | null, path: string | null, commit: string | null, entryPoint: string | null, artifact: string | null } | null } }> } | null, merge: { segmentVersion: { id: string, number: number, label: string | null, language: string | null, code: { repository: string | null, path: string | null, commit: string | null, entryPoint: string | null, artifact: string | null } | null } | null } | null }> } | null, predict: { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string, number: number, label: string | null, steps: Array<{ index: number, segmentVersion: { id: string, number: number, label: string | null, language: string | null, code: { repository: string | null, path: string | null, commit: string | null, entryPoint: string | null, artifact: string | null } | null } }> } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string, number: number, label: string | null, language: string | null, code: { repository: string | null, path: string | null, commit: string | null, entryPoint: string | null, artifact: string | null } | null } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string, number: number, label: string | null, nodes: Array<{ id: string, pipelineVersion: { id: string, number: number, label: string | null, steps: Array<{ index: number, segmentVersion: { id: string, number: number, label: string | null, language: string | null, code: { repository: string | null, path: string | null, commit: string | null, entryPoint: string | null, artifact: string | null } | null } }> } | null, merge: { segmentVersion: { id: string, number: number, label: string | null, language: string | null, code: { repository: string | null, path: string | null, commit: string | null, entryPoint: string | null, artifact: string | null } | null } | null } | null }> } | null, evaluate: { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string, number: number, label: string | null, steps: Array<{ index: number, segmentVersion: { id: string, number: number, label: string | null, language: string | null, code: { repository: string | null, path: string | null, commit: string | null, entryPoint: string | null, artifact: string | null } | null } }> } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string, number: number, label: string | null, language: string | null, code: { repository: string | null, path: string | null, commit: string | null, entryPoint: string | null, artifact: string | null } | null } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string, number: number, label: string | null, nodes: Array<{ id: string, pipelineVersion: { id: string, number: number, label: string | null, steps: Array<{ index: number, segmentVersion: { id: string, number: number, label: string | null, language: string | null, code: { repository: string | null, path: string | null, commit: string | null, entryPoint: string | null, artifact: string | null } | null } }> } | null, merge: { segmentVersion: { id: string, number: number, label: string | null, language: string | null, code: { repository: string | null, path: string | null, commit: string | null, entryPoint: string | null, artifact: string | null } | null } | null } | null }> } | null } | null };
 
 type FunctionCode_Column_Fragment = { id: string, kind: EntityKind, name: string };
 
@@ -1888,7 +2071,11 @@ type FunctionCode_Dataset_Fragment = { id: string, kind: EntityKind, name: strin
 
 type FunctionCode_DatasetVersion_Fragment = { id: string, kind: EntityKind, name: string };
 
+type FunctionCode_Deployment_Fragment = { id: string, kind: EntityKind, name: string };
+
 type FunctionCode_Domain_Fragment = { id: string, kind: EntityKind, name: string };
+
+type FunctionCode_Environment_Fragment = { id: string, kind: EntityKind, name: string };
 
 type FunctionCode_Evaluation_Fragment = { id: string, kind: EntityKind, name: string };
 
@@ -1912,6 +2099,8 @@ type FunctionCode_PipelineVersion_Fragment = { id: string, kind: EntityKind, nam
 
 type FunctionCode_PredictionSet_Fragment = { id: string, kind: EntityKind, name: string };
 
+type FunctionCode_Release_Fragment = { id: string, kind: EntityKind, name: string };
+
 type FunctionCode_Run_Fragment = { id: string, kind: EntityKind, name: string };
 
 type FunctionCode_Segment_Fragment = { id: string, kind: EntityKind, name: string };
@@ -1932,7 +2121,7 @@ type FunctionCode_Workflow_Fragment = { id: string, kind: EntityKind, name: stri
 
 type FunctionCode_WorkflowVersion_Fragment = { id: string, kind: EntityKind, name: string, number: number, label: string | null, nodes: Array<{ id: string, pipelineVersion: { id: string, number: number, label: string | null, steps: Array<{ index: number, segmentVersion: { id: string, number: number, label: string | null, language: string | null, code: { repository: string | null, path: string | null, commit: string | null, entryPoint: string | null, artifact: string | null } | null } }> } | null, merge: { segmentVersion: { id: string, number: number, label: string | null, language: string | null, code: { repository: string | null, path: string | null, commit: string | null, entryPoint: string | null, artifact: string | null } | null } | null } | null }> };
 
-export type FunctionCodeFragment = FunctionCode_Artifact_Fragment | FunctionCode_Column_Fragment | FunctionCode_Connector_Fragment | FunctionCode_DataSource_Fragment | FunctionCode_Dataset_Fragment | FunctionCode_DatasetVersion_Fragment | FunctionCode_Domain_Fragment | FunctionCode_Evaluation_Fragment | FunctionCode_Feature_Fragment | FunctionCode_FeatureTable_Fragment | FunctionCode_FeatureTableVersion_Fragment | FunctionCode_Incident_Fragment | FunctionCode_Job_Fragment | FunctionCode_Model_Fragment | FunctionCode_Person_Fragment | FunctionCode_Pipeline_Fragment | FunctionCode_PipelineVersion_Fragment | FunctionCode_PredictionSet_Fragment | FunctionCode_Run_Fragment | FunctionCode_Segment_Fragment | FunctionCode_SegmentVersion_Fragment | FunctionCode_Statistics_Fragment | FunctionCode_Tag_Fragment | FunctionCode_Team_Fragment | FunctionCode_Term_Fragment | FunctionCode_TrainedModel_Fragment | FunctionCode_Workflow_Fragment | FunctionCode_WorkflowVersion_Fragment;
+export type FunctionCodeFragment = FunctionCode_Column_Fragment | FunctionCode_Connector_Fragment | FunctionCode_DataSource_Fragment | FunctionCode_Dataset_Fragment | FunctionCode_DatasetVersion_Fragment | FunctionCode_Deployment_Fragment | FunctionCode_Domain_Fragment | FunctionCode_Environment_Fragment | FunctionCode_Evaluation_Fragment | FunctionCode_Feature_Fragment | FunctionCode_FeatureTable_Fragment | FunctionCode_FeatureTableVersion_Fragment | FunctionCode_Incident_Fragment | FunctionCode_Job_Fragment | FunctionCode_Model_Fragment | FunctionCode_Person_Fragment | FunctionCode_Pipeline_Fragment | FunctionCode_PipelineVersion_Fragment | FunctionCode_PredictionSet_Fragment | FunctionCode_Release_Fragment | FunctionCode_Run_Fragment | FunctionCode_Segment_Fragment | FunctionCode_SegmentVersion_Fragment | FunctionCode_Statistics_Fragment | FunctionCode_Tag_Fragment | FunctionCode_Team_Fragment | FunctionCode_Term_Fragment | FunctionCode_TrainedModel_Fragment | FunctionCode_Workflow_Fragment | FunctionCode_WorkflowVersion_Fragment;
 
 export type ModelJobsQueryVariables = Exact<{
   namespace?: InputMaybe<Scalars['String']['input']>;
@@ -1952,7 +2141,7 @@ export type ModelDataQueryVariables = Exact<{
 }>;
 
 
-export type ModelDataQuery = { model: { predictionSets: { nodes: Array<{ id: string, predictedAt: string | null, rowCount: number | null, trainedModel: { id: string, number: number | null } | null, dataset: { id: string, kind: EntityKind } | { id: string, kind: EntityKind } | { id: string, kind: EntityKind } | { id: string, kind: EntityKind } | { id: string, kind: EntityKind, name: string, access: { uri: string | null, instructions: string | null, snippets: Array<{ language: SnippetLanguage, tool: string, code: string }> } | null } | { id: string, kind: EntityKind, dataset: { id: string, name: string, access: { uri: string | null, instructions: string | null, snippets: Array<{ language: SnippetLanguage, tool: string, code: string }> } | null } } | { id: string, kind: EntityKind } | { id: string, kind: EntityKind } | { id: string, kind: EntityKind } | { id: string, kind: EntityKind } | { id: string, kind: EntityKind } | { id: string, kind: EntityKind } | { id: string, kind: EntityKind } | { id: string, kind: EntityKind } | { id: string, kind: EntityKind } | { id: string, kind: EntityKind } | { id: string, kind: EntityKind } | { id: string, kind: EntityKind } | { id: string, kind: EntityKind } | { id: string, kind: EntityKind } | { id: string, kind: EntityKind } | { id: string, kind: EntityKind } | { id: string, kind: EntityKind } | { id: string, kind: EntityKind } | { id: string, kind: EntityKind } | { id: string, kind: EntityKind } | { id: string, kind: EntityKind } | { id: string, kind: EntityKind } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+export type ModelDataQuery = { model: { predictionSets: { nodes: Array<{ id: string, predictedAt: string | null, rowCount: number | null, trainedModel: { id: string, number: number | null } | null, dataset: { id: string, kind: EntityKind } | { id: string, kind: EntityKind } | { id: string, kind: EntityKind } | { id: string, kind: EntityKind, name: string, access: { uri: string | null, instructions: string | null, snippets: Array<{ language: SnippetLanguage, tool: string, code: string }> } | null } | { id: string, kind: EntityKind, dataset: { id: string, name: string, access: { uri: string | null, instructions: string | null, snippets: Array<{ language: SnippetLanguage, tool: string, code: string }> } | null } } | { id: string, kind: EntityKind } | { id: string, kind: EntityKind } | { id: string, kind: EntityKind } | { id: string, kind: EntityKind } | { id: string, kind: EntityKind } | { id: string, kind: EntityKind } | { id: string, kind: EntityKind } | { id: string, kind: EntityKind } | { id: string, kind: EntityKind } | { id: string, kind: EntityKind } | { id: string, kind: EntityKind } | { id: string, kind: EntityKind } | { id: string, kind: EntityKind } | { id: string, kind: EntityKind } | { id: string, kind: EntityKind } | { id: string, kind: EntityKind } | { id: string, kind: EntityKind } | { id: string, kind: EntityKind } | { id: string, kind: EntityKind } | { id: string, kind: EntityKind } | { id: string, kind: EntityKind } | { id: string, kind: EntityKind } | { id: string, kind: EntityKind } | { id: string, kind: EntityKind } | { id: string, kind: EntityKind } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
 
 export type ReadableDatasetFragment = { id: string, name: string, access: { uri: string | null, instructions: string | null, snippets: Array<{ language: SnippetLanguage, tool: string, code: string }> } | null };
 
@@ -1968,7 +2157,7 @@ export type ModelPerformanceQueryVariables = Exact<{
 }>;
 
 
-export type ModelPerformanceQuery = { model: { criteria: Array<{ name: string, direction: MetricDirection, threshold: number | null, required: boolean }>, metrics: { nodes: Array<{ value: number, step: number | null, threshold: number | null, crossed: boolean, evaluation: { at: string, trainedModel: { id: string, number: number | null }, dataset: { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, incidents: { nodes: Array<{ id: string, state: IncidentState, rule: IncidentRule | null, criterion: string | null, value: number | null, limit: number | null, about: { id: string } | null }> } } | null };
+export type ModelPerformanceQuery = { model: { criteria: Array<{ name: string, direction: MetricDirection, threshold: number | null, required: boolean }>, metrics: { nodes: Array<{ value: number, step: number | null, threshold: number | null, crossed: boolean, evaluation: { at: string, trainedModel: { id: string, number: number | null }, dataset: { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, incidents: { nodes: Array<{ id: string, state: IncidentState, rule: IncidentRule | null, criterion: string | null, value: number | null, limit: number | null, about: { id: string } | null }> } } | null };
 
 export type FindIncidentsQueryVariables = Exact<{
   filter?: InputMaybe<IncidentFilter>;
@@ -1986,7 +2175,15 @@ export type ModelsOfColumnQueryVariables = Exact<{
 }>;
 
 
-export type ModelsOfColumnQuery = { lineage: { complete: boolean, nodes: Array<{ distance: number, entity: { kind: EntityKind, name: string, id: string, owners: Array<{ role: string, owner: { id: string } | { id: string } }> } | { kind: EntityKind, name: string, id: string, owners: Array<{ role: string, owner: { id: string } | { id: string } }> } | { kind: EntityKind, name: string, id: string, owners: Array<{ role: string, owner: { id: string } | { id: string } }> } | { kind: EntityKind, name: string, id: string, owners: Array<{ role: string, owner: { id: string } | { id: string } }> } | { kind: EntityKind, name: string, id: string, owners: Array<{ role: string, owner: { id: string } | { id: string } }> } | { kind: EntityKind, name: string, id: string, owners: Array<{ role: string, owner: { id: string } | { id: string } }> } | { kind: EntityKind, name: string, id: string, owners: Array<{ role: string, owner: { id: string } | { id: string } }> } | { kind: EntityKind, name: string, id: string, owners: Array<{ role: string, owner: { id: string } | { id: string } }> } | { kind: EntityKind, name: string, id: string, owners: Array<{ role: string, owner: { id: string } | { id: string } }> } | { kind: EntityKind, name: string, id: string, owners: Array<{ role: string, owner: { id: string } | { id: string } }> } | { kind: EntityKind, name: string, id: string, owners: Array<{ role: string, owner: { id: string } | { id: string } }> } | { kind: EntityKind, name: string, id: string, owners: Array<{ role: string, owner: { id: string } | { id: string } }> } | { kind: EntityKind, name: string, id: string, owners: Array<{ role: string, owner: { id: string } | { id: string } }> } | { kind: EntityKind, name: string, id: string, owners: Array<{ role: string, owner: { id: string } | { id: string } }> } | { kind: EntityKind, name: string, id: string, owners: Array<{ role: string, owner: { id: string } | { id: string } }> } | { kind: EntityKind, name: string, id: string, owners: Array<{ role: string, owner: { id: string } | { id: string } }> } | { kind: EntityKind, name: string, id: string, owners: Array<{ role: string, owner: { id: string } | { id: string } }> } | { kind: EntityKind, name: string, id: string, owners: Array<{ role: string, owner: { id: string } | { id: string } }> } | { kind: EntityKind, name: string, id: string, owners: Array<{ role: string, owner: { id: string } | { id: string } }> } | { kind: EntityKind, name: string, id: string, owners: Array<{ role: string, owner: { id: string } | { id: string } }> } | { kind: EntityKind, name: string, id: string, owners: Array<{ role: string, owner: { id: string } | { id: string } }> } | { kind: EntityKind, name: string, id: string, owners: Array<{ role: string, owner: { id: string } | { id: string } }> } | { kind: EntityKind, name: string, id: string, owners: Array<{ role: string, owner: { id: string } | { id: string } }> } | { kind: EntityKind, name: string, id: string, owners: Array<{ role: string, owner: { id: string } | { id: string } }> } | { kind: EntityKind, name: string, id: string, owners: Array<{ role: string, owner: { id: string } | { id: string } }> } | { kind: EntityKind, name: string, id: string, owners: Array<{ role: string, owner: { id: string } | { id: string } }> } | { kind: EntityKind, name: string, id: string, owners: Array<{ role: string, owner: { id: string } | { id: string } }> } | { kind: EntityKind, name: string, id: string, owners: Array<{ role: string, owner: { id: string } | { id: string } }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type ModelsOfColumnQuery = { lineage: { complete: boolean, nodes: Array<{ distance: number, entity: { kind: EntityKind, name: string, id: string, owners: Array<{ role: string, owner: { id: string } | { id: string } }> } | { kind: EntityKind, name: string, id: string, owners: Array<{ role: string, owner: { id: string } | { id: string } }> } | { kind: EntityKind, name: string, id: string, owners: Array<{ role: string, owner: { id: string } | { id: string } }> } | { kind: EntityKind, name: string, id: string, owners: Array<{ role: string, owner: { id: string } | { id: string } }> } | { kind: EntityKind, name: string, id: string, owners: Array<{ role: string, owner: { id: string } | { id: string } }> } | { kind: EntityKind, name: string, id: string, owners: Array<{ role: string, owner: { id: string } | { id: string } }> } | { kind: EntityKind, name: string, id: string, owners: Array<{ role: string, owner: { id: string } | { id: string } }> } | { kind: EntityKind, name: string, id: string, owners: Array<{ role: string, owner: { id: string } | { id: string } }> } | { kind: EntityKind, name: string, id: string, owners: Array<{ role: string, owner: { id: string } | { id: string } }> } | { kind: EntityKind, name: string, id: string, owners: Array<{ role: string, owner: { id: string } | { id: string } }> } | { kind: EntityKind, name: string, id: string, owners: Array<{ role: string, owner: { id: string } | { id: string } }> } | { kind: EntityKind, name: string, id: string, owners: Array<{ role: string, owner: { id: string } | { id: string } }> } | { kind: EntityKind, name: string, id: string, owners: Array<{ role: string, owner: { id: string } | { id: string } }> } | { kind: EntityKind, name: string, id: string, owners: Array<{ role: string, owner: { id: string } | { id: string } }> } | { kind: EntityKind, name: string, id: string, owners: Array<{ role: string, owner: { id: string } | { id: string } }> } | { kind: EntityKind, name: string, id: string, owners: Array<{ role: string, owner: { id: string } | { id: string } }> } | { kind: EntityKind, name: string, id: string, owners: Array<{ role: string, owner: { id: string } | { id: string } }> } | { kind: EntityKind, name: string, id: string, owners: Array<{ role: string, owner: { id: string } | { id: string } }> } | { kind: EntityKind, name: string, id: string, owners: Array<{ role: string, owner: { id: string } | { id: string } }> } | { kind: EntityKind, name: string, id: string, owners: Array<{ role: string, owner: { id: string } | { id: string } }> } | { kind: EntityKind, name: string, id: string, owners: Array<{ role: string, owner: { id: string } | { id: string } }> } | { kind: EntityKind, name: string, id: string, owners: Array<{ role: string, owner: { id: string } | { id: string } }> } | { kind: EntityKind, name: string, id: string, owners: Array<{ role: string, owner: { id: string } | { id: string } }> } | { kind: EntityKind, name: string, id: string, owners: Array<{ role: string, owner: { id: string } | { id: string } }> } | { kind: EntityKind, name: string, id: string, owners: Array<{ role: string, owner: { id: string } | { id: string } }> } | { kind: EntityKind, name: string, id: string, owners: Array<{ role: string, owner: { id: string } | { id: string } }> } | { kind: EntityKind, name: string, id: string, owners: Array<{ role: string, owner: { id: string } | { id: string } }> } | { kind: EntityKind, name: string, id: string, owners: Array<{ role: string, owner: { id: string } | { id: string } }> } | { kind: EntityKind, name: string, id: string, owners: Array<{ role: string, owner: { id: string } | { id: string } }> } | { kind: EntityKind, name: string, id: string, owners: Array<{ role: string, owner: { id: string } | { id: string } }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type ModelCardQueryVariables = Exact<{
+  namespace?: InputMaybe<Scalars['String']['input']>;
+  name: Scalars['String']['input'];
+}>;
+
+
+export type ModelCardQuery = { model: { card: string } | null };
 
 export type ModelCardQueryVariables = Exact<{
   namespace?: InputMaybe<Scalars['String']['input']>;
@@ -2035,7 +2232,7 @@ export type RunsByIdQueryVariables = Exact<{
 }>;
 
 
-export type RunsByIdQuery = { nodes: Array<{ id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { externalId: string, state: RunState, startedAt: string | null, endedAt: string | null, id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | null> };
+export type RunsByIdQuery = { nodes: Array<{ id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { externalId: string, state: RunState, startedAt: string | null, endedAt: string | null, id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | null> };
 
 export type SearchQueryVariables = Exact<{
   query?: InputMaybe<Scalars['String']['input']>;
@@ -2045,7 +2242,7 @@ export type SearchQueryVariables = Exact<{
 }>;
 
 
-export type SearchQuery = { search: { count: number, complete: boolean, words: Array<string>, edges: Array<{ cursor: string, node: { id: string, kind: EntityKind, namespace: string, name: string, description: string | null } | { id: string, kind: EntityKind, namespace: string, name: string, description: string | null } | { id: string, kind: EntityKind, namespace: string, name: string, description: string | null } | { id: string, kind: EntityKind, namespace: string, name: string, description: string | null } | { id: string, kind: EntityKind, namespace: string, name: string, description: string | null } | { id: string, kind: EntityKind, namespace: string, name: string, description: string | null } | { id: string, kind: EntityKind, namespace: string, name: string, description: string | null } | { id: string, kind: EntityKind, namespace: string, name: string, description: string | null } | { id: string, kind: EntityKind, namespace: string, name: string, description: string | null } | { id: string, kind: EntityKind, namespace: string, name: string, description: string | null } | { id: string, kind: EntityKind, namespace: string, name: string, description: string | null } | { id: string, kind: EntityKind, namespace: string, name: string, description: string | null } | { id: string, kind: EntityKind, namespace: string, name: string, description: string | null } | { id: string, kind: EntityKind, namespace: string, name: string, description: string | null } | { id: string, kind: EntityKind, namespace: string, name: string, description: string | null } | { id: string, kind: EntityKind, namespace: string, name: string, description: string | null } | { id: string, kind: EntityKind, namespace: string, name: string, description: string | null } | { id: string, kind: EntityKind, namespace: string, name: string, description: string | null } | { id: string, kind: EntityKind, namespace: string, name: string, description: string | null } | { id: string, kind: EntityKind, namespace: string, name: string, description: string | null } | { id: string, kind: EntityKind, namespace: string, name: string, description: string | null } | { id: string, kind: EntityKind, namespace: string, name: string, description: string | null } | { id: string, kind: EntityKind, namespace: string, name: string, description: string | null } | { id: string, kind: EntityKind, namespace: string, name: string, description: string | null } | { id: string, kind: EntityKind, namespace: string, name: string, description: string | null } | { id: string, kind: EntityKind, namespace: string, name: string, description: string | null } | { id: string, kind: EntityKind, namespace: string, name: string, description: string | null } | { id: string, kind: EntityKind, namespace: string, name: string, description: string | null }, matched: Array<{ field: SearchField, id: string | null, words: Array<string>, snippet: string, places: Array<{ start: number, end: number }> }> }>, facets: Array<{ by: SearchFacetName, complete: boolean, values: Array<{ value: string, label: string, count: number }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type SearchQuery = { search: { count: number, complete: boolean, words: Array<string>, edges: Array<{ cursor: string, node: { id: string, kind: EntityKind, namespace: string, name: string, description: string | null } | { id: string, kind: EntityKind, namespace: string, name: string, description: string | null } | { id: string, kind: EntityKind, namespace: string, name: string, description: string | null } | { id: string, kind: EntityKind, namespace: string, name: string, description: string | null } | { id: string, kind: EntityKind, namespace: string, name: string, description: string | null } | { id: string, kind: EntityKind, namespace: string, name: string, description: string | null } | { id: string, kind: EntityKind, namespace: string, name: string, description: string | null } | { id: string, kind: EntityKind, namespace: string, name: string, description: string | null } | { id: string, kind: EntityKind, namespace: string, name: string, description: string | null } | { id: string, kind: EntityKind, namespace: string, name: string, description: string | null } | { id: string, kind: EntityKind, namespace: string, name: string, description: string | null } | { id: string, kind: EntityKind, namespace: string, name: string, description: string | null } | { id: string, kind: EntityKind, namespace: string, name: string, description: string | null } | { id: string, kind: EntityKind, namespace: string, name: string, description: string | null } | { id: string, kind: EntityKind, namespace: string, name: string, description: string | null } | { id: string, kind: EntityKind, namespace: string, name: string, description: string | null } | { id: string, kind: EntityKind, namespace: string, name: string, description: string | null } | { id: string, kind: EntityKind, namespace: string, name: string, description: string | null } | { id: string, kind: EntityKind, namespace: string, name: string, description: string | null } | { id: string, kind: EntityKind, namespace: string, name: string, description: string | null } | { id: string, kind: EntityKind, namespace: string, name: string, description: string | null } | { id: string, kind: EntityKind, namespace: string, name: string, description: string | null } | { id: string, kind: EntityKind, namespace: string, name: string, description: string | null } | { id: string, kind: EntityKind, namespace: string, name: string, description: string | null } | { id: string, kind: EntityKind, namespace: string, name: string, description: string | null } | { id: string, kind: EntityKind, namespace: string, name: string, description: string | null } | { id: string, kind: EntityKind, namespace: string, name: string, description: string | null } | { id: string, kind: EntityKind, namespace: string, name: string, description: string | null } | { id: string, kind: EntityKind, namespace: string, name: string, description: string | null } | { id: string, kind: EntityKind, namespace: string, name: string, description: string | null }, matched: Array<{ field: SearchField, id: string | null, words: Array<string>, snippet: string, places: Array<{ start: number, end: number }> }> }>, facets: Array<{ by: SearchFacetName, complete: boolean, values: Array<{ value: string, label: string, count: number }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type SuggestQueryVariables = Exact<{
   text: Scalars['String']['input'];
@@ -2053,7 +2250,7 @@ export type SuggestQueryVariables = Exact<{
 }>;
 
 
-export type SuggestQuery = { suggest: Array<{ entity: { id: string, kind: EntityKind, namespace: string, name: string } | { id: string, kind: EntityKind, namespace: string, name: string } | { id: string, kind: EntityKind, namespace: string, name: string } | { id: string, kind: EntityKind, namespace: string, name: string } | { id: string, kind: EntityKind, namespace: string, name: string } | { id: string, kind: EntityKind, namespace: string, name: string } | { id: string, kind: EntityKind, namespace: string, name: string } | { id: string, kind: EntityKind, namespace: string, name: string } | { id: string, kind: EntityKind, namespace: string, name: string } | { id: string, kind: EntityKind, namespace: string, name: string } | { id: string, kind: EntityKind, namespace: string, name: string } | { id: string, kind: EntityKind, namespace: string, name: string } | { id: string, kind: EntityKind, namespace: string, name: string } | { id: string, kind: EntityKind, namespace: string, name: string } | { id: string, kind: EntityKind, namespace: string, name: string } | { id: string, kind: EntityKind, namespace: string, name: string } | { id: string, kind: EntityKind, namespace: string, name: string } | { id: string, kind: EntityKind, namespace: string, name: string } | { id: string, kind: EntityKind, namespace: string, name: string } | { id: string, kind: EntityKind, namespace: string, name: string } | { id: string, kind: EntityKind, namespace: string, name: string } | { id: string, kind: EntityKind, namespace: string, name: string } | { id: string, kind: EntityKind, namespace: string, name: string } | { id: string, kind: EntityKind, namespace: string, name: string } | { id: string, kind: EntityKind, namespace: string, name: string } | { id: string, kind: EntityKind, namespace: string, name: string } | { id: string, kind: EntityKind, namespace: string, name: string } | { id: string, kind: EntityKind, namespace: string, name: string }, places: Array<{ start: number, end: number }> }> };
+export type SuggestQuery = { suggest: Array<{ entity: { id: string, kind: EntityKind, namespace: string, name: string } | { id: string, kind: EntityKind, namespace: string, name: string } | { id: string, kind: EntityKind, namespace: string, name: string } | { id: string, kind: EntityKind, namespace: string, name: string } | { id: string, kind: EntityKind, namespace: string, name: string } | { id: string, kind: EntityKind, namespace: string, name: string } | { id: string, kind: EntityKind, namespace: string, name: string } | { id: string, kind: EntityKind, namespace: string, name: string } | { id: string, kind: EntityKind, namespace: string, name: string } | { id: string, kind: EntityKind, namespace: string, name: string } | { id: string, kind: EntityKind, namespace: string, name: string } | { id: string, kind: EntityKind, namespace: string, name: string } | { id: string, kind: EntityKind, namespace: string, name: string } | { id: string, kind: EntityKind, namespace: string, name: string } | { id: string, kind: EntityKind, namespace: string, name: string } | { id: string, kind: EntityKind, namespace: string, name: string } | { id: string, kind: EntityKind, namespace: string, name: string } | { id: string, kind: EntityKind, namespace: string, name: string } | { id: string, kind: EntityKind, namespace: string, name: string } | { id: string, kind: EntityKind, namespace: string, name: string } | { id: string, kind: EntityKind, namespace: string, name: string } | { id: string, kind: EntityKind, namespace: string, name: string } | { id: string, kind: EntityKind, namespace: string, name: string } | { id: string, kind: EntityKind, namespace: string, name: string } | { id: string, kind: EntityKind, namespace: string, name: string } | { id: string, kind: EntityKind, namespace: string, name: string } | { id: string, kind: EntityKind, namespace: string, name: string } | { id: string, kind: EntityKind, namespace: string, name: string } | { id: string, kind: EntityKind, namespace: string, name: string } | { id: string, kind: EntityKind, namespace: string, name: string }, places: Array<{ start: number, end: number }> }> };
 
 export type PublishSegmentMutationVariables = Exact<{
   input: PublishSegmentInput;
@@ -2154,7 +2351,7 @@ export type WorkflowQueryVariables = Exact<{
 }>;
 
 
-export type WorkflowQuery = { workflow: { id: string, kind: EntityKind, description: string | null, owners: Array<{ role: string, owner: { id: string } | { id: string } }>, currentVersion: { id: string, number: number, label: string | null, workflowKind: WorkflowKind | null, nodes: Array<{ id: string, kind: WorkflowNodeKind, inputs: Array<string>, sourceKind: WorkflowSourceKind | null, fitted: string | null, merge: { how: MergeKind, on: Array<string> | null, segmentVersion: { id: string } | null } | null, dataset: { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | null, pipelineVersion: { id: string } | null }> } | null, versions: { nodes: Array<{ number: number, label: string | null, draft: boolean, createdAt: string, diff: Array<{ path: Array<string>, change: DifferenceKind, before: unknown | null, after: unknown | null }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+export type WorkflowQuery = { workflow: { id: string, kind: EntityKind, description: string | null, owners: Array<{ role: string, owner: { id: string } | { id: string } }>, currentVersion: { id: string, number: number, label: string | null, workflowKind: WorkflowKind | null, nodes: Array<{ id: string, kind: WorkflowNodeKind, inputs: Array<string>, sourceKind: WorkflowSourceKind | null, fitted: string | null, merge: { how: MergeKind, on: Array<string> | null, segmentVersion: { id: string } | null } | null, dataset: { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | null, pipelineVersion: { id: string } | null }> } | null, versions: { nodes: Array<{ number: number, label: string | null, draft: boolean, createdAt: string, diff: Array<{ path: Array<string>, change: DifferenceKind, before: unknown | null, after: unknown | null }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
 
 export type WorkflowInEnvironmentQueryVariables = Exact<{
   namespace?: InputMaybe<Scalars['String']['input']>;
@@ -2184,21 +2381,85 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
-export const ArtifactFieldsFragmentDoc = new TypedDocumentString(`
-    fragment ArtifactFields on Artifact {
+export const ServingPartsFragmentDoc = new TypedDocumentString(`
+    fragment ServingParts on Serving {
+  trafficShare
+  image
+  digest
+  what {
+    id
+    kind
+    name
+  }
+  artifacts {
+    id
+  }
+}
+    `, {"fragmentName":"ServingParts"}) as unknown as TypedDocumentString<ServingPartsFragment, unknown>;
+export const DeploymentPartsFragmentDoc = new TypedDocumentString(`
+    fragment DeploymentParts on Deployment {
   id
   name
-  description
-  artifactKind
-  mediaType
-  size
-  hash
-  location
-  stored
+  lastPosition
+  environment {
+    id
+    name
+  }
+  serving {
+    ...ServingParts
+  }
   url
-  removedAt
+  status
+  statusMessage
+  replicas
+  since
+  by
 }
-    `, {"fragmentName":"ArtifactFields"}) as unknown as TypedDocumentString<ArtifactFieldsFragment, unknown>;
+    fragment ServingParts on Serving {
+  trafficShare
+  image
+  digest
+  what {
+    id
+    kind
+    name
+  }
+  artifacts {
+    id
+  }
+}`, {"fragmentName":"DeploymentParts"}) as unknown as TypedDocumentString<DeploymentPartsFragment, unknown>;
+export const ReleasePartsFragmentDoc = new TypedDocumentString(`
+    fragment ReleaseParts on Release {
+  id
+  number
+  action
+  at
+  by
+  approvedBy
+  reason
+  from {
+    id
+    number
+  }
+  serving {
+    ...ServingParts
+  }
+  url
+  replicas
+}
+    fragment ServingParts on Serving {
+  trafficShare
+  image
+  digest
+  what {
+    id
+    kind
+    name
+  }
+  artifacts {
+    id
+  }
+}`, {"fragmentName":"ReleaseParts"}) as unknown as TypedDocumentString<ReleasePartsFragment, unknown>;
 export const PipelineTransformationFragmentDoc = new TypedDocumentString(`
     fragment PipelineTransformation on PipelineVersion {
   id
@@ -2554,110 +2815,6 @@ export const ReceiptPartsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"ReceiptParts"}) as unknown as TypedDocumentString<ReceiptPartsFragment, unknown>;
-export const ArtifactDocument = new TypedDocumentString(`
-    query Artifact($hash: String!) {
-  artifact(hash: $hash) {
-    ...ArtifactFields
-    referenceCount
-    references(first: 20) {
-      nodes {
-        id
-        kind
-        name
-      }
-    }
-  }
-}
-    fragment ArtifactFields on Artifact {
-  id
-  name
-  description
-  artifactKind
-  mediaType
-  size
-  hash
-  location
-  stored
-  url
-  removedAt
-}`) as unknown as TypedDocumentString<ArtifactQuery, ArtifactQueryVariables>;
-export const ArtifactsDocument = new TypedDocumentString(`
-    query Artifacts($filter: ArtifactFilter, $first: Int = 20, $after: String) {
-  artifacts(filter: $filter, first: $first, after: $after) {
-    nodes {
-      ...ArtifactFields
-      referenceCount
-    }
-    pageInfo {
-      hasNextPage
-      endCursor
-    }
-  }
-}
-    fragment ArtifactFields on Artifact {
-  id
-  name
-  description
-  artifactKind
-  mediaType
-  size
-  hash
-  location
-  stored
-  url
-  removedAt
-}`) as unknown as TypedDocumentString<ArtifactsQuery, ArtifactsQueryVariables>;
-export const RegisterArtifactDocument = new TypedDocumentString(`
-    mutation RegisterArtifact($input: RegisterArtifactInput!) {
-  registerArtifact(input: $input) {
-    position
-    artifact {
-      ...ArtifactFields
-    }
-    receipts {
-      outcome
-      id
-      problems {
-        rule
-        path
-        message
-        remedy
-      }
-    }
-  }
-}
-    fragment ArtifactFields on Artifact {
-  id
-  name
-  description
-  artifactKind
-  mediaType
-  size
-  hash
-  location
-  stored
-  url
-  removedAt
-}`) as unknown as TypedDocumentString<RegisterArtifactMutation, RegisterArtifactMutationVariables>;
-export const PurgeArtifactsDocument = new TypedDocumentString(`
-    mutation PurgeArtifacts($input: PurgeArtifactsInput!) {
-  purgeArtifacts(input: $input) {
-    position
-    dryRun
-    count
-    bytes
-    complete
-    receipts {
-      outcome
-      id
-      problems {
-        rule
-        message
-      }
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<PurgeArtifactsMutation, PurgeArtifactsMutationVariables>;
 export const DatasetsDocument = new TypedDocumentString(`
     query Datasets($filter: DatasetFilter, $first: Int = 100, $after: String) {
   datasets(filter: $filter, first: $first, after: $after) {
@@ -2708,6 +2865,542 @@ export const DatasetAccessDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<DatasetAccessQuery, DatasetAccessQueryVariables>;
+export const DeployDocument = new TypedDocumentString(`
+    mutation Deploy($input: DeployInput!) {
+  deploy(input: $input) {
+    position
+    deployment {
+      ...DeploymentParts
+    }
+    receipts {
+      ...ReceiptParts
+    }
+  }
+}
+    fragment DeploymentParts on Deployment {
+  id
+  name
+  lastPosition
+  environment {
+    id
+    name
+  }
+  serving {
+    ...ServingParts
+  }
+  url
+  status
+  statusMessage
+  replicas
+  since
+  by
+}
+fragment ServingParts on Serving {
+  trafficShare
+  image
+  digest
+  what {
+    id
+    kind
+    name
+  }
+  artifacts {
+    id
+  }
+}
+fragment ReceiptParts on Receipt {
+  outcome
+  problems {
+    rule
+    path
+    message
+    remedy
+  }
+}`) as unknown as TypedDocumentString<DeployMutation, DeployMutationVariables>;
+export const PromoteDocument = new TypedDocumentString(`
+    mutation Promote($input: PromoteInput!) {
+  promote(input: $input) {
+    position
+    deployment {
+      ...DeploymentParts
+    }
+    receipts {
+      ...ReceiptParts
+    }
+  }
+}
+    fragment DeploymentParts on Deployment {
+  id
+  name
+  lastPosition
+  environment {
+    id
+    name
+  }
+  serving {
+    ...ServingParts
+  }
+  url
+  status
+  statusMessage
+  replicas
+  since
+  by
+}
+fragment ServingParts on Serving {
+  trafficShare
+  image
+  digest
+  what {
+    id
+    kind
+    name
+  }
+  artifacts {
+    id
+  }
+}
+fragment ReceiptParts on Receipt {
+  outcome
+  problems {
+    rule
+    path
+    message
+    remedy
+  }
+}`) as unknown as TypedDocumentString<PromoteMutation, PromoteMutationVariables>;
+export const RollBackDocument = new TypedDocumentString(`
+    mutation RollBack($input: RollBackInput!) {
+  rollBack(input: $input) {
+    position
+    deployment {
+      ...DeploymentParts
+    }
+    receipts {
+      ...ReceiptParts
+    }
+  }
+}
+    fragment DeploymentParts on Deployment {
+  id
+  name
+  lastPosition
+  environment {
+    id
+    name
+  }
+  serving {
+    ...ServingParts
+  }
+  url
+  status
+  statusMessage
+  replicas
+  since
+  by
+}
+fragment ServingParts on Serving {
+  trafficShare
+  image
+  digest
+  what {
+    id
+    kind
+    name
+  }
+  artifacts {
+    id
+  }
+}
+fragment ReceiptParts on Receipt {
+  outcome
+  problems {
+    rule
+    path
+    message
+    remedy
+  }
+}`) as unknown as TypedDocumentString<RollBackMutation, RollBackMutationVariables>;
+export const RetireDocument = new TypedDocumentString(`
+    mutation Retire($input: RetireInput!) {
+  retire(input: $input) {
+    position
+    deployment {
+      ...DeploymentParts
+    }
+    receipts {
+      ...ReceiptParts
+    }
+  }
+}
+    fragment DeploymentParts on Deployment {
+  id
+  name
+  lastPosition
+  environment {
+    id
+    name
+  }
+  serving {
+    ...ServingParts
+  }
+  url
+  status
+  statusMessage
+  replicas
+  since
+  by
+}
+fragment ServingParts on Serving {
+  trafficShare
+  image
+  digest
+  what {
+    id
+    kind
+    name
+  }
+  artifacts {
+    id
+  }
+}
+fragment ReceiptParts on Receipt {
+  outcome
+  problems {
+    rule
+    path
+    message
+    remedy
+  }
+}`) as unknown as TypedDocumentString<RetireMutation, RetireMutationVariables>;
+export const ReportDeploymentStatusDocument = new TypedDocumentString(`
+    mutation ReportDeploymentStatus($input: ReportDeploymentStatusInput!) {
+  reportDeploymentStatus(input: $input) {
+    position
+    deployment {
+      id
+      status
+      statusMessage
+      statusAt
+      replicas
+    }
+    receipts {
+      ...ReceiptParts
+    }
+  }
+}
+    fragment ReceiptParts on Receipt {
+  outcome
+  problems {
+    rule
+    path
+    message
+    remedy
+  }
+}`) as unknown as TypedDocumentString<ReportDeploymentStatusMutation, ReportDeploymentStatusMutationVariables>;
+export const ApproveDeploymentDocument = new TypedDocumentString(`
+    mutation ApproveDeployment($input: ApproveDeploymentInput!) {
+  approveDeployment(input: $input) {
+    position
+    entity {
+      id
+    }
+    receipts {
+      ...ReceiptParts
+    }
+  }
+}
+    fragment ReceiptParts on Receipt {
+  outcome
+  problems {
+    rule
+    path
+    message
+    remedy
+  }
+}`) as unknown as TypedDocumentString<ApproveDeploymentMutation, ApproveDeploymentMutationVariables>;
+export const SetEnvironmentPolicyDocument = new TypedDocumentString(`
+    mutation SetEnvironmentPolicy($input: SetEnvironmentPolicyInput!) {
+  setEnvironmentPolicy(input: $input) {
+    position
+    environment {
+      id
+      requiresApproval
+      requiresEvaluations
+    }
+    receipts {
+      ...ReceiptParts
+    }
+  }
+}
+    fragment ReceiptParts on Receipt {
+  outcome
+  problems {
+    rule
+    path
+    message
+    remedy
+  }
+}`) as unknown as TypedDocumentString<SetEnvironmentPolicyMutation, SetEnvironmentPolicyMutationVariables>;
+export const EnvironmentsDocument = new TypedDocumentString(`
+    query Environments($filter: EnvironmentFilter, $first: Int = 20, $after: String) {
+  environments(filter: $filter, first: $first, after: $after) {
+    nodes {
+      id
+      name
+      description
+      requiresApproval
+      requiresEvaluations
+      owners {
+        role
+        owner {
+          id
+          name
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<EnvironmentsQuery, EnvironmentsQueryVariables>;
+export const FindDeploymentsDocument = new TypedDocumentString(`
+    query FindDeployments($filter: DeploymentFilter, $first: Int = 20, $after: String) {
+  deployments(filter: $filter, first: $first, after: $after) {
+    nodes {
+      ...DeploymentParts
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment DeploymentParts on Deployment {
+  id
+  name
+  lastPosition
+  environment {
+    id
+    name
+  }
+  serving {
+    ...ServingParts
+  }
+  url
+  status
+  statusMessage
+  replicas
+  since
+  by
+}
+fragment ServingParts on Serving {
+  trafficShare
+  image
+  digest
+  what {
+    id
+    kind
+    name
+  }
+  artifacts {
+    id
+  }
+}`) as unknown as TypedDocumentString<FindDeploymentsQuery, FindDeploymentsQueryVariables>;
+export const DeployedInDocument = new TypedDocumentString(`
+    query DeployedIn($environment: String!, $first: Int = 20, $after: String) {
+  deployments(
+    filter: {environment: $environment, retired: false}
+    first: $first
+    after: $after
+  ) {
+    nodes {
+      ...DeploymentParts
+      owners {
+        role
+        owner {
+          id
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment DeploymentParts on Deployment {
+  id
+  name
+  lastPosition
+  environment {
+    id
+    name
+  }
+  serving {
+    ...ServingParts
+  }
+  url
+  status
+  statusMessage
+  replicas
+  since
+  by
+}
+fragment ServingParts on Serving {
+  trafficShare
+  image
+  digest
+  what {
+    id
+    kind
+    name
+  }
+  artifacts {
+    id
+  }
+}`) as unknown as TypedDocumentString<DeployedInQuery, DeployedInQueryVariables>;
+export const ModelDeploymentsDocument = new TypedDocumentString(`
+    query ModelDeployments($namespace: String, $name: String!, $first: Int = 20, $after: String) {
+  model(namespace: $namespace, name: $name) {
+    id
+    deployments(first: $first, after: $after) {
+      nodes {
+        ...DeploymentParts
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+}
+    fragment DeploymentParts on Deployment {
+  id
+  name
+  lastPosition
+  environment {
+    id
+    name
+  }
+  serving {
+    ...ServingParts
+  }
+  url
+  status
+  statusMessage
+  replicas
+  since
+  by
+}
+fragment ServingParts on Serving {
+  trafficShare
+  image
+  digest
+  what {
+    id
+    kind
+    name
+  }
+  artifacts {
+    id
+  }
+}`) as unknown as TypedDocumentString<ModelDeploymentsQuery, ModelDeploymentsQueryVariables>;
+export const ServedAtDocument = new TypedDocumentString(`
+    query ServedAt($environment: String!, $at: DateTime!, $first: Int = 20, $after: String) {
+  deployments(filter: {environment: $environment}, first: $first, after: $after) {
+    nodes {
+      id
+      name
+      servedAt(at: $at) {
+        ...ReleaseParts
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment ReleaseParts on Release {
+  id
+  number
+  action
+  at
+  by
+  approvedBy
+  reason
+  from {
+    id
+    number
+  }
+  serving {
+    ...ServingParts
+  }
+  url
+  replicas
+}
+fragment ServingParts on Serving {
+  trafficShare
+  image
+  digest
+  what {
+    id
+    kind
+    name
+  }
+  artifacts {
+    id
+  }
+}`) as unknown as TypedDocumentString<ServedAtQuery, ServedAtQueryVariables>;
+export const DeploymentHistoryDocument = new TypedDocumentString(`
+    query DeploymentHistory($environment: String!, $name: String!, $first: Int = 20, $after: String) {
+  deployment(environment: $environment, name: $name) {
+    id
+    history(first: $first, after: $after) {
+      nodes {
+        ...ReleaseParts
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+}
+    fragment ReleaseParts on Release {
+  id
+  number
+  action
+  at
+  by
+  approvedBy
+  reason
+  from {
+    id
+    number
+  }
+  serving {
+    ...ServingParts
+  }
+  url
+  replicas
+}
+fragment ServingParts on Serving {
+  trafficShare
+  image
+  digest
+  what {
+    id
+    kind
+    name
+  }
+  artifacts {
+    id
+  }
+}`) as unknown as TypedDocumentString<DeploymentHistoryQuery, DeploymentHistoryQueryVariables>;
 export const RegisterFeatureTableDocument = new TypedDocumentString(`
     mutation RegisterFeatureTable($input: RegisterFeatureTableInput!) {
   registerFeatureTable(input: $input) {

@@ -1,0 +1,27 @@
+import { requireRole } from '../../access/viewer.js';
+import type { Context } from '../../graphql/context.js';
+import { type Done, refused } from '../entity/command.mutation.js';
+import { findEntities } from '../entity/entity.repository.js';
+import { isOfKind } from '../entity/projection.js';
+import { unknownReference, wrongReference } from '../entity/references.js';
+import { stateOfKnown } from '../entity/state.mutation.js';
+import { environmentId } from '../environment/environment.js';
+import { approvalAttribute } from './approval.js';
+import { type ApproveDeploymentInput, approveDeploymentRules } from './deployment.input.js';
+import { deploymentId } from './deployment.js';
+import type { Deployable } from './deployment-rules.js';
+import { DEPLOYABLE } from './release.js';
+
+/** A steward agrees to have a thing, as it is now, deployed to an environment; or no longer does. */
+export async function approveDeployment(context: Context, input: ApproveDeploymentInput): Promise<Done> {
+  requireRole(context.viewer, 'STEWARD');
+  approveDeploymentRules.parse(input);
+  const { approved, environment, name, note, what } = input;
+  const reference = { id: what, path: ['input', 'what'], kinds: DEPLOYABLE };
+  if (!isOfKind(what, ...DEPLOYABLE)) return refused(context, [wrongReference(reference)]);
+  const [known] = (await findEntities(context.database, [what])) as (Deployable | null)[];
+  if (!known?.contentHash || known.removedAt) return refused(context, [unknownReference(reference)]);
+  const place = name ? deploymentId(environment, name) : environmentId(environment);
+  const approval = approved === false ? null : { contentHash: known.contentHash, note: note || null };
+  return stateOfKnown(context, { id: known.id, attributes: { [approvalAttribute(place)]: approval } });
+}

@@ -1,0 +1,82 @@
+import type { Context } from '../../graphql/context.js';
+import { findAttached } from '../entity/attached.repository.js';
+import { findEntities, findSaid } from '../entity/entity.repository.js';
+import { isOfKind } from '../entity/projection.js';
+import { environmentId } from '../environment/environment.js';
+import { seriesLine } from '../evaluation/evaluation.js';
+import { findLastValues } from '../evaluation/evaluation.repository.js';
+import type { ModelRow } from '../model/model.js';
+import { modelOf } from '../trained-model/trained-model.js';
+import { approvalsIn } from './approval.js';
+import { findArtifactsOf } from './deployment.repository.js';
+import type { Candidate, Deployable } from './deployment-rules.js';
+import { DEPLOYABLE, type Served } from './release.js';
+
+/** What is to be served, as it was asked for: artifacts that are left out are those of the trained model. */
+export type Wanted = Omit<Served, 'artifacts'> & { readonly artifacts: readonly string[] | null };
+
+/** Reads all that the rules want to know: five statements, and one for each trained model whose model requires something. */
+export async function findCandidates(
+  { database }: Context,
+  environment: string,
+  wanted: readonly Wanted[],
+  pathOf: (at: number) => readonly string[],
+): Promise<Candidate[]> {
+  const rows = await findDeployables({ database }, [...wanted.map(({ what }) => what), environmentId(environment)]);
+  const place = rows.pop();
+  const models = (await findEntities(
+    database,
+    wanted.map(({ what }) => (isOfKind(what, 'TRAINED_MODEL') ? modelOf(what) : what)),
+  )) as (ModelRow | null)[];
+  const keys = rows.map((row) => row?.key ?? -1);
+  const asked = [place?.key ?? -1, ...keys, ...models.map((model) => model?.key ?? -1)];
+  const [said, attached, own] = await Promise.all([
+    findSaid(database, keys),
+    findAttached(database, asked),
+    findArtifactsOf(database, keys),
+  ]);
+  const artifacts = wanted.map((each, at) => each.artifacts ?? (each.image === null ? (own.get(keys[at]!) ?? []) : []));
+  const known = await findThere({ database }, [...new Set(artifacts.flat())]);
+  return Promise.all(
+    wanted.map(async (each, at): Promise<Candidate> => {
+      const row = described(rows[at] ?? null);
+      const model = models[at] ?? null;
+      const owners =
+        [attached[0]!, attached[1 + at]!, attached[1 + wanted.length + at]!].find((one) => one.owners.length > 0)?.owners ?? [];
+      return {
+        ...each,
+        artifacts: artifacts[at]!,
+        path: pathOf(at),
+        row,
+        required: row?.kind === 'TRAINED_MODEL' && model ? await requirements({ database }, row, model) : [],
+        approvals: approvalsIn(said[at]!),
+        known,
+        askedOf: owners.length > 0 ? `Owners: ${owners.map(({ owner }) => owner.name).join(', ')}.` : '',
+      };
+    }),
+  );
+}
+
+type Reading = Pick<Context, 'database'>;
+
+async function findDeployables({ database }: Reading, ids: readonly string[]): Promise<(Deployable | null)[]> {
+  return (await findEntities(database, ids)) as (Deployable | null)[];
+}
+
+/** What was only named is not there yet. */
+const described = (row: Deployable | null): Deployable | null =>
+  row && row.contentHash !== null && isOfKind(row.id, ...DEPLOYABLE) ? row : null;
+
+async function findThere({ database }: Reading, ids: readonly string[]): Promise<Set<string>> {
+  const found = ids.length > 0 ? await findEntities(database, ids) : [];
+  return new Set(ids.filter((_, at) => found[at] && !found[at].removedAt));
+}
+
+/** By each criterion that the model requires, the last value that was recorded of all the data. */
+async function requirements({ database }: Reading, { key }: Deployable, { criteria }: ModelRow): Promise<Candidate['required']> {
+  const required = (criteria ?? []).filter((criterion) => criterion.required);
+  if (required.length === 0) return [];
+  const names = required.map(({ name }) => ({ criterion: name, slice: null }));
+  const last = await findLastValues(database, key, names, { except: '', limit: 1 });
+  return required.map((criterion) => ({ ...criterion, value: last.get(seriesLine(criterion.name, null))?.at(-1)?.value }));
+}

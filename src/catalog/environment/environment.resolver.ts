@@ -1,0 +1,41 @@
+import { Arg, Args, Ctx, Mutation, Query, Resolver } from 'type-graphql';
+import { requireRole } from '../../access/viewer.js';
+import { PageArgs } from '../../graphql/connection.js';
+import type { Context } from '../../graphql/context.js';
+import { type Page, pageRequest } from '../entity/page.js';
+import type { EntityRow } from '../entity/row.js';
+import { state } from '../entity/state.mutation.js';
+import { EnvironmentFilter, SetEnvironmentPolicyInput, setEnvironmentPolicyRules } from './environment.input.js';
+import { type EnvironmentRow, environmentId } from './environment.js';
+import { listEnvironments } from './environment.repository.js';
+import { Environment, EnvironmentConnection, EnvironmentPayload } from './environment.type.js';
+
+@Resolver(() => Environment)
+export class EnvironmentResolver {
+  @Query(() => Environment, { nullable: true })
+  environment(@Arg('name', () => String) name: string, @Ctx() { loaders }: Context): Promise<EntityRow | null> {
+    return loaders.entity.load(environmentId(name));
+  }
+
+  @Query(() => EnvironmentConnection)
+  environments(
+    @Arg('filter', () => EnvironmentFilter, { nullable: true }) filter: EnvironmentFilter | undefined,
+    @Args(() => PageArgs) { first, after }: PageArgs,
+    @Ctx() { database }: Context,
+  ): Promise<Page<EnvironmentRow>> {
+    return listEnvironments(database, filter ?? {}, pageRequest(first, after));
+  }
+
+  @Mutation(() => EnvironmentPayload, { description: 'Says what is asked of whatever is deployed there; for stewards.' })
+  async setEnvironmentPolicy(
+    @Arg('input', () => SetEnvironmentPolicyInput) input: SetEnvironmentPolicyInput,
+    @Ctx() context: Context,
+  ): Promise<EnvironmentPayload> {
+    requireRole(context.viewer, 'STEWARD');
+    setEnvironmentPolicyRules.parse(input);
+    const { environment, ...policy } = input;
+    const attributes = Object.fromEntries(Object.entries(policy).filter(([, value]) => typeof value === 'boolean'));
+    const { position, receipts, entity } = await state(context, { id: environmentId(environment), attributes });
+    return { position, receipts, environment: entity as EnvironmentRow | null };
+  }
+}
