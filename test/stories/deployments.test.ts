@@ -22,6 +22,7 @@ import {
   type ModelsOfColumnQuery,
   PromoteDocument,
   type PromoteMutation,
+  PublishPipelineDocument,
   PublishSegmentDocument,
   RecordEvaluationDocument,
   RecordTrainedModelDocument,
@@ -157,7 +158,7 @@ describe('a scoring endpoint', () => {
 
   test('runs the artifacts of the trained model where nothing else is said', async () => {
     const { deployment: made } = await deploy({ name: 'by-artifact', serving: [{ what: trained(7) }] });
-    expect(made!.serving[0]!.artifacts).toEqual([{ id: artifact('model') }]);
+    expect(made!.serving[0]!.artifacts).toEqual([artifact('model')]);
   });
 
   test('shares the traffic, and gives all of it to who proved good', async () => {
@@ -277,10 +278,13 @@ describe('what cannot be is refused, with all that is wrong', () => {
   });
 
   test('what was removed, a draft, a release before the last, and a deployment that is not there', async () => {
-    await world.said([{ id: trained(5), removed: { ban: false } }], { producer: 'person:ana', at: '2026-12-01 00:00:00' });
+    await world.ask('mutation ($id: ID!) { remove(input: { id: $id }) { position } }', { id: trained(5) });
     expect(problems(await deploy({ name: 'wrong', serving: [{ what: trained(5), ...image }] }))).toEqual([
       'not-removed input.serving.0.what',
     ]);
+    await ask(PublishPipelineDocument, { input: { namespace: world.ns, name: 'idea', steps: [], draft: true } });
+    const draft = entityId('PIPELINE_VERSION', world.ns, 'idea', '1');
+    expect(problems(await deploy({ name: 'wrong', serving: [{ what: draft }] }))).toEqual(['published input.serving.0.what']);
     const early = { serving: [{ what: trained(3), ...image }], at: '2020-01-01T00:00:00Z' };
     expect(problems(await deploy(early))).toEqual(['release-time input.at']);
     for (const change of [rollBack, retire, promote, (input: object) => report({ status: 'DOWN', ...input })])
@@ -440,9 +444,10 @@ describe('status', () => {
     expect(worse.deployment).toMatchObject({ status: 'DEGRADED', statusMessage: 'Slow', replicas: 1 });
     expect(await found({ environment: env('staging'), status: 'DEGRADED' })).toEqual([id]);
     const { changes } = await world.ask<{ changes: { nodes: { by: string; entityId: string }[] } }>(
-      `{ changes(since: "${Number(first.position) - 1}") { nodes { by entityId } } }`,
+      'query ($after: Position, $ids: [ID!]) { changes(after: $after, ids: $ids) { nodes { by entityId } } }',
+      { after: String(Number(first.position) - 1), ids: [id] },
     );
-    const said = changes.nodes.filter(({ entityId }) => entityId === id).map(({ by }) => by);
+    const said = changes.nodes.map(({ by }) => by);
     expect(said).toEqual(['endpoint:churn-endpoint', 'endpoint:other']);
     const next = await deploy({ serving: [{ what: trained(3), ...image }], url: 'https://churn.example.org/v1', replicas: 5 });
     expect(next.deployment).toMatchObject({ status: null, replicas: 5 });
@@ -467,7 +472,8 @@ describe('questions', () => {
     const pages: number[] = [];
     for (let after: string | null = null; ; ) {
       const variables = { environment: env('past'), name: 'churn', first: 2, after };
-      const { history: page } = (await ask<DeploymentHistoryQuery>(DeploymentHistoryDocument, variables)).deployment!;
+      const answer: DeploymentHistoryQuery = await ask(DeploymentHistoryDocument, variables);
+      const page = answer.deployment!.history;
       pages.push(...page.nodes.map(({ number }) => number!));
       if (!page.pageInfo.hasNextPage) break;
       after = page.pageInfo.endCursor ?? null;
@@ -489,7 +495,11 @@ describe('questions', () => {
     await expect(found({ what: world.dataset('orders') })).rejects.toThrow('is not the id of a model');
   });
 
-  test('where a feature table, and a version of a segment’s user, is put to use', async () => {
+  test('where a feature table or a pipeline is put to use', async () => {
+    const step = { namespace: world.ns, segment: 'clean' };
+    await ask(PublishPipelineDocument, { input: { namespace: world.ns, name: 'cleaning', steps: [step] } });
+    await deploy({ name: 'cleaning', serving: [{ what: entityId('PIPELINE_VERSION', world.ns, 'cleaning', '1') }] });
+    expect(await found({ what: entityId('PIPELINE', world.ns, 'cleaning') })).toEqual([deployment('staging', 'cleaning')]);
     const { node } = await world.ask<{ node: { deployments: { nodes: object[] } } }>(
       'query ($id: ID!) { node(id: $id) { ... on FeatureTable { deployments { nodes { name target { id } } } } } }',
       { id: table() },

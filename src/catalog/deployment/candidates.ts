@@ -16,12 +16,7 @@ import { DEPLOYABLE, type Served } from './release.js';
 export type Wanted = Omit<Served, 'artifacts'> & { readonly artifacts: readonly string[] | null };
 
 /** Reads all that the rules want to know: five statements, and one for each trained model whose model requires something. */
-export async function findCandidates(
-  { database }: Context,
-  environment: string,
-  wanted: readonly Wanted[],
-  pathOf: (at: number) => readonly string[],
-): Promise<Candidate[]> {
+export async function findCandidates({ database }: Context, environment: string, wanted: readonly Wanted[]): Promise<Candidate[]> {
   const rows = await findDeployables({ database }, [...wanted.map(({ what }) => what), environmentId(environment)]);
   const place = rows.pop();
   const models = (await findEntities(
@@ -46,7 +41,7 @@ export async function findCandidates(
       return {
         ...each,
         artifacts: artifacts[at]!,
-        path: pathOf(at),
+        path: ['input', 'serving', String(at)],
         row,
         required: row?.kind === 'TRAINED_MODEL' && model ? await requirements({ database }, row, model) : [],
         approvals: approvalsIn(said[at]!),

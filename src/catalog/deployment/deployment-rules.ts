@@ -1,7 +1,7 @@
 import type { Problem } from '../../write/fact.js';
 import { quoted } from '../entity/owned-definition.js';
 import { isOfKind } from '../entity/projection.js';
-import { unknownReference, wrongReference } from '../entity/references.js';
+import { referenceProblems } from '../entity/references.js';
 import type { EntityRow } from '../entity/row.js';
 import type { Policy } from '../environment/environment.js';
 import { isWorse } from '../evaluation/evaluation.js';
@@ -41,9 +41,9 @@ export interface Target extends Policy {
   readonly by: string;
 }
 
-/** Everything that is wrong with it. Shares are judged for all together: `path` is where they stand. */
-export function servingProblems(candidates: readonly Candidate[], path: readonly string[]): Problem[] {
-  return [...shares(candidates, path), ...oneKind(candidates), ...repeated(candidates), ...candidates.flatMap(serveable)];
+/** Everything that is wrong with it. */
+export function servingProblems(candidates: readonly Candidate[]): Problem[] {
+  return [...shares(candidates), ...oneKind(candidates), ...repeated(candidates), ...candidates.flatMap(serveable)];
 }
 
 /** What the environment asks for beyond that, and is missing. */
@@ -63,12 +63,12 @@ export const approvalsFor = ({ approvals, row }: Candidate, { by, deployment }: 
 /** Less than what rounding makes of thirds. */
 const NOTHING = 1e-6;
 
-function shares(candidates: readonly Candidate[], path: readonly string[]): Problem[] {
+function shares(candidates: readonly Candidate[]): Problem[] {
   const sum = candidates.reduce((total, { trafficShare }) => total + trafficShare, 0);
   const wrong = candidates.filter(({ trafficShare }) => !(trafficShare > 0 && trafficShare <= 100));
   if (wrong.length === 0 && Math.abs(sum - 100) < NOTHING) return [];
   const message = wrong.length > 0 ? `A share of the traffic is ${wrong[0]!.trafficShare}.` : `The shares of the traffic come to ${sum}.`;
-  return [{ rule: 'traffic-share', path, message, remedy: 'Each is more than 0, and together they are 100.' }];
+  return [{ rule: 'traffic-share', path: ['input', 'serving'], message, remedy: 'Each is more than 0, and together they are 100.' }];
 }
 
 function oneKind(candidates: readonly Candidate[]): Problem[] {
@@ -94,8 +94,8 @@ function repeated(candidates: readonly Candidate[]): Problem[] {
 function serveable(candidate: Candidate): Problem[] {
   const { path, row, what } = candidate;
   const reference = { id: what, path: [...path, 'what'], kinds: DEPLOYABLE };
-  if (!isOfKind(what, ...DEPLOYABLE)) return [wrongReference(reference)];
-  return [...(row ? standing(row, reference.path) : [unknownReference(reference)]), ...packaging(candidate)];
+  const wrong = referenceProblems([reference], { has: () => row !== null });
+  return [...wrong, ...(row ? standing(row, reference.path) : []), ...packaging(candidate)];
 }
 
 function standing({ draft, id, removedAt, stage }: Deployable, path: readonly string[]): Problem[] {
@@ -109,11 +109,8 @@ function standing({ draft, id, removedAt, stage }: Deployable, path: readonly st
 const DIGEST = /^sha256:[0-9a-f]{64}$/;
 
 function packaging({ artifacts, digest, image, known, path, what }: Candidate): Problem[] {
-  const problems: Problem[] = artifacts.flatMap((id, at) => {
-    const reference = { id, path: [...path, 'artifacts', String(at)], kinds: ['ARTIFACT'] as const };
-    if (!isOfKind(id, 'ARTIFACT')) return [wrongReference(reference)];
-    return known.has(id) ? [] : [unknownReference(reference)];
-  });
+  const references = artifacts.map((id, at) => ({ id, path: [...path, 'artifacts', String(at)], kinds: ['ARTIFACT'] as const }));
+  const problems = referenceProblems(references, known);
   if ((image !== null || digest !== null) && !(image !== null && DIGEST.test(digest ?? '')))
     problems.push({
       rule: 'image-digest',

@@ -171,11 +171,6 @@ export class ServingResolver {
   what(@Root() { what }: Served, @Ctx() { loaders }: Context): Promise<EntityRow> {
     return loaders.existing(what);
   }
-
-  @FieldResolver(() => [Entity], { description: 'What runs; at most 100.' })
-  artifacts(@Root() { artifacts }: Served, @Ctx() { loaders }: Context): Promise<EntityRow[]> {
-    return Promise.all(artifacts.map((id) => loaders.existing(id)));
-  }
 }
 
 type TypeOf = () => abstract new () => object;

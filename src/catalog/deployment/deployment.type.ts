@@ -19,6 +19,7 @@ export class Serving {
   @Field(() => Float, { description: 'In percent.' }) trafficShare!: number;
   @Field(() => String, { nullable: true, description: 'Of the container.' }) image!: string | null;
   @Field(() => String, { nullable: true, description: 'Of the image: sha256:...' }) digest!: string | null;
+  @Field(() => [ID], { description: 'Ids of what runs; at most 100.' }) artifacts!: readonly string[];
 }
 
 @ObjectType({

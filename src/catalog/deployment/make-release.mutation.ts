@@ -51,20 +51,22 @@ async function release(
   input: Asked,
 ): Promise<Done<DeploymentRow>> {
   const target = await targetOf(context, deployment);
-  const path = ['input', plan.place];
-  const pathOf = (at: number): string[] => (plan.place === 'serving' ? [...path, String(at)] : path);
-  const candidates = await findCandidates(context, target.environment, plan.serving, pathOf);
+  const candidates = await findCandidates(context, target.environment, plan.serving);
   const serving = candidates.map(servedOf);
   if (known && !known.removedAt && input.at == null && isSame(known, plan, serving)) return unchanged(context, known);
   const at = input.at ?? nextMoment(known);
   const problems = [
     ...(known?.at && at <= known.at ? [TOO_EARLY(known.at)] : []),
     ...(at > timeOf(Date.now() + CLOCKS_DIFFER_MS) ? [NOT_YET] : []),
-    ...(plan.action === 'RETIRE' ? [] : servingProblems(candidates, path)),
+    ...(plan.action === 'RETIRE' ? [] : servingProblems(candidates)),
     // What went through before may come back at once, whatever is asked for by now.
     ...(plan.action === 'ROLL_BACK' ? [] : policyProblems(candidates, target)),
   ];
-  if (problems.length > 0) return refused(context, problems);
+  if (problems.length > 0)
+    return refused(
+      context,
+      problems.map((problem) => placed(problem, plan)),
+    );
   const approvals = target.requiresApproval && plan.action !== 'ROLL_BACK' ? candidates.flatMap((each) => approvalsFor(each, target)) : [];
   const { action, from, healthPath, replicas, url } = plan;
   const made: Release = {
@@ -82,6 +84,10 @@ async function release(
   };
   return command(context, await commandOf(context, deployment, known, made, candidates, input));
 }
+
+/** What is served may have been said by naming the deployment that serves it. */
+const placed = (problem: Problem, { place }: Plan): Problem =>
+  place === 'deployment' && problem.path[1] === 'serving' ? { ...problem, path: ['input', place] } : problem;
 
 async function targetOf({ database, viewer }: Context, deployment: string): Promise<Target> {
   const environment = parseId(deployment)!.parts[0]!;
