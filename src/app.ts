@@ -30,6 +30,7 @@ import { lockDataFolder, ManagedNeo4j } from './neo4j/managed/managed-neo4j.js';
 import { type Progress, silent } from './neo4j/managed/progress.js';
 import { migrate } from './neo4j/migrate.js';
 import { StartingDatabase } from './neo4j/starting-database.js';
+import { keepProbing } from './probe/prober.js';
 import { keepIndexed } from './search/search-index.js';
 import type { Started } from './welcome.js';
 import { backfillSearchWords } from './write/search-backfill.js';
@@ -79,6 +80,7 @@ export async function createApp(config: Config, { log, progress = silent }: AppO
   });
   let managed: ManagedNeo4j | undefined;
   let endTidying = (): void => undefined;
+  let endProbing = async (): Promise<void> => undefined;
   let endIndexing = async (): Promise<void> => undefined;
 
   async function openDatabase(lock: DataFolderLock | undefined): Promise<void> {
@@ -112,6 +114,8 @@ export async function createApp(config: Config, { log, progress = silent }: AppO
     progress.end('ready');
     endIndexing = keepIndexed(database);
     endTidying = keepTidy([spool, store], log);
+    if (config.probe)
+      endProbing = keepProbing({ database, submit: writer.submit, log, trusting: config.probe.trusting }, config.probe.seconds);
     // Last: who interrupts a start never saw the token that it made.
     const adminToken = config.authentication && !config.token ? await makeFirstToken(tokens) : undefined;
     ready = true;
@@ -123,6 +127,7 @@ export async function createApp(config: Config, { log, progress = silent }: AppO
     await server.close();
     endTidying();
     await uploads.drained();
+    await endProbing();
     await writer.drained();
     await endIndexing();
     await database.close();

@@ -67,4 +67,10 @@ test.each([
   [{ VINCI_S3_ENDPOINT: 'http://minio:9000' }, 'VINCI_S3_ENDPOINT is set, but VINCI_ARTIFACTS is no bucket'],
 ])('%j is a fault', (environment, fault) => {
   expect(() => readConfig(environment)).toThrow(fault);
+test('endpoints are probed when it is said how often, in private networks when that is said too', () => {
+  expect(readConfig({}).probe).toBeUndefined();
+  expect(readConfig({ VINCI_PROBE_PRIVATE: 'on' }).probe).toBeUndefined();
+  expect(readConfig({ VINCI_PROBE_SECONDS: '30' }).probe).toEqual({ seconds: 30, trusting: false });
+  expect(readConfig({ VINCI_PROBE_SECONDS: '30', VINCI_PROBE_PRIVATE: 'on' }).probe).toEqual({ seconds: 30, trusting: true });
+  expect(() => readConfig({ VINCI_PROBE_SECONDS: 'often' })).toThrow('seconds from 0 to 86400');
 });

@@ -22,6 +22,8 @@ export interface Config {
   readonly artifactMaxBytes: number;
   /** Per user: what is downloaded once. */
   readonly cacheFolder: string;
+  /** How endpoints are probed; absent: they are not. `trusting`: in private networks too, and on to where they redirect. */
+  readonly probe?: { readonly seconds: number; readonly trusting: boolean };
   /** False: everybody may do everything; on loopback only. */
   readonly authentication: boolean;
   /** The secret of an admin token. */
@@ -84,6 +86,8 @@ const Variables = z.object({
     .min(SHORTEST_SECRET, `has fewer than ${SHORTEST_SECRET} characters: make one with: openssl rand -hex 32`)
     .regex(/^[\x21-\x7e]*$/, 'must consist of printable ASCII characters without spaces')
     .optional(),
+  VINCI_PROBE_SECONDS: wholeNumber(0, 86_400, 'seconds').default(0),
+  VINCI_PROBE_PRIVATE: z.enum(['on', 'off'], 'must be on or off').default('off'),
   VINCI_AUTH: z.enum(['on', 'off'], 'must be on or off').default('on'),
   XDG_CACHE_HOME: z.string().optional(),
 });
@@ -106,6 +110,9 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     artifacts: artifactsOf(variables),
     artifactMaxBytes: variables.VINCI_ARTIFACT_MAX_BYTES,
     cacheFolder: join(variables.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'vinci'),
+    ...(variables.VINCI_PROBE_SECONDS > 0 && {
+      probe: { seconds: variables.VINCI_PROBE_SECONDS, trusting: variables.VINCI_PROBE_PRIVATE === 'on' },
+    }),
     authentication: variables.VINCI_AUTH === 'on',
     ...(variables.VINCI_TOKEN && { token: variables.VINCI_TOKEN }),
     environment,
