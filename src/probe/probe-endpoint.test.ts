@@ -3,6 +3,7 @@ import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, expect, test } from '@jest/globals';
 import { type ProbeOptions, probeEndpoint } from './probe-endpoint.js';
+import { isPublicAddress } from './public-address.js';
 
 const servers: Server[] = [];
 afterEach(() => {
@@ -25,8 +26,8 @@ const status =
   (_, response) =>
     void response.writeHead(code, headers).end('ignored');
 
-const TRUSTING: ProbeOptions = { trusting: true, timeoutMs: 2_000 };
-const WARY: ProbeOptions = { trusting: false, timeoutMs: 2_000 };
+const TRUSTING: ProbeOptions = { mayAsk: () => true, redirects: 3, timeoutMs: 2_000 };
+const WARY: ProbeOptions = { mayAsk: isPublicAddress, redirects: 0, timeoutMs: 2_000 };
 const probe = (url: string, options = TRUSTING) => probeEndpoint(new URL(url), options);
 const at = (...addresses: string[]): LookupAddress[] => addresses.map((address) => ({ address, family: address.includes(':') ? 6 : 4 }));
 
@@ -109,7 +110,23 @@ test('the name is resolved once: what it means afterwards is of no account', asy
   expect(hosts).toEqual([`endpoint.test:${port}`]);
 });
 
-test('a redirect is followed only where the network is trusted, a few times, and without what it carries', async () => {
+test('a redirect is not followed unless that is allowed, and not to where nobody may ask', async () => {
+  let asked = 0;
+  const end = await serve((_, response) => {
+    asked++;
+    response.end();
+  }, '127.0.0.9');
+  const port = await serve(status(302, { location: `http://127.0.0.9:${end}/` }));
+  expect(await probe(`http://127.0.0.1:${port}/`, { ...TRUSTING, redirects: 0 })).toEqual({
+    state: 'DEGRADED',
+    message: 'Answered 302, a redirect, which is not followed.',
+  });
+  const near = { ...TRUSTING, mayAsk: (address: string) => address === '127.0.0.1' };
+  expect(await probe(`http://127.0.0.1:${port}/`, near)).toMatchObject({ state: null });
+  expect(asked).toBe(0);
+});
+
+test('a redirect is followed a few times where that is allowed, and without what it carries', async () => {
   const headers: (string | undefined)[] = [];
   const end = await serve(({ headers: { authorization } }, response) => {
     headers.push(authorization);

@@ -2,11 +2,12 @@ import type { LookupAddress } from 'node:dns';
 import { lookup } from 'node:dns/promises';
 import http from 'node:http';
 import https from 'node:https';
-import { isPublicAddress } from './public-address.js';
 
 export interface ProbeOptions {
-  /** Also in private networks, and on to where the endpoint redirects. */
-  readonly trusting: boolean;
+  /** Whether to connect to this address. */
+  readonly mayAsk: (address: string) => boolean;
+  /** How many to follow. */
+  readonly redirects: number;
   /** For all of it. */
   readonly timeoutMs: number;
   readonly signal?: AbortSignal;
@@ -19,8 +20,6 @@ export interface Probed {
   readonly message: string | null;
 }
 
-const MAX_REDIRECTS = 3;
-
 /**
  * Asks an endpoint how it is: any answer from 200 to 299 is HEALTHY, any other DEGRADED, none DOWN. Sends no credentials and reads
  * no body. The host's name is resolved once, and the connection goes to what was checked, whatever the name comes to mean meanwhile.
@@ -29,7 +28,7 @@ export async function probeEndpoint(url: URL, options: ProbeOptions): Promise<Pr
   const timeout = AbortSignal.timeout(options.timeoutMs);
   const signal = options.signal ? AbortSignal.any([options.signal, timeout]) : timeout;
   try {
-    return await probe(url, options, signal, MAX_REDIRECTS);
+    return await probe(url, options, signal);
   } catch (error) {
     if (timeout.aborted) return { state: 'DOWN', message: `No answer within ${options.timeoutMs / 1000} s.` };
     const { code, message } = error as NodeJS.ErrnoException;
@@ -37,15 +36,15 @@ export async function probeEndpoint(url: URL, options: ProbeOptions): Promise<Pr
   }
 }
 
-async function probe(url: URL, options: ProbeOptions, signal: AbortSignal, redirects: number): Promise<Probed> {
+async function probe(url: URL, options: ProbeOptions, signal: AbortSignal): Promise<Probed> {
   const addresses = await untilAborted(resolveHost(url, options), signal);
-  const closed = options.trusting ? undefined : addresses.find(({ address }) => !isPublicAddress(address));
+  const closed = addresses.find(({ address }) => !options.mayAsk(address));
   if (closed) return { state: null, message: `Not asked: ${url.hostname} is ${closed.address}, which is no public address.` };
   const { location, status } = await get(url, addresses, signal);
   if (status >= 200 && status < 300) return { state: 'HEALTHY', message: null };
-  if (location === undefined || !options.trusting || redirects === 0 || !URL.canParse(location, url.href))
+  if (location === undefined || options.redirects === 0 || !URL.canParse(location, url.href))
     return { state: 'DEGRADED', message: `Answered ${status}${location === undefined ? '' : ', a redirect, which is not followed'}.` };
-  return probe(plain(new URL(location, url)), options, signal, redirects - 1);
+  return probe(plain(new URL(location, url)), { ...options, redirects: options.redirects - 1 }, signal);
 }
 
 async function resolveHost({ hostname, protocol }: URL, { resolve = resolveName }: ProbeOptions): Promise<readonly LookupAddress[]> {

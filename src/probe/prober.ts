@@ -5,12 +5,13 @@ import type { Log } from '../log.js';
 import type { Database } from '../neo4j/database.js';
 import type { Submit } from '../write/fact.js';
 import { type Probed, type ProbeOptions, probeEndpoint } from './probe-endpoint.js';
+import { isPublicAddress } from './public-address.js';
 
 export interface ProberParts {
   readonly database: Database;
   readonly submit: Submit;
   readonly log: Log;
-  /** As in ProbeOptions. */
+  /** Also in private networks, and on to where endpoints redirect. */
   readonly trusting: boolean;
   readonly probe?: (url: URL, options: ProbeOptions) => Promise<Probed>;
 }
@@ -18,6 +19,8 @@ export interface ProberParts {
 const AT_ONCE = 16;
 const PAGE = 200;
 const TIMEOUT_MS = 5_000;
+const TRUSTING = { mayAsk: () => true, redirects: 3 };
+const WARY = { mayAsk: isPublicAddress, redirects: 0 };
 
 /** Asks endpoints how they are, and tells the catalog where that has changed. */
 export class Prober {
@@ -45,7 +48,11 @@ export class Prober {
     const { id, runningReplicas: replicas, status } = deployment;
     // Of what is deployed meanwhile it says nothing.
     const at = timeOf(Date.now());
-    const { message, state } = await probe(healthOf(deployment), { trusting, timeoutMs: TIMEOUT_MS, ...(signal && { signal }) });
+    const { message, state } = await probe(healthOf(deployment), {
+      ...(trusting ? TRUSTING : WARY),
+      timeoutMs: TIMEOUT_MS,
+      ...(signal && { signal }),
+    });
     if (signal?.aborted) return;
     if (state === null && this.#told.get(id) !== message) log.warn('An endpoint is not probed', { deployment: id, reason: message });
     if (state === null) this.#told.set(id, message ?? '');
