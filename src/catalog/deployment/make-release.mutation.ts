@@ -7,7 +7,7 @@ import { type EnvironmentRow, environmentId, usualPolicy } from '../environment/
 import { findCarriedFeatures } from '../feature/feature.repository.js';
 import { kindOf, parseId } from '../id.js';
 import { millisOf, printTime, type Time, timeOf } from '../time.js';
-import { findCandidates, type Wanted } from './candidates.js';
+import { findCandidates, type Wanted } from './candidates.repository.js';
 import type { DeploymentRow } from './deployment.js';
 import { approvalsFor, type Candidate, policyProblems, servingProblems, type Target } from './deployment-rules.js';
 import { type Action, type Release, releaseId, type Served } from './release.js';
@@ -51,7 +51,7 @@ async function release(
   input: Asked,
 ): Promise<Done<DeploymentRow>> {
   const target = await targetOf(context, deployment);
-  const candidates = await findCandidates(context, target.environment, plan.serving);
+  const candidates = await findCandidates(context.database, target.environment, plan.serving);
   const serving = candidates.map(servedOf);
   if (known && !known.removedAt && input.at == null && isSame(known, plan, serving)) return unchanged(context, known);
   const at = input.at ?? nextMoment(known);

@@ -3,20 +3,20 @@ import type { Problem } from '../../write/fact.js';
 import { type Done, refused } from '../entity/command.mutation.js';
 import { type PromoteInput, promoteRules } from './deployment.input.js';
 import { type DeploymentRow, deploymentId } from './deployment.js';
-import { findDeployment } from './known-deployment.js';
+import { findDeployment } from './known-deployment.repository.js';
 import { makeRelease } from './make-release.mutation.js';
 import { releaseId, type Served } from './release.js';
 
 /** Puts what a deployment serves into another environment, or gives it all the traffic; judged as any other deploy. */
 export async function promote(context: Context, input: PromoteInput): Promise<Done<DeploymentRow>> {
   promoteRules.parse(input);
-  const source = await findDeployment(context, input.deployment);
+  const source = await findDeployment(context.database, input.deployment);
   if ('rule' in source) return refused(context, [source]);
   const { environment, name, replicas, url } = input;
   const target = deploymentId(environment || source.namespace, name || source.name);
   return makeRelease(context, target, input, async (known) => {
     // Read anew: somebody else may have changed it meanwhile.
-    const current = await findDeployment(context, input.deployment);
+    const current = await findDeployment(context.database, input.deployment);
     const served = 'rule' in current ? current : chosen(current, input.what ?? null);
     if ('rule' in current) return current;
     if ('rule' in served) return served;

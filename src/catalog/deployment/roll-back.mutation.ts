@@ -5,14 +5,14 @@ import { findEntities } from '../entity/entity.repository.js';
 import { parseId } from '../id.js';
 import { type RollBackInput, releaseRules } from './deployment.input.js';
 import type { DeploymentRow } from './deployment.js';
-import { findDeployment } from './known-deployment.js';
+import { findDeployment } from './known-deployment.repository.js';
 import { makeRelease } from './make-release.mutation.js';
 import { type ReleaseRow, releaseId } from './release.js';
 
 /** Has a deployment serve again what it served before. */
 export async function rollBack(context: Context, input: RollBackInput): Promise<Done<DeploymentRow>> {
   releaseRules.parse(input);
-  const deployment = await findDeployment(context, input.deployment);
+  const deployment = await findDeployment(context.database, input.deployment);
   if ('rule' in deployment) return refused(context, [deployment]);
   return makeRelease(context, deployment.id, input, async (known) => {
     const release = await wanted(context, known!, input.to ?? null);

@@ -4,13 +4,13 @@ import { type Done, done, refused, unchanged } from '../entity/command.mutation.
 import { timeOf } from '../time.js';
 import { type ReportDeploymentStatusInput, reportDeploymentStatusRules } from './deployment.input.js';
 import { type DeploymentRow, isStatus, statusFact } from './deployment.js';
-import { findDeployment } from './known-deployment.js';
+import { findDeployment } from './known-deployment.repository.js';
 
 /** An endpoint says how it is. Of several who say so the newest counts; the same again changes nothing. */
 export async function reportDeploymentStatus(context: Context, input: ReportDeploymentStatusInput): Promise<Done<DeploymentRow>> {
   requireRole(context.viewer, 'CONNECTOR');
   reportDeploymentStatusRules.parse(input);
-  const deployment = await findDeployment(context, input.deployment);
+  const deployment = await findDeployment(context.database, input.deployment);
   if ('rule' in deployment) return refused(context, [deployment]);
   const { message, replicas, status: state } = input;
   const status = { state, message: message || null, replicas: replicas ?? null, at: timeOf(Date.now()) };

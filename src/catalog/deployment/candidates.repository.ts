@@ -1,4 +1,4 @@
-import type { Context } from '../../graphql/context.js';
+import type { Database } from '../../neo4j/database.js';
 import { findAttached } from '../entity/attached.repository.js';
 import { findEntities, findSaid } from '../entity/entity.repository.js';
 import { isOfKind } from '../entity/projection.js';
@@ -15,14 +15,12 @@ import { DEPLOYABLE, type Served } from './release.js';
 /** What is to be served, as it was asked for: artifacts that are left out are those of the trained model. */
 export type Wanted = Omit<Served, 'artifacts'> & { readonly artifacts: readonly string[] | null };
 
-/** Reads all that the rules want to know: five statements, and one for each trained model whose model requires something. */
-export async function findCandidates({ database }: Context, environment: string, wanted: readonly Wanted[]): Promise<Candidate[]> {
-  const rows = await findDeployables({ database }, [...wanted.map(({ what }) => what), environmentId(environment)]);
-  const place = rows.pop();
-  const models = (await findEntities(
-    database,
-    wanted.map(({ what }) => (isOfKind(what, 'TRAINED_MODEL') ? modelOf(what) : what)),
-  )) as (ModelRow | null)[];
+/** Reads all that the rules want to know: five statements or fewer, and one for each trained model whose model requires something. */
+export async function findCandidates(database: Database, environment: string, wanted: readonly Wanted[]): Promise<Candidate[]> {
+  const ids = wanted.map(({ what }) => what);
+  const modelIds = ids.map((id) => (isOfKind(id, 'TRAINED_MODEL') ? modelOf(id) : id));
+  const found = await findEntities(database, [environmentId(environment), ...ids, ...modelIds]);
+  const [place, rows, models] = [found[0], found.slice(1, 1 + ids.length) as (Deployable | null)[], found.slice(1 + ids.length)];
   const keys = rows.map((row) => row?.key ?? -1);
   const asked = [place?.key ?? -1, ...keys, ...models.map((model) => model?.key ?? -1)];
   const [said, attached, own] = await Promise.all([
@@ -31,7 +29,7 @@ export async function findCandidates({ database }: Context, environment: string,
     findArtifactsOf(database, keys),
   ]);
   const artifacts = wanted.map((each, at) => each.artifacts ?? (each.image === null ? (own.get(keys[at]!) ?? []) : []));
-  const known = await findThere({ database }, [...new Set(artifacts.flat())]);
+  const known = await findThere(database, [...new Set(artifacts.flat())]);
   return Promise.all(
     wanted.map(async (each, at): Promise<Candidate> => {
       const row = described(rows[at] ?? null);
@@ -43,7 +41,7 @@ export async function findCandidates({ database }: Context, environment: string,
         artifacts: artifacts[at]!,
         path: ['input', 'serving', String(at)],
         row,
-        required: row?.kind === 'TRAINED_MODEL' && model ? await requirements({ database }, row, model) : [],
+        required: row?.kind === 'TRAINED_MODEL' && model ? await requirements(database, row, model as ModelRow) : [],
         approvals: approvalsIn(said[at]!),
         known,
         askedOf: owners.length > 0 ? `Owners: ${owners.map(({ owner }) => owner.name).join(', ')}.` : '',
@@ -52,23 +50,17 @@ export async function findCandidates({ database }: Context, environment: string,
   );
 }
 
-type Reading = Pick<Context, 'database'>;
-
-async function findDeployables({ database }: Reading, ids: readonly string[]): Promise<(Deployable | null)[]> {
-  return (await findEntities(database, ids)) as (Deployable | null)[];
-}
-
 /** What was only named is not there yet. */
 const described = (row: Deployable | null): Deployable | null =>
   row && row.contentHash !== null && isOfKind(row.id, ...DEPLOYABLE) ? row : null;
 
-async function findThere({ database }: Reading, ids: readonly string[]): Promise<Set<string>> {
+async function findThere(database: Database, ids: readonly string[]): Promise<Set<string>> {
   const found = ids.length > 0 ? await findEntities(database, ids) : [];
   return new Set(ids.filter((_, at) => found[at] && !found[at].removedAt));
 }
 
 /** By each criterion that the model requires, the last value that was recorded of all the data. */
-async function requirements({ database }: Reading, { key }: Deployable, { criteria }: ModelRow): Promise<Candidate['required']> {
+async function requirements(database: Database, { key }: Deployable, { criteria }: ModelRow): Promise<Candidate['required']> {
   const required = (criteria ?? []).filter((criterion) => criterion.required);
   if (required.length === 0) return [];
   const names = required.map(({ name }) => ({ criterion: name, slice: null }));
