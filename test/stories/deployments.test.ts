@@ -571,6 +571,22 @@ describe('questions', () => {
       expect(await search(query)).toContain(deployment('staging', 'scoring'));
   });
 
+  test('ask the database as often for many as for one', async () => {
+    const asked = async (environment: string): Promise<number[]> => {
+      const counts: number[] = [];
+      for (const [document, variables] of [
+        [DeployedInDocument, {}],
+        [ServedAtDocument, { at: '2030-01-01T00:00:00Z' }],
+      ] as const) {
+        await ask(document, { environment: env(environment), first: 100, ...variables });
+        counts.push(world.counting.statements.length);
+      }
+      return counts;
+    };
+    expect((await found({ environment: env('staging') })).length).toBeGreaterThan(5);
+    expect(await asked('staging')).toEqual(await asked('live'));
+  });
+
   test('reading asks nothing that was not warmed up', () => {
     const asked = [...world.counting.all].filter((statement) => !warmed.has(statement) && !statement.includes('e.serving <>'));
     expect(asked).toEqual([]);

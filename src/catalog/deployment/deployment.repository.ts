@@ -74,10 +74,11 @@ export interface DeploymentMoment {
 
 const RELEASE_AT = `
 UNWIND $p.moments AS moment
-MATCH (:Entity {key: moment.key})<-[:RELEASE_OF]-(e:Release)
-WHERE e.at <= moment.at
-WITH moment, e ORDER BY e.number DESC
-WITH moment, collect(e)[0] AS e
+CALL (moment) {
+  MATCH (:Entity {key: moment.key})<-[:RELEASE_OF]-(e:Release)
+  WHERE e.at <= moment.at
+  RETURN e ORDER BY e.number DESC LIMIT 1
+}
 RETURN moment.key AS key, moment.at AS at, ${rowMap(releaseShape)} AS row`;
 
 /** The release that counted then; null: none had been made. In the order asked. */
