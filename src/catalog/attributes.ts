@@ -92,9 +92,9 @@ export interface IncidentAttributes {
   [note: `note:${string}`]: { by: string; text: string };
 }
 
-/** On what is deployed: `approval:ID`, of an environment or a deployment; each steward's word counts, see deployment/approval.ts. */
+/** Of a release the first alone. What is deployed has `approval:ID`, of an environment or a deployment, see deployment/approval.ts. */
 export interface DeploymentAttributes {
-  /** The release that counts now, see deployment/release.ts. A release has the same. */
+  /** The one that counts now, see deployment/release.ts. */
   release?: object;
   status?: { state: string; message: string | null; replicas: number | null; at: Time };
 }
