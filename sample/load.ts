@@ -59,11 +59,12 @@ async function whatIsDefined(vinci: Vinci): Promise<void> {
 }
 
 /** Evaluations in their order: what crosses a threshold opens an incident. */
-async function whatIsLearned(vinci: Vinci, { evaluations, model, predictions, trained }: Modelled): Promise<void> {
+async function whatIsLearned(vinci: Vinci, { deployments = [], evaluations, model, predictions, trained }: Modelled): Promise<void> {
   await vinci.command('registerModel', model);
   for (const training of trained) await vinci.command('recordTrainedModel', training);
   for (const evaluation of evaluations) await vinci.command('recordEvaluation', evaluation);
   for (const set of predictions) await vinci.command('recordPredictionSet', set);
+  for (const deployment of deployments) await vinci.command('deploy', deployment);
 }
 
 async function whatPeopleSay(vinci: Vinci, part: Part): Promise<void> {

@@ -3,6 +3,7 @@ import type {
   AssignOwnerInput,
   DefineDomainInput,
   DefineTermInput,
+  DeployInput,
   DescribeInput,
   PublishPipelineInput,
   PublishSegmentInput,
@@ -18,13 +19,14 @@ import type {
 } from './generated/inputs.js';
 import type { Job } from './job.js';
 
-/** A model, what was trained of it, how well that does, and what it predicted. */
+/** A model, what was trained of it, how well that does, what it predicted, and where it is deployed. */
 export interface Modelled {
   readonly model: RegisterModelInput;
   /** Each with its number. */
   readonly trained: readonly RecordTrainedModelInput[];
   readonly evaluations: readonly RecordEvaluationInput[];
   readonly predictions: readonly RecordPredictionSetInput[];
+  readonly deployments?: readonly DeployInput[];
 }
 
 /** A part of the company: what all share, or a use case. Inputs are what the API takes, as it takes them. */

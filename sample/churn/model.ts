@@ -113,4 +113,21 @@ export const modelled: Modelled = {
       rowCount: 1_206_870,
     },
   ],
+  deployments: [
+    {
+      environment: 'staging',
+      name: 'churn-scoring',
+      serving: [
+        {
+          what: trainedModel(NAME, 2),
+          image: 'registry.halden.example/churn-scoring:2',
+          digest: 'sha256:5f0b4a1ad1f7e2b9c3d86e07a4955c1be0a8f3d2764c19e85b7a60cd3e21f498',
+        },
+      ],
+      url: 'https://churn.staging.halden.example/score',
+      replicas: 2,
+      reason: 'To be seen next to what scores in production',
+      at: '2026-01-11T08:00:00Z',
+    },
+  ],
 };

@@ -118,6 +118,7 @@ describe('which deployed things break if a column of the CRM goes away, and whom
       '5 feature:halden/ticket_signals/customer_churn_probability',
       '5 trained-model:halden/churn/1',
       '5 trained-model:halden/churn/2',
+      '6 deployment:staging/churn-scoring',
       '6 model:halden/ticket-priority',
       '6 prediction-set:halden/churn-2026-01-11',
       `7 ${WAREHOUSE}/ANALYTICS.CHURN.CHURN_SCORES#SCORED_AT`,

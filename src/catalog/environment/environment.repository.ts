@@ -11,7 +11,8 @@ export const listEnvironments = listOfKind<EnvironmentFilter, EnvironmentRow>(
     prefix: 'environment:',
     shape,
     namespaced: false,
-    conditions: '($p.requiresApproval IS NULL OR e.requiresApproval = $p.requiresApproval)',
+    conditions:
+      '($p.requiresApproval IS NULL OR e.requiresApproval = $p.requiresApproval) AND ($p.namespace IS NULL OR e.namespace = $p.namespace)',
   },
   ({ requiresApproval }) => ({ requiresApproval: requiresApproval ?? null }),
 );
