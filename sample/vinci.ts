@@ -6,6 +6,7 @@ import type {
   AttachTermInput,
   DefineDomainInput,
   DefineTermInput,
+  DeployInput,
   DescribeInput,
   PublishPipelineInput,
   PublishSegmentInput,
@@ -34,6 +35,7 @@ interface Facts {
 interface Commands {
   defineDomain: DefineDomainInput;
   defineTerm: DefineTermInput;
+  deploy: DeployInput;
   publishPipeline: PublishPipelineInput;
   publishSegment: PublishSegmentInput;
   publishWorkflow: PublishWorkflowInput;

@@ -508,7 +508,8 @@ describe('probing', () => {
 describe('questions', () => {
   test('what served production on 3 March', async () => {
     const live = { environment: env('past'), serving: [{ what: trained(1), ...image }] };
-    await deploy({ ...live, at: '2026-02-20T00:00:00Z' });
+    const first = { ...live, at: '2026-02-20T00:00:00Z' };
+    expect([outcome(await deploy(first)), outcome(await deploy(first))]).toEqual(['APPLIED', 'UNCHANGED']);
     await deploy({ ...live, serving: [{ what: trained(2), ...image }], at: '2026-03-02T12:00:00Z' });
     await deploy({ ...live, serving: [{ what: trained(3), ...image }], at: '2026-03-05T00:00:00Z' });
     await retire({ deployment: deployment('past'), at: '2026-04-01T00:00:00Z' });

@@ -53,8 +53,8 @@ async function release(
   const target = await targetOf(context, deployment);
   const candidates = await findCandidates(context.database, target.environment, plan.serving);
   const serving = candidates.map(servedOf);
-  if (known && !known.removedAt && input.at == null && isSame(known, plan, serving)) return unchanged(context, known);
   const at = input.at ?? nextMoment(known);
+  if (known && !known.removedAt && at >= (known.at ?? '') && isSame(known, plan, serving)) return unchanged(context, known);
   const problems = [
     ...(known?.at && at <= known.at ? [TOO_EARLY(known.at)] : []),
     ...(at > timeOf(Date.now() + CLOCKS_DIFFER_MS) ? [NOT_YET] : []),
