@@ -67,6 +67,8 @@ test.each([
   [{ VINCI_S3_ENDPOINT: 'http://minio:9000' }, 'VINCI_S3_ENDPOINT is set, but VINCI_ARTIFACTS is no bucket'],
 ])('%j is a fault', (environment, fault) => {
   expect(() => readConfig(environment)).toThrow(fault);
+});
+
 test('endpoints are probed when it is said how often, in private networks when that is said too', () => {
   expect(readConfig({}).probe).toBeUndefined();
   expect(readConfig({ VINCI_PROBE_PRIVATE: 'on' }).probe).toBeUndefined();

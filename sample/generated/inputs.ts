@@ -32,6 +32,41 @@ export type ApproveDeploymentInput = {
   what: Scalars['ID']['input'];
 };
 
+export type ArtifactFilter = {
+  /** False: what was only named so far. */
+  described?: InputMaybe<Scalars['Boolean']['input']>;
+  /** What is in this domain, or in one below it; an id or a plain name. */
+  domain?: InputMaybe<Scalars['ID']['input']>;
+  kind?: InputMaybe<ArtifactKind>;
+  /** Anywhere in the name, upper or lower case. */
+  nameContains?: InputMaybe<Scalars['String']['input']>;
+  namespace?: InputMaybe<Scalars['String']['input']>;
+  /** A person or a team; a plain name is a person’s. */
+  owner?: InputMaybe<Scalars['ID']['input']>;
+  /** False: what nothing refers to. */
+  referenced?: InputMaybe<Scalars['Boolean']['input']>;
+  /** True: what is no longer there. */
+  removed?: Scalars['Boolean']['input'];
+  /** True: whose bytes Vinci’s own store holds. */
+  stored?: InputMaybe<Scalars['Boolean']['input']>;
+  /** A tag, or its plain name. */
+  tag?: InputMaybe<Scalars['ID']['input']>;
+  /** A term, or its plain name. */
+  term?: InputMaybe<Scalars['ID']['input']>;
+  /** Words, each anywhere in name, description or location, upper or lower case. */
+  text?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** IMAGE: of a container. */
+export type ArtifactKind =
+  | 'DATA_FRAME'
+  | 'IMAGE'
+  | 'JAR'
+  | 'MODEL'
+  | 'NOTEBOOK'
+  | 'OTHER'
+  | 'REPORT';
+
 export type AssignDomainInput = {
   /** The id of a domain, `domain:default/marketing`, or its plain name. Need not be known yet; null: none, whoever said so. */
   domain?: InputMaybe<Scalars['ID']['input']>;
@@ -1011,6 +1046,13 @@ export type PublishWorkflowInput = {
   namespace?: InputMaybe<Scalars['String']['input']>;
 };
 
+export type PurgeArtifactsInput = {
+  /** Only tells what would be removed. */
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** How long nobody has spoken of it: an ISO 8601 duration. */
+  olderThan?: InputMaybe<Scalars['String']['input']>;
+};
+
 export type QuantileInput = {
   /** From 0 to 1. */
   q: Scalars['Float']['input'];
@@ -1099,6 +1141,24 @@ export type RecordTrainedModelInput = {
   trainedAt?: InputMaybe<Scalars['DateTime']['input']>;
   /** Versions of datasets, or datasets; at most 1,000. */
   trainedOn?: InputMaybe<Array<Scalars['ID']['input']>>;
+};
+
+/** What lies elsewhere: its location, and its hash if it is known. What was uploaded: its hash. What is left out stays as it was. */
+export type RegisterArtifactInput = {
+  /** Says what it is. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** SHA-256 of the content, 64 hex digits. */
+  hash?: InputMaybe<Scalars['String']['input']>;
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  kind?: InputMaybe<ArtifactKind>;
+  /** A URI: s3://bucket/key, dbfs:/path, https://..., docker://host/name@sha256:... */
+  location?: InputMaybe<Scalars['String']['input']>;
+  /** application/java-archive, text/html, ... */
+  mediaType?: InputMaybe<Scalars['String']['input']>;
+  /** What people call it; the last part of the location if nobody says it. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** Bytes; of what was uploaded it is known. */
+  size?: InputMaybe<Scalars['Float']['input']>;
 };
 
 /** What is left out stays as it was; an empty text or object takes back what the same person said before. */

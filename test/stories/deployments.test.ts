@@ -105,7 +105,7 @@ beforeAll(async () => {
     writes: ['churn_lake'],
     columns: { 'churn_lake.spend': 'orders.total' },
   });
-  await world.said([{ id: artifact('model'), attributes: { documentation: { description: 'A forest' } } }]);
+  await world.said([{ id: artifact('model'), attributes: { name: 'forest.onnx', stored: true } }]);
   await ask(RegisterFeatureTableDocument, {
     input: {
       namespace: world.ns,

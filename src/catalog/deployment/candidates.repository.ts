@@ -1,4 +1,5 @@
 import type { Database } from '../../neo4j/database.js';
+import { unavailable } from '../artifact/available.js';
 import { findAttached } from '../entity/attached.repository.js';
 import { findEntities, findSaid } from '../entity/entity.repository.js';
 import { isOfKind } from '../entity/projection.js';
@@ -56,7 +57,7 @@ const described = (row: Deployable | null): Deployable | null =>
 
 async function findThere(database: Database, ids: readonly string[]): Promise<Set<string>> {
   const found = ids.length > 0 ? await findEntities(database, ids) : [];
-  return new Set(ids.filter((_, at) => found[at] && !found[at].removedAt));
+  return new Set(ids.filter((id, at) => !unavailable(id, found[at], [])));
 }
 
 /** By each criterion that the model requires, the last value that was recorded of all the data. */

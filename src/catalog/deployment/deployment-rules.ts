@@ -20,7 +20,7 @@ export interface Candidate extends Served {
   /** Criteria that its model requires, with the last value that was recorded; undefined: none was. */
   readonly required: readonly (Criterion & { readonly value: number | undefined })[];
   readonly approvals: readonly Approval[];
-  /** Artifacts that are there. */
+  /** Artifacts that somebody can get at. */
   readonly known: ReadonlySet<string>;
   /** Whom to ask, as text. */
   readonly askedOf: string;

@@ -137,6 +137,7 @@ async function commandOf(
     statement: await statementOf(context, subject, made),
     at: made.at,
     unmoved: Object.fromEntries(candidates.flatMap(({ row }) => (row ? [[row.id, row.lastPosition] as const] : []))),
+    requires: made.serving.flatMap(({ artifacts }) => artifacts),
     input,
     idempotencyKey: input.idempotencyKey ?? null,
     ...seen,
