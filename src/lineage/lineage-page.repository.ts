@@ -1,6 +1,7 @@
 import { findEntities } from '../catalog/entity/entity.repository.js';
 import type { PageInfo } from '../catalog/entity/page.js';
 import type { EntityRow } from '../catalog/entity/row.js';
+import { areToldById, rowOfId } from '../catalog/entity/told-by-id.js';
 import type { Database } from '../neo4j/database.js';
 import type { ClosureEdge, ClosureNode } from './closure.js';
 import { type EvidenceRow, evidenceOf } from './evidence.js';
@@ -8,7 +9,7 @@ import { findAssertions } from './evidence.repository.js';
 import type { LineageEdgeKind, LineageQuestion, TruncationReason } from './lineage.js';
 import { edgesBetween, type LineageAnswer } from './lineage-answer.js';
 import { encodeLineageCursor, hashOfQuestion } from './lineage-cursor.js';
-import { type LineageFound, rowOfId } from './lineage-reader.js';
+import type { LineageFound } from './lineage-reader.js';
 
 /** What of a page's nodes and edges is asked for: the rest is not read. */
 export interface Wanted {
@@ -37,9 +38,6 @@ export interface PageEdge {
   readonly via: readonly string[];
   readonly evidence: readonly EvidenceRow[];
 }
-
-/** What ids alone tell. */
-const OF_IDS: ReadonlySet<string> = new Set(['__typename', 'id', 'kind', 'namespace', 'name']);
 
 /** A page of an answer: at most two queries, however many nodes and edges it holds. */
 export async function readLineagePage(
@@ -83,7 +81,7 @@ export async function readLineagePage(
 }
 
 async function readEntities(database: Database, nodes: readonly ClosureNode[], fields: ReadonlySet<string>): Promise<object[]> {
-  if ([...fields].every((field) => OF_IDS.has(field))) return nodes.map(({ id, kind }) => rowOfId(id, kind));
+  if (areToldById(fields)) return nodes.map(({ id, kind }) => rowOfId(id, kind));
   const rows = await findEntities(
     database,
     nodes.map(({ id }) => id),

@@ -3,7 +3,7 @@ import { datasetOfVersion } from '../catalog/dataset/version.js';
 import { findEntities, headPosition } from '../catalog/entity/entity.repository.js';
 import type { EntityRow } from '../catalog/entity/row.js';
 import { FLOWING_KINDS } from '../catalog/flow.js';
-import { naming, splitColumnId, tableOf } from '../catalog/id.js';
+import { splitColumnId, tableOf } from '../catalog/id.js';
 import { findJobIds } from '../catalog/run/run.repository.js';
 import { BadInput, VinciError } from '../errors.js';
 import type { Database } from '../neo4j/database.js';
@@ -132,10 +132,4 @@ const COLUMN_ROOTS: ReadonlySet<EntityRow['kind']> = new Set(['COLUMN', 'DATASET
 
 function nameOf(question: LineageQuestion, position: number): string {
   return `${hashOfQuestion(question)} ${question.evidence} ${position}`;
-}
-
-/** What an id alone tells of an entity: enough for most pictures of a lineage, and no query. */
-export function rowOfId(id: string, kind: EntityRow['kind']): Pick<EntityRow, 'id' | 'kind' | 'namespace' | 'name'> {
-  const [namespace, name] = naming(id);
-  return { id, kind, namespace, name };
 }

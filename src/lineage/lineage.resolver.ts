@@ -1,10 +1,10 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Args, Ctx, Info, Query, Resolver } from 'type-graphql';
 import type { Context } from '../graphql/context.js';
+import { selectedFields } from '../graphql/selection.js';
 import { LineageArgs, questionOf } from './lineage.input.js';
 import { Lineage } from './lineage.type.js';
 import { type LineagePage, readLineagePage } from './lineage-page.repository.js';
-import { selectedFields } from './selection.js';
 
 @Resolver(() => Lineage)
 export class LineageResolver {

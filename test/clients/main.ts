@@ -7,12 +7,15 @@ import { pythonEnvironment } from '../../scripts/python-environment.js';
 import { HttpClient } from '../support/http-client.js';
 import { VinciProcess } from '../support/vinci-process.js';
 import { type Check, checkGraph } from './checks.js';
+import { FRAMEWORKS, modelChecks } from './models/models.js';
 
 /**
- * `npm run test:clients`: the official OpenLineage client for Python, in a virtual environment of its own, against the built
- * server. `--smoke`: fewer asynchronous runs.
+ * `npm run test:clients`: the official OpenLineage client for Python, and models of scikit-learn and of Spark ML from training to an
+ * endpoint, in virtual environments of their own, against the built server. `--smoke`: fewer asynchronous runs, scikit-learn only.
  */
-const ASYNC_RUNS = process.argv.includes('--smoke') ? 10 : 200;
+const SMOKE = process.argv.includes('--smoke');
+const ASYNC_RUNS = SMOKE ? 10 : 200;
+const MODELS = SMOKE ? FRAMEWORKS.slice(0, 1) : FRAMEWORKS;
 const NAMESPACE = `clients_${Date.now().toString(36)}`;
 
 function report(check: Check): Check {
@@ -44,6 +47,7 @@ async function main(): Promise<boolean> {
   try {
     const checks = await drive(python, vinci);
     checks.push(...(await checkGraph(client, NAMESPACE, ASYNC_RUNS)).map(report));
+    for (const framework of MODELS) checks.push(...(await modelChecks(vinci, client, framework)).map(report));
     const failed = checks.filter((check) => !check.ok).length;
     console.log(`${checks.length - failed} passed, ${failed} failed`);
     return failed === 0;

@@ -1,10 +1,13 @@
-import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
 import { PageArgs } from '../../graphql/connection.js';
 import type { Context } from '../../graphql/context.js';
+import { selectedFields } from '../../graphql/selection.js';
 import { Column } from '../column/column.type.js';
 import { Entity } from '../entity/entity.type.js';
 import { type Page, pageRequest } from '../entity/page.js';
 import type { EntityRow } from '../entity/row.js';
+import { areToldById, rowOfId } from '../entity/told-by-id.js';
 import { FeatureTable } from '../feature-table/feature-table.type.js';
 import { tableOf } from '../id.js';
 import { FeatureFilter, filterOf } from './feature.input.js';
@@ -24,8 +27,9 @@ export class FeatureResolver {
   }
 
   @FieldResolver(() => FeatureTable)
-  table(@Root() feature: FeatureRow, @Ctx() { loaders }: Context): Promise<EntityRow> {
-    return loaders.existing(tableOf(feature.id));
+  async table(@Root() feature: FeatureRow, @Info() info: GraphQLResolveInfo, @Ctx() { loaders }: Context): Promise<object> {
+    const id = tableOf(feature.id);
+    return areToldById(selectedFields(info, [])) ? rowOfId(id, 'FEATURE_TABLE') : loaders.existing(id);
   }
 
   @FieldResolver(() => [Column], { description: 'The columns that carry it, one in each materialisation of its table.' })
