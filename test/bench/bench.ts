@@ -1,5 +1,25 @@
-/** `npm run bench [stores | models | artifacts]`: the feature store, models, the artifact store, or the estate of jobs and datasets. */
-if (process.argv[2] === 'stores') await import('./stores/main.js');
-else if (process.argv[2] === 'models') await import('./models/main.js');
-else if (process.argv[2] === 'artifacts') await import('./artifacts/main.js');
-else await import('./main.js');
+/**
+ * `npm run bench [stores | models | artifacts]`: the feature store, models, the artifact store, or the estate of jobs and datasets;
+ * `npm run bench smoke -- --smoke`: the first three for a moment, on one server.
+ */
+import { sharingVinci } from './databases.js';
+
+const SMALL: Readonly<Record<string, () => Promise<unknown>>> = {
+  stores: () => import('./stores/main.js'),
+  models: () => import('./models/main.js'),
+  artifacts: () => import('./artifacts/main.js'),
+};
+
+/** One after the other; fails when one of them does. */
+async function smoke(): Promise<void> {
+  let worst = 0;
+  for (const run of Object.values(SMALL)) {
+    await run();
+    worst = Math.max(worst, Number(process.exitCode ?? 0));
+  }
+  process.exitCode = worst;
+}
+
+const which = process.argv[2] ?? '';
+if (which === 'smoke') await sharingVinci(smoke);
+else await (SMALL[which]?.() ?? import('./main.js'));

@@ -9,8 +9,26 @@ import { silent } from '../../src/neo4j/managed/progress.js';
 import { testCacheFolder } from '../support/neo4j.js';
 import { boltOf, VinciProcess } from '../support/vinci-process.js';
 
+interface Running {
+  readonly vinci: VinciProcess;
+  readonly driver: Driver;
+}
+
+let shared: Running | undefined;
+
+/** While `work` runs, all benches get the same Vinci: starting one takes longer than a smoke test. */
+export function sharingVinci<T>(work: () => Promise<T>): Promise<T> {
+  return withVinci(async (vinci, driver) => {
+    shared = { vinci, driver };
+    return work().finally(() => {
+      shared = undefined;
+    });
+  });
+}
+
 /** Runs `work` against a Vinci on an empty database of its own; both are gone afterwards. The driver sees the same database. */
 export async function withVinci<T>(work: (vinci: VinciProcess, driver: Driver) => Promise<T>): Promise<T> {
+  if (shared) return work(shared.vinci, shared.driver);
   const data = mkdtempSync(join(tmpdir(), 'vinci-bench-'));
   try {
     const vinci = await VinciProcess.start({ data });

@@ -41,7 +41,7 @@ const ENVIRONMENT = { ...process.env, PYTHONDONTWRITEBYTECODE: '1' };
  * an endpoint that runs as a process of its own, deployed, and asked at the address that the catalog tells.
  */
 export async function modelChecks(vinci: VinciProcess, client: HttpClient, framework: Framework): Promise<Check[]> {
-  const python = pythonEnvironment('models', join(import.meta.dirname, 'requirements.txt'));
+  const python = pythonOf(framework);
   const folder = mkdtempSync(join(tmpdir(), 'vinci-models-'));
   const checks: Check[] = [];
   const check = (name: string, ok: boolean, detail = ''): void =>
@@ -78,6 +78,12 @@ export async function modelChecks(vinci: VinciProcess, client: HttpClient, frame
     rmSync(folder, { recursive: true, force: true });
   }
   return checks;
+}
+
+/** Spark's is the one that pipelines are compared with. */
+function pythonOf(framework: Framework): string {
+  if (framework === 'scikit-learn') return pythonEnvironment('scikit-learn', join(import.meta.dirname, 'requirements.txt'));
+  return pythonEnvironment('spark', join(import.meta.dirname, '..', '..', '..', 'scripts', 'sparkml', 'requirements.txt'));
 }
 
 function learn(python: string, framework: Framework, folder: string): Learned {
