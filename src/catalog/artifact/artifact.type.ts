@@ -1,10 +1,11 @@
 import { Field, Float, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { connectionOf } from '../../graphql/connection.js';
+import { enumOf } from '../../graphql/enum.js';
 import { Payload } from '../../graphql/payload.js';
 import { Entity } from '../entity/entity.type.js';
 import { ARTIFACT_KINDS, type ArtifactRow, type ArtifactKind as Kind } from './artifact.js';
 
-export const ArtifactKind = Object.fromEntries(ARTIFACT_KINDS.map((kind) => [kind, kind])) as { readonly [K in Kind]: K };
+export const ArtifactKind = enumOf<Kind>(ARTIFACT_KINDS);
 registerEnumType(ArtifactKind, { name: 'ArtifactKind', description: 'IMAGE: of a container.' });
 
 @ObjectType({

@@ -1,6 +1,6 @@
 import { type Chosen, isDescribed, ownersAndTags, type Projection } from '../entity/projection.js';
 import type { EntityRow, Shape } from '../entity/row.js';
-import { datasetId, parseId } from '../id.js';
+import { datasetId, kindOf, parseId } from '../id.js';
 import type { Time } from '../time.js';
 
 /** When it was written, under which schema and by whom is folded by the Writer. */
@@ -17,6 +17,9 @@ export interface DatasetVersionRow extends EntityRow {
 }
 
 export const shape: Shape = { properties: ['version', 'writtenAt', 'explicit'] };
+
+/** The id of a dataset, by its own or that of a version of it. */
+export const datasetNamed = (id: string): string => (kindOf(id) === 'DATASET_VERSION' ? datasetOfVersion(id) : id);
 
 /** The id of the dataset it is a version of. */
 export function datasetOfVersion(id: string): string {

@@ -1,5 +1,15 @@
 import type { Json } from '../../write/fact.js';
-import { type Chosen, field, isDescribed, listOf, ownersAndTags, type Projection, relationTo, textField } from '../entity/projection.js';
+import {
+  type Chosen,
+  field,
+  isDescribed,
+  listOf,
+  numberField,
+  ownersAndTags,
+  type Projection,
+  relationTo,
+  textField,
+} from '../entity/projection.js';
 import type { EntityRow, Shape } from '../entity/row.js';
 import { entityId, parseId } from '../id.js';
 import type { Kind } from '../kind.js';
@@ -57,10 +67,6 @@ export function deploymentOf(release: string): string {
 
 /** What a node holds of the attribute `release`. */
 export function releaseProperties(release: Json | undefined): Projection['properties'] {
-  const number = (name: string): number | null => {
-    const value = field(release, name);
-    return typeof value === 'number' ? value : null;
-  };
   return {
     action: textField(release, 'action'),
     approvedBy: JSON.stringify(listOf(field(release, 'approvedBy'))),
@@ -68,9 +74,9 @@ export function releaseProperties(release: Json | undefined): Projection['proper
     by: textField(release, 'by'),
     from: textField(release, 'from'),
     healthPath: textField(release, 'healthPath'),
-    number: number('number'),
+    number: numberField(release, 'number'),
     reason: textField(release, 'reason'),
-    replicas: number('replicas'),
+    replicas: numberField(release, 'replicas'),
     serving: JSON.stringify(listOf(field(release, 'serving'))),
     url: textField(release, 'url'),
   };

@@ -99,6 +99,9 @@ export async function refused<Row extends EntityRow>({ database }: Context, prob
   return { position, receipts: [{ index: 0, outcome: 'REFUSED', id: null, problems: [...problems] }], entity: null };
 }
 
+/** Of what was said of a definition: where it stands in the input. */
+export const inInput = (problem: Problem): Problem => ({ ...problem, path: ['input', ...problem.path] });
+
 /** Nothing was to be done: it is so already. */
 export async function unchanged<Row extends EntityRow>({ database }: Context, entity: Row): Promise<Done<Row>> {
   const position = await headPosition(database);

@@ -1,11 +1,12 @@
 import { Field, ID, InterfaceType, ObjectType, registerEnumType } from 'type-graphql';
 import { connectionOf } from '../../graphql/connection.js';
+import { enumOf } from '../../graphql/enum.js';
 import { DateTime, Position } from '../../graphql/scalars.js';
 import { KINDS, type Kind } from '../kind.js';
 import type { Time } from '../time.js';
 import type { EntityRow } from './row.js';
 
-export const EntityKind = Object.fromEntries(KINDS.map((kind) => [kind, kind])) as { readonly [K in Kind]: K };
+export const EntityKind = enumOf<Kind>(KINDS);
 registerEnumType(EntityKind, { name: 'EntityKind' });
 
 /** Rows are plain objects: a row's GraphQL type goes by its kind. DATA_SOURCE is DataSource. */

@@ -101,8 +101,8 @@ export function termsAndDomain(id: string, chosen: Chosen): Relation[] {
 }
 
 /** A relation to what an attribute names by id; none when it names nothing, another kind, or the entity itself. */
-export function relationTo(type: Relation['type'], from: string, to: Json | undefined, kind: Kind): Relation[] {
-  return typeof to === 'string' && to !== from && isOfKind(to, kind) ? [{ type, to }] : [];
+export function relationTo(type: Relation['type'], from: string, to: Json | undefined, ...kinds: readonly Kind[]): Relation[] {
+  return typeof to === 'string' && to !== from && isOfKind(to, ...kinds) ? [{ type, to }] : [];
 }
 
 export function isOfKind(id: string, ...kinds: readonly Kind[]): boolean {
@@ -120,6 +120,17 @@ export function field(value: Json | undefined, name: string): Json | undefined {
 export function textField(value: Json | undefined, name: string): string | null {
   const found = field(value, name);
   return typeof found === 'string' && found !== '' ? found : null;
+}
+
+/** A field that is a number, else null. */
+export function numberField(value: Json | undefined, name: string): number | null {
+  const found = field(value, name);
+  return typeof found === 'number' ? found : null;
+}
+
+/** As JSON text; null when there is nothing. */
+export function jsonText(value: Json | undefined): string | null {
+  return value === undefined || value === null ? null : JSON.stringify(value);
 }
 
 export function listOf(value: Json | undefined): readonly Json[] {

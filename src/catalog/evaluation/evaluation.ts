@@ -1,4 +1,4 @@
-import { type Chosen, field, isDescribed, isOfKind, listOf, ownersAndTags, type Projection, textField } from '../entity/projection.js';
+import { type Chosen, field, isDescribed, listOf, ownersAndTags, type Projection, relationTo, textField } from '../entity/projection.js';
 import type { EntityRow, Shape } from '../entity/row.js';
 import { entityId, parseId } from '../id.js';
 import type { Direction } from '../model/definition.js';
@@ -35,21 +35,19 @@ export const seriesLine = (criterion: string, slice: string | null): string => `
 export function project(id: string, chosen: Chosen): Projection {
   const { evaluation } = chosen;
   const metrics = listOf(field(evaluation, 'metrics'));
-  const dataset = textField(evaluation, 'dataset');
-  const run = textField(evaluation, 'run');
   const lines = new Set(metrics.map((metric) => seriesLine(textField(metric, 'criterion') ?? '', textField(metric, 'slice'))));
   return {
     properties: {
       at: textField(evaluation, 'at') ?? '',
-      dataset,
+      dataset: textField(evaluation, 'dataset'),
       metrics: JSON.stringify(metrics),
-      run,
+      run: textField(evaluation, 'run'),
       series: [...lines].join(''),
     },
     relations: [
       { type: 'EVALUATES', to: trainedModelOf(id) },
-      ...(dataset && isOfKind(dataset, 'DATASET', 'DATASET_VERSION') ? [{ type: 'EVALUATED_ON', to: dataset } as const] : []),
-      ...(run && isOfKind(run, 'RUN') ? [{ type: 'MADE_BY', to: run } as const] : []),
+      ...relationTo('EVALUATED_ON', id, field(evaluation, 'dataset'), 'DATASET', 'DATASET_VERSION'),
+      ...relationTo('MADE_BY', id, field(evaluation, 'run'), 'RUN'),
       ...ownersAndTags(chosen),
     ],
     described: isDescribed(chosen),

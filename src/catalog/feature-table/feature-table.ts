@@ -1,5 +1,15 @@
-import type { Json } from '../../write/fact.js';
-import { type Chosen, field, isDescribed, isOfKind, listOf, ownersAndTags, type Projection, textField } from '../entity/projection.js';
+import {
+  type Chosen,
+  field,
+  isDescribed,
+  isOfKind,
+  jsonText,
+  listOf,
+  numberField,
+  ownersAndTags,
+  type Projection,
+  textField,
+} from '../entity/projection.js';
 import type { EntityRow, Shape } from '../entity/row.js';
 import { searchableText } from '../feature/feature.js';
 import { entityId, parseId } from '../id.js';
@@ -11,19 +21,18 @@ export const featureTableId = (namespace: string, name: string): string => entit
 /** From the attributes that registering it gives it (see registration.ts). */
 export function project(id: string, chosen: Chosen): Projection {
   const { definition } = chosen;
-  const revision = field(definition, 'revision');
   const datasets = new Set(listOf(field(definition, 'materialisations')).map((each) => textField(each, 'dataset')));
   return {
     properties: {
-      bindings: text(field(definition, 'bindings')),
+      bindings: jsonText(field(definition, 'bindings')),
       cadence: textField(definition, 'cadence'),
       computedBy: textField(definition, 'computedBy'),
       contentHash: textField(definition, 'contentHash'),
-      eventTime: text(field(definition, 'eventTime')),
+      eventTime: jsonText(field(definition, 'eventTime')),
       expectedFreshness: textField(definition, 'expectedFreshness'),
-      keys: text(field(definition, 'keys')),
-      materialisations: text(field(definition, 'materialisations')),
-      revision: typeof revision === 'number' ? revision : null,
+      keys: jsonText(field(definition, 'keys')),
+      materialisations: jsonText(field(definition, 'materialisations')),
+      revision: numberField(definition, 'revision'),
       text: searchableText(parseId(id)?.parts[1] ?? '', textField(chosen.documentation, 'description')),
     },
     relations: [
@@ -34,10 +43,6 @@ export function project(id: string, chosen: Chosen): Projection {
     ],
     described: isDescribed(chosen),
   };
-}
-
-function text(value: Json | undefined): string | null {
-  return value === undefined || value === null ? null : JSON.stringify(value);
 }
 
 /** What is null was not said: a table may be named before it is registered. */

@@ -1,6 +1,5 @@
 import type { Context } from '../../graphql/context.js';
-import type { Problem } from '../../write/fact.js';
-import { answeredBefore, command, type Done, refused, unchanged, untilUncontested } from '../entity/command.mutation.js';
+import { answeredBefore, command, type Done, inInput, refused, unchanged, untilUncontested } from '../entity/command.mutation.js';
 import { findEntities } from '../entity/entity.repository.js';
 import { findReferenced } from '../entity/references.repository.js';
 import { findCarriedFeatures } from '../feature/feature.repository.js';
@@ -42,5 +41,3 @@ async function register(
   const seen = known ? { expectedPosition: input.expectedPosition ?? known.lastPosition } : { makes: true };
   return command(context, { subject: table, ...registration!, ...seen, input, idempotencyKey: input.idempotencyKey ?? null });
 }
-
-const inInput = (problem: Problem): Problem => ({ ...problem, path: ['input', ...problem.path] });

@@ -1,4 +1,4 @@
-import { type Chosen, field, isDescribed, listOf, ownersAndTags, type Projection, textField } from '../entity/projection.js';
+import { type Chosen, field, isDescribed, listOf, numberField, ownersAndTags, type Projection, textField } from '../entity/projection.js';
 import type { EntityRow, Shape } from '../entity/row.js';
 import { parseId, tableOf } from '../id.js';
 import type { DataType } from './data-type.js';
@@ -32,7 +32,6 @@ export function searchableText(name: string, description: string | null): string
 /** From the attributes that registering its table gives it (see feature-table/registration.ts). */
 export function project(id: string, chosen: Chosen): Projection {
   const { definition } = chosen;
-  const dimension = field(definition, 'dimension');
   const value = field(definition, 'default');
   const columns = listOf(field(definition, 'columns'));
   return {
@@ -41,7 +40,7 @@ export function project(id: string, chosen: Chosen): Projection {
       computedBy: textField(definition, 'computedBy'),
       dataType: textField(definition, 'dataType'),
       default: value === undefined || value === null ? null : JSON.stringify(value),
-      dimension: typeof dimension === 'number' ? dimension : null,
+      dimension: numberField(definition, 'dimension'),
       engineType: textField(definition, 'engineType'),
       expression: textField(definition, 'expression'),
       nullPolicy: textField(definition, 'nullPolicy'),

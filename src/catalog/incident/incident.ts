@@ -1,4 +1,13 @@
-import { type Chosen, field, isDescribed, isOfKind, ownersAndTags, type Projection, textField } from '../entity/projection.js';
+import {
+  type Chosen,
+  field,
+  isDescribed,
+  numberField,
+  ownersAndTags,
+  type Projection,
+  relationTo,
+  textField,
+} from '../entity/projection.js';
 import type { EntityRow, Shape } from '../entity/row.js';
 import { isCrossed, type Metric } from '../evaluation/evaluation.js';
 import { brokenTrend } from '../evaluation/trend.js';
@@ -51,28 +60,23 @@ export function incidentsOf(metric: Metric, past: readonly number[]): Cause[] {
 }
 
 /** Of the attributes `incident` (what opened it), `status` (`{state, cause}`) and one `note:TIME` for each note. */
-export function project(_id: string, chosen: Chosen): Projection {
+export function project(id: string, chosen: Chosen): Projection {
   const { incident, status } = chosen;
-  const about = textField(incident, 'about');
-  const number = (name: string): number | null => {
-    const value = field(incident, name);
-    return typeof value === 'number' ? value : null;
-  };
   return {
     properties: {
-      about,
+      about: textField(incident, 'about'),
       cause: textField(status, 'cause'),
       criterion: textField(incident, 'criterion'),
       direction: textField(incident, 'direction'),
       evaluation: textField(incident, 'evaluation'),
-      limit: number('limit'),
+      limit: numberField(incident, 'limit'),
       notes: JSON.stringify(notesIn(chosen)),
       rule: textField(incident, 'rule'),
       slice: textField(incident, 'slice'),
       state: textField(status, 'state') ?? 'OPEN',
-      value: number('value'),
+      value: numberField(incident, 'value'),
     },
-    relations: [...(about && isOfKind(about, 'TRAINED_MODEL') ? [{ type: 'CONCERNS', to: about } as const] : []), ...ownersAndTags(chosen)],
+    relations: [...relationTo('CONCERNS', id, field(incident, 'about'), 'TRAINED_MODEL'), ...ownersAndTags(chosen)],
     described: isDescribed(chosen),
     texts: ['criterion', 'slice', 'rule'].flatMap((name) => textField(incident, name) ?? []),
   };

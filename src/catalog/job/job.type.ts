@@ -1,9 +1,10 @@
 import { Field, ObjectType, registerEnumType } from 'type-graphql';
 import { connectionOf } from '../../graphql/connection.js';
+import { enumOf } from '../../graphql/enum.js';
 import { Entity } from '../entity/entity.type.js';
 import { type CodeLocation, JOB_TRIGGERS, type JobTrigger as Trigger } from './job.js';
 
-export const JobTrigger = Object.fromEntries(JOB_TRIGGERS.map((trigger) => [trigger, trigger])) as { readonly [T in Trigger]: T };
+export const JobTrigger = enumOf<Trigger>(JOB_TRIGGERS);
 registerEnumType(JobTrigger, { name: 'JobTrigger', description: 'What starts its runs.' });
 
 @ObjectType('JobLocation', { simpleResolvers: true, description: 'Where its code is.' })

@@ -1,13 +1,15 @@
-import type { Json } from '../../write/fact.js';
 import {
   type Chosen,
   field,
   isDescribed,
   isOfKind,
+  jsonText,
   listOf,
+  numberField,
   ownersAndTags,
   type Projection,
   type Relation,
+  relationTo,
   textField,
 } from '../entity/projection.js';
 import type { EntityRow, Shape } from '../entity/row.js';
@@ -22,36 +24,33 @@ const ALIAS = 'alias:';
 export const aliasAttribute = (alias: string): string => `${ALIAS}${alias}`;
 
 /** From the attributes that registering it gives it (see registration.ts), and from its aliases. */
-export function project(_id: string, chosen: Chosen): Projection {
+export function project(id: string, chosen: Chosen): Projection {
   const { definition } = chosen;
-  const revision = field(definition, 'revision');
-  const list = (name: string): string | null => (field(definition, name) === undefined ? null : JSON.stringify(field(definition, name)));
   return {
     properties: {
       contentHash: textField(definition, 'contentHash'),
-      criteria: list('criteria'),
+      criteria: jsonText(field(definition, 'criteria')),
       evaluate: textField(definition, 'evaluate'),
       framework: textField(definition, 'framework'),
-      hyperparameters: list('hyperparameters'),
+      hyperparameters: jsonText(field(definition, 'hyperparameters')),
       intendedUse: textField(definition, 'intendedUse'),
-      label: objectText(field(definition, 'label')),
+      label: jsonText(field(definition, 'label')),
       learning: textField(definition, 'learning'),
       limits: textField(definition, 'limits'),
       predict: textField(definition, 'predict'),
-      revision: typeof revision === 'number' ? revision : null,
+      revision: numberField(definition, 'revision'),
       task: textField(definition, 'task'),
       train: textField(definition, 'train'),
     },
-    relations: [...features(definition), ...aliases(chosen), ...ownersAndTags(chosen)],
+    relations: [
+      ...listOf(field(definition, 'features')).flatMap((to) => relationTo('USES', id, to, 'FEATURE')),
+      ...aliases(chosen),
+      ...ownersAndTags(chosen),
+    ],
     described: isDescribed(chosen),
     texts: ['task', 'learning', 'framework', 'intendedUse'].flatMap((name) => textField(definition, name) ?? []),
   };
 }
-
-const features = (definition: Json | undefined): Relation[] =>
-  listOf(field(definition, 'features')).flatMap((to) =>
-    typeof to === 'string' && isOfKind(to, 'FEATURE') ? [{ type: 'USES', to } as const] : [],
-  );
 
 function aliases(chosen: Chosen): Relation[] {
   return Object.entries(chosen).flatMap(([name, to]) =>
@@ -60,8 +59,6 @@ function aliases(chosen: Chosen): Relation[] {
       : [],
   );
 }
-
-const objectText = (value: Json | undefined): string | null => (value === undefined || value === null ? null : JSON.stringify(value));
 
 /** What is null was not said: a model may be named before it is registered. */
 export interface ModelRow extends EntityRow {

@@ -1,6 +1,5 @@
 import type { Context } from '../../graphql/context.js';
-import type { Problem } from '../../write/fact.js';
-import { answeredBefore, command, type Done, refused, unchanged, untilUncontested } from '../entity/command.mutation.js';
+import { answeredBefore, command, type Done, inInput, refused, unchanged, untilUncontested } from '../entity/command.mutation.js';
 import { findEntities } from '../entity/entity.repository.js';
 import { findReferenced } from '../entity/references.repository.js';
 import { DEFAULT_NAMESPACE } from '../id.js';
@@ -32,5 +31,3 @@ async function register(context: Context, model: string, definition: ModelDefini
   const seen = known ? { expectedPosition: input.expectedPosition ?? known.lastPosition } : { makes: true };
   return command(context, { subject: model, ...registration!, ...seen, input, idempotencyKey: input.idempotencyKey ?? null });
 }
-
-const inInput = (problem: Problem): Problem => ({ ...problem, path: ['input', ...problem.path] });

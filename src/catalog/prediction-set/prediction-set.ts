@@ -1,25 +1,31 @@
-import { type Chosen, field, isDescribed, isOfKind, ownersAndTags, type Projection, textField } from '../entity/projection.js';
+import {
+  type Chosen,
+  field,
+  isDescribed,
+  numberField,
+  ownersAndTags,
+  type Projection,
+  relationTo,
+  textField,
+} from '../entity/projection.js';
 import type { EntityRow, Shape } from '../entity/row.js';
 import type { Time } from '../time.js';
 
 /** Of the attribute `definition`: ids of the trained model, of the dataset that holds the predictions, of what was scored. */
-export function project(_id: string, chosen: Chosen): Projection {
+export function project(id: string, chosen: Chosen): Projection {
   const { definition } = chosen;
-  const trainedModel = textField(definition, 'trainedModel');
-  const run = textField(definition, 'run');
-  const rowCount = field(definition, 'rowCount');
   return {
     properties: {
       dataset: textField(definition, 'dataset'),
       input: textField(definition, 'input'),
       predictedAt: textField(definition, 'predictedAt'),
-      rowCount: typeof rowCount === 'number' ? rowCount : null,
-      run,
-      trainedModel,
+      rowCount: numberField(definition, 'rowCount'),
+      run: textField(definition, 'run'),
+      trainedModel: textField(definition, 'trainedModel'),
     },
     relations: [
-      ...(trainedModel && isOfKind(trainedModel, 'TRAINED_MODEL') ? [{ type: 'PREDICTED_BY', to: trainedModel } as const] : []),
-      ...(run && isOfKind(run, 'RUN') ? [{ type: 'MADE_BY', to: run } as const] : []),
+      ...relationTo('PREDICTED_BY', id, field(definition, 'trainedModel'), 'TRAINED_MODEL'),
+      ...relationTo('MADE_BY', id, field(definition, 'run'), 'RUN'),
       ...ownersAndTags(chosen),
     ],
     described: isDescribed(chosen),

@@ -1,10 +1,9 @@
 import type { Context } from '../../graphql/context.js';
 import type { Json, Statement } from '../../write/fact.js';
-import { datasetOfVersion } from '../dataset/version.js';
+import { datasetNamed } from '../dataset/version.js';
 import { answeredBefore, command, type Done, refused, unchanged } from '../entity/command.mutation.js';
 import { findEntities } from '../entity/entity.repository.js';
 import { owned, ownedAttributes, ownedProblems } from '../entity/owned-definition.js';
-import { isOfKind } from '../entity/projection.js';
 import { referenceIn, referenceProblems } from '../entity/references.js';
 import { findReferenced } from '../entity/references.repository.js';
 import { isStated } from '../entity/state.mutation.js';
@@ -45,13 +44,12 @@ export async function recordPredictionSet(context: Context, input: RecordPredict
 
 /** The trained model predicts it from what was scored; a dataset holds it. */
 function statementOf(subject: string, { dataset, input, trainedModel }: RecordPredictionSetInput): Statement {
-  const datasetOf = (id: string): string => (isOfKind(id, 'DATASET_VERSION') ? datasetOfVersion(id) : id);
-  const inputs = [trainedModel, ...(input ? [datasetOf(input)] : [])];
+  const inputs = [trainedModel, ...(input ? [datasetNamed(input)] : [])];
   return {
     subject,
     method: 'DEFINED',
     inputs: inputs.map((id) => ({ dataset: id })),
-    outputs: [{ dataset: datasetOf(dataset) }],
+    outputs: [{ dataset: datasetNamed(dataset) }],
     columns: [],
   };
 }

@@ -1,12 +1,13 @@
 import { Field, ObjectType, registerEnumType } from 'type-graphql';
 import { connectionOf } from '../../graphql/connection.js';
+import { enumOf } from '../../graphql/enum.js';
 import { DateTime } from '../../graphql/scalars.js';
 import type { RunState as State } from '../attributes.js';
 import { Entity } from '../entity/entity.type.js';
 import type { Time } from '../time.js';
 import { type RunEngine as Engine, RUN_STATES, type RunFailure } from './run.js';
 
-export const RunState = Object.fromEntries(RUN_STATES.map((state) => [state, state])) as { readonly [S in State]: S };
+export const RunState = enumOf<State>(RUN_STATES);
 registerEnumType(RunState, { name: 'RunState' });
 
 @ObjectType({ simpleResolvers: true })

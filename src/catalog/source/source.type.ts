@@ -1,9 +1,10 @@
 import { Field, ObjectType, registerEnumType } from 'type-graphql';
 import { connectionOf } from '../../graphql/connection.js';
+import { enumOf } from '../../graphql/enum.js';
 import { Entity } from '../entity/entity.type.js';
 import { type Access, DATA_SOURCE_TYPES, type Place, type DataSourceType as Type } from './source.js';
 
-export const DataSourceType = Object.fromEntries(DATA_SOURCE_TYPES.map((type) => [type, type])) as { readonly [T in Type]: T };
+export const DataSourceType = enumOf<Type>(DATA_SOURCE_TYPES);
 registerEnumType(DataSourceType, { name: 'DataSourceType' });
 
 @ObjectType('DataSourcePlace', { simpleResolvers: true, description: 'A data center of one’s own, or a cloud and its region.' })

@@ -1,6 +1,6 @@
 import type { Context } from '../../graphql/context.js';
-import type { Json, Problem } from '../../write/fact.js';
-import { answeredBefore, command, type Done, refused, unchanged } from '../entity/command.mutation.js';
+import type { Json } from '../../write/fact.js';
+import { answeredBefore, command, type Done, inInput, refused, unchanged } from '../entity/command.mutation.js';
 import { findEntities } from '../entity/entity.repository.js';
 import { isStated } from '../entity/state.mutation.js';
 import { findCarriedFeatures } from '../feature/feature.repository.js';
@@ -34,5 +34,3 @@ export async function recordStatistics(context: Context, input: RecordStatistics
   if (known && (await isStated(context, known, claim))) return unchanged(context, known);
   return command(context, { subject, claims: [claim], input, idempotencyKey: idempotencyKey ?? null });
 }
-
-const inInput = (problem: Problem): Problem => ({ ...problem, path: ['input', ...problem.path] });

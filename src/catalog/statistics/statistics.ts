@@ -1,5 +1,5 @@
 import type { Json } from '../../write/fact.js';
-import { type Chosen, field, isDescribed, listOf, ownersAndTags, type Projection } from '../entity/projection.js';
+import { type Chosen, field, isDescribed, listOf, numberField, ownersAndTags, type Projection } from '../entity/projection.js';
 import type { EntityRow, Shape } from '../entity/row.js';
 import { datasetId, entityId, parseId } from '../id.js';
 import type { Time } from '../time.js';
@@ -47,12 +47,11 @@ export function datasetOfStatistics(id: string): string {
 
 /** Of the attribute `statistics`: `{fields, rowCount}`. */
 export function project(id: string, chosen: Chosen): Projection {
-  const rowCount = field(chosen.statistics, 'rowCount');
   return {
     properties: {
       at: parseId(id)?.parts[2] ?? '',
       fields: JSON.stringify(listOf(field(chosen.statistics, 'fields'))),
-      rowCount: typeof rowCount === 'number' ? rowCount : null,
+      rowCount: numberField(chosen.statistics, 'rowCount'),
     },
     relations: [{ type: 'MEASURES', to: datasetOfStatistics(id) }, ...ownersAndTags(chosen)],
     described: isDescribed(chosen),

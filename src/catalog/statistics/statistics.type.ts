@@ -1,5 +1,6 @@
 import { Field, Float, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { connectionOf } from '../../graphql/connection.js';
+import { enumOf } from '../../graphql/enum.js';
 import { Payload } from '../../graphql/payload.js';
 import { DateTime, Json } from '../../graphql/scalars.js';
 import type { Json as JsonValue } from '../../write/fact.js';
@@ -43,7 +44,7 @@ export class Statistics extends Entity {
 
 export const StatisticsConnection = connectionOf('Statistics', () => Statistics);
 
-export const StatisticsMeasure = Object.fromEntries(MEASURES.map((measure) => [measure, measure])) as { readonly [M in Measure]: M };
+export const StatisticsMeasure = enumOf<Measure>(MEASURES);
 registerEnumType(StatisticsMeasure, { name: 'StatisticsMeasure' });
 
 @ObjectType({ simpleResolvers: true, description: 'One number that is another at the later moment.' })

@@ -2,11 +2,10 @@ import type { Context } from '../../graphql/context.js';
 import { canonicalText, hashOf } from '../../write/content.js';
 import type { Claim, Json, Problem, Statement } from '../../write/fact.js';
 import { unavailable } from '../artifact/available.js';
-import { datasetOfVersion } from '../dataset/version.js';
-import { answeredBefore, command, type Done, refused, unchanged, untilUncontested } from '../entity/command.mutation.js';
+import { datasetNamed } from '../dataset/version.js';
+import { answeredBefore, command, type Done, inInput, refused, unchanged, untilUncontested } from '../entity/command.mutation.js';
 import { findEntities } from '../entity/entity.repository.js';
 import { type OwnedDefinition, ownedAttributes } from '../entity/owned-definition.js';
-import { isOfKind } from '../entity/projection.js';
 import { findReferenced } from '../entity/references.repository.js';
 import type { EntityRow } from '../entity/row.js';
 import { unknownEntity } from '../entity/unknown-entity.js';
@@ -87,7 +86,7 @@ function claimsOf(
 
 /** The model defines it, data trains it, a job produces it. */
 function statementOf(subject: string, { model, definition, job }: Training): Statement {
-  const datasets = definition.trainedOn.map((id) => (isOfKind(id, 'DATASET_VERSION') ? datasetOfVersion(id) : id));
+  const datasets = definition.trainedOn.map(datasetNamed);
   const inputs = [...new Set([model.id, ...datasets, ...(job === null ? [] : [job])])];
   return { subject, method: 'DEFINED', inputs: inputs.map((dataset) => ({ dataset })), outputs: [], columns: [] };
 }
@@ -103,5 +102,3 @@ const numberTaken = ({ id, number }: TrainedModelRow): Problem => ({
   message: `"${id}" was recorded with other content already.`,
   remedy: `What was recorded never changes: leave the number out, or send another than ${number}.`,
 });
-
-const inInput = (problem: Problem): Problem => ({ ...problem, path: ['input', ...problem.path] });

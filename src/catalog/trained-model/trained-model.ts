@@ -3,11 +3,13 @@ import {
   type Chosen,
   field,
   isDescribed,
-  isOfKind,
+  jsonText,
   listOf,
+  numberField,
   ownersAndTags,
   type Projection,
   type Relation,
+  relationTo,
   textField,
 } from '../entity/projection.js';
 import type { EntityRow, Shape } from '../entity/row.js';
@@ -35,38 +37,32 @@ export const scoreAttribute = (criterion: string): string => `${SCORE}${criterio
 /** From the attributes that recording it gives it (`definition`), from `stage` and the last scores. */
 export function project(id: string, chosen: Chosen): Projection {
   const { definition } = chosen;
-  const revision = field(definition, 'modelRevision');
   const number = Number(parseId(id)?.parts[2]);
   return {
     properties: {
       contentHash: textField(definition, 'contentHash'),
       framework: textField(definition, 'framework'),
-      hyperparameters: text(field(definition, 'hyperparameters')),
-      metrics: text(field(definition, 'metrics')),
-      modelRevision: typeof revision === 'number' ? revision : null,
+      hyperparameters: jsonText(field(definition, 'hyperparameters')),
+      metrics: jsonText(field(definition, 'metrics')),
+      modelRevision: numberField(definition, 'modelRevision'),
       number: Number.isSafeInteger(number) ? number : null,
       run: textField(definition, 'run'),
-      signature: text(field(definition, 'signature')),
+      signature: jsonText(field(definition, 'signature')),
       stage: typeof chosen.stage === 'string' ? chosen.stage : 'CANDIDATE',
       trainedAt: textField(definition, 'trainedAt'),
-      trainedOn: text(field(definition, 'trainedOn')),
+      trainedOn: jsonText(field(definition, 'trainedOn')),
     },
     relations: [
       { type: 'INSTANCE_OF', to: modelOf(id) },
-      ...pointing('TRAINED_ON', listOf(field(definition, 'trainedOn')), 'DATASET', 'DATASET_VERSION'),
-      ...pointing('TRAINED_BY', [field(definition, 'run') ?? null], 'RUN'),
-      ...pointing('HAS_ARTIFACT', listOf(field(definition, 'artifacts')), 'ARTIFACT'),
+      ...listOf(field(definition, 'trainedOn')).flatMap((to) => relationTo('TRAINED_ON', id, to, 'DATASET', 'DATASET_VERSION')),
+      ...relationTo('TRAINED_BY', id, field(definition, 'run'), 'RUN'),
+      ...listOf(field(definition, 'artifacts')).flatMap((to) => relationTo('HAS_ARTIFACT', id, to, 'ARTIFACT')),
       ...scores(id, chosen),
       ...ownersAndTags(chosen),
     ],
     described: isDescribed(chosen),
   };
 }
-
-const text = (value: Json | undefined): string | null => (value === undefined || value === null ? null : JSON.stringify(value));
-
-const pointing = (type: Relation['type'], ids: readonly Json[], ...kinds: Parameters<typeof isOfKind>[1][]): Relation[] =>
-  ids.flatMap((to) => (typeof to === 'string' && isOfKind(to, ...kinds) ? [{ type, to }] : []));
 
 /** The last value by each criterion; before any evaluation, that of training. */
 function scores(id: string, chosen: Chosen): Relation[] {
