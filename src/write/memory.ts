@@ -10,7 +10,7 @@ export class Memory {
   /** Weights are rough kilobytes. */
   readonly entities = new LRUCache<string, EntityState>({
     maxSize: 24_000,
-    sizeCalculation: (state) => (state.run ? 3 + (state.run.facts.length >> 6) : 1) + (state.columns.size >> 2),
+    sizeCalculation: (state) => (state.run ? 3 + (state.run.facts.length >> 6) : 1) + (state.columns.size >> 2) + (state.bulk >> 10),
   });
   readonly subjects = new LRUCache<string, SubjectState>({
     maxSize: 16_000,

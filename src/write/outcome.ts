@@ -96,6 +96,7 @@ export class EntityOutcome {
     entity.relations = seen.relations;
     const changed = entity.created || related || printed !== entity.printed;
     entity.printed = printed;
+    entity.bulk = said.length;
     const properties = entity.created ? this.rows.create(labelOf(entity.kind), entity.key) : this.rows.update(entity.key);
     // Nearly always it was named by what was said of it last.
     properties.seenAt = entity.seenAt === newestStamp(entity.registers) ? null : entity.seenAt;

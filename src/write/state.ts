@@ -30,6 +30,8 @@ export interface EntityState {
   readonly run: RunMemory | undefined;
   /** Of what the graph holds; to see whether anything changed. */
   printed: string;
+  /** Characters of all that was said of it. */
+  bulk: number;
 }
 
 export interface StoredRelation extends Relation {
@@ -84,6 +86,7 @@ export function newEntity(id: string, key: number): EntityState {
     schema: undefined,
     run: kind === 'RUN' ? { firstAt: '', latestAt: '', facts: [], sets: {}, wrote: new Set() } : undefined,
     printed: '',
+    bulk: 0,
   };
 }
 
@@ -137,7 +140,9 @@ export function view(id: string, registers: Registers, seenAt: Stamp): View {
 
 /** Notes that the graph holds what the state comes to now. */
 export function settle(state: EntityState): void {
-  state.printed = printOf(state, printSaid(state.registers));
+  const said = printSaid(state.registers);
+  state.printed = printOf(state, said);
+  state.bulk = said.length;
 }
 
 /** Changes whenever anything that can be read of the entity itself does; what was merely said again leaves it as it is. */
