@@ -192,6 +192,7 @@ export type CriterionInput = {
   required?: InputMaybe<Scalars['Boolean']['input']>;
   /** A worse value opens an incident. */
   threshold?: InputMaybe<Scalars['Float']['input']>;
+  trend?: InputMaybe<TrendInput>;
 };
 
 export type DataSourceAccessInput = {
@@ -1592,6 +1593,14 @@ export type TrainedModelFilter = {
   term?: InputMaybe<Scalars['ID']['input']>;
   /** A dataset, or a version of one, that it was trained on. */
   trainedOn?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** So many values in a row, each worse than the median of those before them, open an incident. */
+export type TrendInput = {
+  /** From 1 to 100; 10 when left out. */
+  before?: InputMaybe<Scalars['Int']['input']>;
+  /** From 1 to 20; 3 when left out; 0: none does. */
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 export type TruncationReason =

@@ -4,7 +4,7 @@ import { type DeploymentMoment, findReleasesAt } from '../catalog/deployment/dep
 import { findAttached } from '../catalog/entity/attached.repository.js';
 import { findAliases, findEntities, findEntitiesByKey, findSaid } from '../catalog/entity/entity.repository.js';
 import type { Page, PageRequest } from '../catalog/entity/page.js';
-import type { Keyed, PagedRelation } from '../catalog/entity/relation.repository.js';
+import type { Origin, PagedRelation } from '../catalog/entity/relation.repository.js';
 import type { EntityRow } from '../catalog/entity/row.js';
 import { findDefinitions, findNewestVersions } from '../catalog/entity/version.repository.js';
 import { findMetrics } from '../catalog/evaluation/evaluation.repository.js';
@@ -19,9 +19,11 @@ import { findAssertions } from '../lineage/evidence.repository.js';
 import type { Database } from '../neo4j/database.js';
 import { findTexts } from '../search/detail.repository.js';
 
+const BY_ID = { cacheKeyFn: ({ id }: Origin): string => id };
+
 /** What is asked for one by one within a request is read together. Made anew for each request, so that nothing is stale. */
 export class Loaders {
-  readonly #pages = new Map<unknown, Map<string, DataLoader<Keyed, Page<unknown>, number>>>();
+  readonly #pages = new Map<unknown, Map<string, DataLoader<Origin, Page<unknown>, string>>>();
 
   constructor(private readonly database: Database) {}
 
@@ -30,7 +32,7 @@ export class Loaders {
   readonly byKey = new DataLoader((keys: readonly number[]) => findEntitiesByKey(this.database, keys));
   readonly said = new DataLoader((keys: readonly number[]) => findSaid(this.database, keys));
   readonly aliases = new DataLoader((keys: readonly number[]) => findAliases(this.database, keys));
-  readonly attached = new DataLoader((keys: readonly number[]) => findAttached(this.database, keys));
+  readonly attached = new DataLoader((of: readonly Origin[]) => findAttached(this.database, of), BY_ID);
   readonly definition = new DataLoader((keys: readonly number[]) => findDefinitions(this.database, keys));
   /** By the id of what they are versions of; no drafts. */
   readonly currentVersion = new DataLoader((things: readonly string[]) => findNewestVersions(this.database, things, true));
@@ -42,14 +44,18 @@ export class Loaders {
     const found = await findKnownSegments(this.database, ids, 'TO_READ');
     return ids.map((id) => found.get(id) ?? null);
   });
-  readonly aliasesOfModel = new DataLoader((keys: readonly number[]) => findAliasesOfModels(this.database, keys));
+  readonly aliasesOfModel = new DataLoader(async (models: readonly string[]) => {
+    const found = await findAliasesOfModels(this.database, models);
+    for (const { trainedModel, scores } of found.flat()) this.scores.prime(trainedModel.id, scores);
+    return found;
+  });
   /** Of trained models. */
-  readonly modelAliases = new DataLoader((keys: readonly number[]) => findModelAliases(this.database, keys));
+  readonly modelAliases = new DataLoader((ids: readonly string[]) => findModelAliases(this.database, ids));
   /** Of feature tables. */
   readonly stale = new DataLoader((keys: readonly number[]) => findStale(this.database, keys));
   /** Of evaluations. */
   readonly metrics = new DataLoader((keys: readonly number[]) => findMetrics(this.database, keys));
-  readonly scores = new DataLoader((keys: readonly number[]) => findScores(this.database, keys));
+  readonly scores = new DataLoader((ids: readonly string[]) => findScores(this.database, ids));
   /** Of terms and domains: what is above, nearest first. */
   readonly parents = new DataLoader((keys: readonly number[]) => findParents(this.database, keys));
   readonly relatedTerms = new DataLoader((keys: readonly number[]) => findRelatedTerms(this.database, keys));
@@ -76,13 +82,13 @@ export class Loaders {
   }
 
   /** A page of a relation; those of all entities in a list are read together. */
-  page<Row, Request extends PageRequest>(relation: PagedRelation<Row, Request>, of: Keyed, request: Request): Promise<Page<Row>> {
-    const requests = this.#pages.get(relation) ?? new Map<string, DataLoader<Keyed, Page<unknown>, number>>();
+  page<Row, Request extends PageRequest>(relation: PagedRelation<Row, Request>, of: Origin, request: Request): Promise<Page<Row>> {
+    const requests = this.#pages.get(relation) ?? new Map<string, DataLoader<Origin, Page<unknown>, string>>();
     this.#pages.set(relation, requests);
     const name = JSON.stringify(request);
     let loader = requests.get(name);
     if (!loader) {
-      loader = new DataLoader((owners: readonly Keyed[]) => relation(this.database, owners, request), { cacheKeyFn: ({ key }) => key });
+      loader = new DataLoader((origins: readonly Origin[]) => relation(this.database, origins, request), BY_ID);
       requests.set(name, loader);
     }
     return loader.load(of) as Promise<Page<Row>>;

@@ -1,4 +1,11 @@
-import { type FieldNode, type GraphQLResolveInfo, Kind, type SelectionSetNode } from 'graphql';
+import {
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type GraphQLResolveInfo,
+  type InlineFragmentNode,
+  Kind,
+  type SelectionSetNode,
+} from 'graphql';
 
 /** The names of the fields that a resolver's selection asks for under a path of fields, fragments spelled out. */
 export function selectedFields(info: Pick<GraphQLResolveInfo, 'fieldNodes' | 'fragments'>, path: readonly string[]): Set<string> {
@@ -7,12 +14,20 @@ export function selectedFields(info: Pick<GraphQLResolveInfo, 'fieldNodes' | 'fr
   return new Set(fieldsOf(nodes, info.fragments).map((node) => node.name.value));
 }
 
-function fieldsOf(nodes: readonly FieldNode[], fragments: GraphQLResolveInfo['fragments']): FieldNode[] {
+/** The fields right below others, fragments spelled out; of fragments those on types of which `holds`. */
+export function fieldsOf(
+  nodes: readonly FieldNode[],
+  fragments: GraphQLResolveInfo['fragments'],
+  holds: (type: string) => boolean = () => true,
+): FieldNode[] {
   const found: FieldNode[] = [];
+  const enter = (fragment: FragmentDefinitionNode | InlineFragmentNode | undefined): void => {
+    if (fragment && (!fragment.typeCondition || holds(fragment.typeCondition.name.value))) collect(fragment.selectionSet);
+  };
   const collect = (set: SelectionSetNode | undefined): void => {
     for (const node of set?.selections ?? [])
       if (node.kind === Kind.FIELD) found.push(node);
-      else collect(node.kind === Kind.INLINE_FRAGMENT ? node.selectionSet : fragments[node.name.value]?.selectionSet);
+      else enter(node.kind === Kind.INLINE_FRAGMENT ? node : fragments[node.name.value]);
   };
   for (const node of nodes) collect(node.selectionSet);
   return found;

@@ -139,7 +139,6 @@ const LISTS = [
 const BY_KEYS = [
   findSaid,
   findAliases,
-  findAttached,
   findParents,
   findRelatedTerms,
   findJobIds,
@@ -147,9 +146,6 @@ const BY_KEYS = [
   findRootIds,
   findAssertions,
   findDefinitions,
-  findAliasesOfModels,
-  findModelAliases,
-  findScores,
   findMetrics,
   findStale,
   findArtifactsOf,
@@ -160,8 +156,9 @@ const BY_KEYS = [
 ];
 
 const FIRST = { first: 1, after: null };
-/** A key that nothing has. */
+/** A key that nothing has, and an id. */
 const NONE = [-1];
+const NOTHING = 'none';
 const NOWHERE = { namespace: 'none' };
 
 /**
@@ -185,16 +182,19 @@ export async function warmUpReads(asked: Database, onPlanned: (count: number) =>
 }
 
 async function warmUpRelations(database: Database): Promise<void> {
-  for (const relation of RELATIONS) await relation(database, [{ id: '', key: NONE[0]! }], FIRST);
-  await jobsOfModels(database, [{ id: '', key: NONE[0]! }], { ...FIRST, purpose: null });
+  for (const relation of RELATIONS) await relation(database, [{ id: NOTHING }], FIRST);
+  await jobsOfModels(database, [{ id: NOTHING }], { ...FIRST, purpose: null });
   const series = { ...FIRST, criterion: null, slice: null, dataset: null, since: null, until: null };
-  for (const metrics of [metricsOfTrainedModels, metricsOfModels, metricsOfRuns])
-    await metrics(database, [{ id: '', key: NONE[0]! }], series);
-  for (const members of MEMBERS) await members(database, [{ id: '', key: NONE[0]! }], { ...FIRST, kinds: null });
+  for (const metrics of [metricsOfTrainedModels, metricsOfModels, metricsOfRuns]) await metrics(database, [{ id: NOTHING }], series);
+  for (const members of MEMBERS) await members(database, [{ id: NOTHING }], { ...FIRST, kinds: null });
 }
 
 async function warmUpLists(database: Database): Promise<void> {
   for (const list of LISTS) await list(database, NOWHERE, FIRST);
+  const [feature, table, model, trainedOn] = ['feature:none/none/none', 'feature-table:none/none', 'model:none/none', 'dataset:none/none'];
+  for (const filter of [{ feature }, { table }]) await listModels(database, { ...NOWHERE, ...filter }, FIRST);
+  for (const filter of [{ model }, { trainedOn }, { feature }]) await listTrainedModels(database, { ...NOWHERE, ...filter }, FIRST);
+  await listIncidents(database, { ...NOWHERE, model: model! }, FIRST);
   for (const filter of [{ job: 'none' }, { parent: 'none' }]) await listRuns(database, filter, FIRST);
   await readLog(database, Number.MAX_SAFE_INTEGER, 1);
 }
@@ -213,6 +213,8 @@ async function warmUpEntities(database: Database): Promise<void> {
   await findArtifactUse(database, ['artifact:none']);
   await findRunByExternalId(database, 'none');
   for (const findBy of BY_KEYS) await findBy(database, NONE);
+  for (const findBy of [findAliasesOfModels, findModelAliases, findScores]) await findBy(database, [NOTHING]);
+  await findAttached(database, [{ id: NOTHING }]);
   await findVersionsRead(database, [{ dataset: 'dataset:none/none', version: null, at: '' }]);
   await findSchemas(database, ['dataset:none/none']);
   await findFeatureTableSchemas(database, ['feature-table:none/none']);

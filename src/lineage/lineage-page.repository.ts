@@ -81,7 +81,7 @@ export async function readLineagePage(
 }
 
 async function readEntities(database: Database, nodes: readonly ClosureNode[], fields: ReadonlySet<string>): Promise<object[]> {
-  if (areToldById(fields)) return nodes.map(({ id, kind }) => rowOfId(id, kind));
+  if (nodes.every(({ kind }) => areToldById(fields, kind))) return nodes.map(({ id, kind }) => rowOfId(id, kind));
   const rows = await findEntities(
     database,
     nodes.map(({ id }) => id),

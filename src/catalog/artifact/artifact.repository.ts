@@ -40,15 +40,15 @@ export const listArtifacts = listOfKind<ArtifactFilter, ArtifactRow>(
 );
 
 const REFERENCES = `
-UNWIND $p.keys AS key
-MATCH (a:Entity {key: key})
+UNWIND $p.of AS of
+MATCH (a:Entity {id: of})
 CALL (a) {
   MATCH (a)<-[:HAS_ARTIFACT]-(e:Entity)
   WHERE e.removedAt IS NULL AND ($p.id IS NULL OR e.id > $p.id)
   WITH DISTINCT e ORDER BY e.id LIMIT toInteger($p.limit)
   RETURN collect(${ROW_OF_ANY}) AS rows
 }
-RETURN key, rows`;
+RETURN of, rows`;
 
 /** What refers to an artifact. */
 export const referencesOfArtifacts: PagedRelation<EntityRow> = relation<EntityRow>({ cypher: REFERENCES, row: entityOf, cursor: byId });

@@ -1,6 +1,8 @@
-import { Arg, Args, Ctx, FieldResolver, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Args, Ctx, FieldResolver, Info, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { PageArgs } from '../../graphql/connection.js';
 import type { Context } from '../../graphql/context.js';
+import { entityWithFields, FromId } from '../../graphql/read-ahead.js';
 import { EntityConnection } from '../entity/entity.type.js';
 import { type Page, pageRequest } from '../entity/page.js';
 import type { EntityRow } from '../entity/row.js';
@@ -13,8 +15,8 @@ import { registerArtifact } from './register.mutation.js';
 @Resolver(() => Artifact)
 export class ArtifactResolver {
   @Query(() => Artifact, { nullable: true, description: 'By the SHA-256 of its content; what has none by node(id).' })
-  artifact(@Arg('hash', () => String) hash: string, @Ctx() { loaders }: Context): Promise<EntityRow | null> {
-    return loaders.entity.load(artifactId(hash));
+  artifact(@Arg('hash', () => String) hash: string, @Ctx() context: Context, @Info() info: GraphQLResolveInfo): Promise<EntityRow | null> {
+    return entityWithFields(artifactId(hash), context, info);
   }
 
   @Query(() => ArtifactConnection)
@@ -31,6 +33,7 @@ export class ArtifactResolver {
     return stored ? `${ARTIFACTS_PATH}/${hash}` : null;
   }
 
+  @FromId()
   @FieldResolver(() => EntityConnection, { description: 'What refers to it: while anything does, it is not purged.' })
   references(
     @Root() artifact: ArtifactRow,

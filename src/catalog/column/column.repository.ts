@@ -30,8 +30,8 @@ CALL (asked, d) {
 RETURN asked.id AS asked, d.id AS dataset, rows`;
 
 const COLUMNS_OF_DATASETS = `
-UNWIND $p.keys AS key
-MATCH (d:Entity {key: key})
+UNWIND $p.of AS of
+MATCH (d:Entity {id: of})
 CALL (d) {
   ${COLUMNS_OF}
   WHERE e.removedAt IS NULL
@@ -41,7 +41,7 @@ CALL (d) {
   WITH sort, path, e ORDER BY sort, path LIMIT toInteger($p.limit)
   RETURN collect(${rowMap(shape)}) AS rows
 }
-RETURN key, rows`;
+RETURN of, rows`;
 
 const LAST_ORDINAL = 1_000_000;
 
@@ -59,8 +59,8 @@ WITH d, e ORDER BY d.id, e.name LIMIT toInteger($p.limit)
 RETURN d.id AS dataset, ${rowMap(shape)} AS row`;
 
 const DERIVED_FROM = `
-UNWIND $p.keys AS key
-MATCH (c:Column {key: key})
+UNWIND $p.of AS of
+MATCH (c:Column {key: of})
 CALL (c) {
   MATCH (c)<-[r:DERIVES]-(e:Column)<-[:HAS_COLUMN]-(named:Dataset)
   OPTIONAL MATCH (canonical:Entity {id: named.canonical})
@@ -70,7 +70,7 @@ CALL (c) {
   WITH dataset, path, e, edges ORDER BY dataset, path LIMIT toInteger($p.limit)
   RETURN collect({dataset: dataset, column: ${rowMap(shape)}, edges: edges}) AS rows
 }
-RETURN key, rows`;
+RETURN of, rows`;
 
 export function columnOf(raw: RawRow, dataset: string): ColumnRow {
   const name = String(raw.name);

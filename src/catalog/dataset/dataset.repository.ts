@@ -7,8 +7,8 @@ import { type DatasetRow, shape } from './dataset.js';
 
 /** Jobs beside any name of the dataset, along current edges. */
 const jobsBeside = (pattern: string): string => `
-UNWIND $p.keys AS key
-MATCH (d:Entity {key: key})
+UNWIND $p.of AS of
+MATCH (d:Entity {id: of})
 CALL (d) {
   MATCH (d)-[:SAME_AS*0..]-(m:Dataset)
   WITH DISTINCT m
@@ -17,7 +17,7 @@ CALL (d) {
   WITH DISTINCT e ORDER BY e.id LIMIT toInteger($p.limit)
   RETURN collect(${rowMap(jobShape)}) AS rows
 }
-RETURN key, rows`;
+RETURN of, rows`;
 
 const PRODUCED_BY = jobsBeside('(m)<-[:PRODUCES]-(e:Job)');
 const CONSUMED_BY = jobsBeside('(m)-[:FEEDS]->(e:Job)');

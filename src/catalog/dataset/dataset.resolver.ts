@@ -1,6 +1,8 @@
-import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
 import { PageArgs, WidePageArgs } from '../../graphql/connection.js';
 import type { Context } from '../../graphql/context.js';
+import { entityWithFields, FromId } from '../../graphql/read-ahead.js';
 import type { ColumnRow } from '../column/column.js';
 import { columnsOfDatasets } from '../column/column.repository.js';
 import { ColumnConnection } from '../column/column.type.js';
@@ -28,9 +30,10 @@ export class DatasetResolver {
   dataset(
     @Arg('namespace', () => String) namespace: string,
     @Arg('name', () => String) name: string,
-    @Ctx() { loaders }: Context,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<EntityRow | null> {
-    return loaders.entity.load(datasetId(namespace, name));
+    return entityWithFields(datasetId(namespace, name), context, info);
   }
 
   @Query(() => DatasetConnection)
@@ -53,6 +56,7 @@ export class DatasetResolver {
     return accessTo({ ...dataset, source: source as DataSourceRow | null, facets: facetsIn(said) });
   }
 
+  @FromId()
   @FieldResolver(() => ColumnConnection, { description: 'In the order of the schema.' })
   columns(
     @Root() dataset: DatasetRow,
@@ -62,6 +66,7 @@ export class DatasetResolver {
     return loaders.page(columnsOfDatasets, dataset, pageRequest(first, after, MAX_PAGE));
   }
 
+  @FromId()
   @FieldResolver(() => DatasetVersionConnection, { description: 'Newest first.' })
   versions(
     @Root() dataset: DatasetRow,
@@ -71,6 +76,7 @@ export class DatasetResolver {
     return loaders.page(versionsOfDatasets, dataset, pageRequest(first, after));
   }
 
+  @FromId()
   @FieldResolver(() => JobConnection, { description: 'Jobs that write it now.' })
   producedBy(
     @Root() dataset: DatasetRow,
@@ -80,6 +86,7 @@ export class DatasetResolver {
     return loaders.page(jobsProducing, dataset, pageRequest(first, after));
   }
 
+  @FromId()
   @FieldResolver(() => JobConnection, { description: 'Jobs that read it now.' })
   consumedBy(
     @Root() dataset: DatasetRow,

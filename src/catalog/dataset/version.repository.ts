@@ -5,8 +5,8 @@ import type { Time } from '../time.js';
 import { type DatasetVersionRow, shape } from './version.js';
 
 const VERSIONS_OF_DATASETS = `
-UNWIND $p.keys AS key
-MATCH (d:Entity {key: key})
+UNWIND $p.of AS of
+MATCH (d:Entity {id: of})
 CALL (d) {
   MATCH (d)-[:SAME_AS*0..]-(m:Dataset)
   WITH DISTINCT m
@@ -16,7 +16,7 @@ CALL (d) {
   WITH sort, e ORDER BY sort DESC, e.id LIMIT toInteger($p.limit)
   RETURN collect(${rowMap(shape)}) AS rows
 }
-RETURN key, rows`;
+RETURN of, rows`;
 
 const VERSIONS_READ = `
 UNWIND $p.reads AS read

@@ -20,13 +20,16 @@ export type Wanted = Omit<Served, 'artifacts'> & { readonly artifacts: readonly 
 export async function findCandidates(database: Database, environment: string, wanted: readonly Wanted[]): Promise<Candidate[]> {
   const ids = wanted.map(({ what }) => what);
   const modelIds = ids.map((id) => (isOfKind(id, 'TRAINED_MODEL') ? modelOf(id) : id));
-  const found = await findEntities(database, [environmentId(environment), ...ids, ...modelIds]);
-  const [place, rows, models] = [found[0], found.slice(1, 1 + ids.length) as (Deployable | null)[], found.slice(1 + ids.length)];
+  const asked = [environmentId(environment), ...ids, ...modelIds];
+  const found = await findEntities(database, asked);
+  const [rows, models] = [found.slice(1, 1 + ids.length) as (Deployable | null)[], found.slice(1 + ids.length)];
   const keys = rows.map((row) => row?.key ?? -1);
-  const asked = [place?.key ?? -1, ...keys, ...models.map((model) => model?.key ?? -1)];
   const [said, attached, own] = await Promise.all([
     findSaid(database, keys),
-    findAttached(database, asked),
+    findAttached(
+      database,
+      asked.map((id) => ({ id })),
+    ),
     findArtifactsOf(database, keys),
   ]);
   const artifacts = wanted.map((each, at) => each.artifacts ?? (each.image === null ? (own.get(keys[at]!) ?? []) : []));

@@ -31,15 +31,15 @@ export const listDeployments: typeof listed = (database, { environment, ...filte
   listed(database, { ...filter, namespace: environment ?? filter.namespace ?? null }, request);
 
 const OF_SERVED = `
-UNWIND $p.keys AS key
-MATCH (o:Entity {key: key})
+UNWIND $p.of AS of
+MATCH (o:Entity {id: of})
 CALL (o) {
   MATCH (o)<-[:INSTANCE_OF|VERSION_OF*0..1]-()-[:SERVES]->(e:Deployment)
   WHERE e.removedAt IS NULL AND ($p.id IS NULL OR e.id > $p.id)
   WITH DISTINCT e ORDER BY e.id LIMIT toInteger($p.limit)
   RETURN collect(${rowMap(shape)}) AS rows
 }
-RETURN key, rows`;
+RETURN of, rows`;
 
 /** What serves a thing now, or a version or a training of it. */
 export const deploymentsOfServed: PagedRelation<DeploymentRow> = relation<DeploymentRow>({
@@ -49,15 +49,15 @@ export const deploymentsOfServed: PagedRelation<DeploymentRow> = relation<Deploy
 });
 
 const RELEASES = `
-UNWIND $p.keys AS key
-MATCH (d:Entity {key: key})
+UNWIND $p.of AS of
+MATCH (d:Entity {id: of})
 CALL (d) {
   MATCH (d)<-[:RELEASE_OF]-(e:Release)
   WHERE e.removedAt IS NULL AND ($p.sort IS NULL OR e.number < $p.sort)
   WITH e ORDER BY e.number DESC LIMIT toInteger($p.limit)
   RETURN collect(${rowMap(releaseShape)}) AS rows
 }
-RETURN key, rows`;
+RETURN of, rows`;
 
 /** Newest first. */
 export const releasesOfDeployments: PagedRelation<ReleaseRow> = relation<ReleaseRow>({

@@ -1,6 +1,9 @@
-import { Arg, Args, Ctx, FieldResolver, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Args, Ctx, FieldResolver, Info, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { PageArgs } from '../../graphql/connection.js';
 import type { Context } from '../../graphql/context.js';
+import { pointedAt } from '../../graphql/pointed-at.js';
+import { entityWithFields, FromId } from '../../graphql/read-ahead.js';
 import { DateTime } from '../../graphql/scalars.js';
 import type { Done } from '../entity/command.mutation.js';
 import { Entity } from '../entity/entity.type.js';
@@ -52,9 +55,10 @@ export class DeploymentResolver {
   deployment(
     @Arg('environment', () => String) environment: string,
     @Arg('name', () => String) name: string,
-    @Ctx() { loaders }: Context,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<EntityRow | null> {
-    return loaders.entity.load(deploymentId(environment, name));
+    return entityWithFields(deploymentId(environment, name), context, info);
   }
 
   @Query(() => DeploymentConnection)
@@ -92,6 +96,7 @@ export class DeploymentResolver {
     return runningReplicas ?? replicas;
   }
 
+  @FromId()
   @FieldResolver(() => ReleaseConnection, { description: 'All that it ever served, newest first.' })
   history(
     @Root() deployment: DeploymentRow,
@@ -160,8 +165,8 @@ export class ReleaseResolver {
   }
 
   @FieldResolver(() => Release, { nullable: true, description: 'The release that it was promoted from, or rolled back to.' })
-  from(@Root() { from }: ReleaseRow, @Ctx() { loaders }: Context): Promise<EntityRow | null> | null {
-    return from === null ? null : loaders.entity.load(from);
+  from(@Root() { from }: ReleaseRow, @Ctx() context: Context, @Info() info: GraphQLResolveInfo): object | null {
+    return pointedAt(from, context, info);
   }
 }
 
@@ -179,6 +184,7 @@ type TypeOf = () => abstract new () => object;
 function deploymentsResolver(type: TypeOf): new () => object {
   @Resolver(type)
   class DeploymentsResolver {
+    @FromId()
     @FieldResolver(() => DeploymentConnection, { description: 'Where it is deployed now, or a version or a training of it.' })
     deployments(
       @Root() row: EntityRow,

@@ -1,6 +1,8 @@
-import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Args, Ctx, FieldResolver, Info, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { PageArgs } from '../../graphql/connection.js';
 import type { Context } from '../../graphql/context.js';
+import { entityWithFields, FromId } from '../../graphql/read-ahead.js';
 import { DOMAIN_ATTRIBUTE } from '../attributes.js';
 import { refused } from '../entity/command.mutation.js';
 import { EntityConnection } from '../entity/entity.type.js';
@@ -25,9 +27,10 @@ export class DomainResolver {
   domain(
     @Arg('namespace', () => String, { defaultValue: DEFAULT_NAMESPACE }) namespace: string,
     @Arg('name', () => String) name: string,
-    @Ctx() { loaders }: Context,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<EntityRow | null> {
-    return loaders.entity.load(entityId('DOMAIN', namespace, name));
+    return entityWithFields(entityId('DOMAIN', namespace, name), context, info);
   }
 
   @Query(() => DomainConnection)
@@ -51,6 +54,7 @@ export class DomainResolver {
     return loaders.parents.load(domain.key);
   }
 
+  @FromId()
   @FieldResolver(() => DomainConnection, { description: 'Its parts.' })
   children(
     @Root() domain: DomainRow,
@@ -60,6 +64,7 @@ export class DomainResolver {
     return loaders.page(childrenOf, domain, pageRequest(first, after));
   }
 
+  @FromId()
   @FieldResolver(() => EntityConnection, { description: 'What is in it, columns that were put there themselves too.' })
   entities(@Root() domain: DomainRow, @Args(() => MemberArgs) args: MemberArgs, @Ctx() { loaders }: Context): Promise<Page<EntityRow>> {
     return loaders.page(args.deep ? entitiesBelowDomain : entitiesOfDomain, domain, memberRequest(args));

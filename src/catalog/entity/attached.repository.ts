@@ -3,6 +3,7 @@ import type { DomainRow } from '../domain/domain.js';
 import type { OwnerRow, Ownership } from '../owner/owner.js';
 import type { TagAttachment } from '../tag/tag.js';
 import type { TermAttachment } from '../term/term.js';
+import { handleOf, type Origin } from './relation.repository.js';
 import { type EntityRow, type RawRow, rowMap, rowOf, type Shape } from './row.js';
 import { MAX_LISTED } from './too-many.js';
 
@@ -16,31 +17,31 @@ export interface Attached {
 
 const SHAPE: Shape = { properties: [] };
 
-// Columns are no :Entity; keys are unique over both. What is attached to many is told once.
+// Columns are no :Entity. What is attached to many is told once.
 const ATTACHED = `
-UNWIND $p.keys AS key
-CALL (key) { MATCH (o:Entity {key: key}) RETURN o UNION ALL MATCH (o:Column {key: key}) RETURN o }
+UNWIND $p.of AS of
+CALL (of) { MATCH (o:Entity {id: of}) RETURN o UNION ALL MATCH (o:Column {key: of}) RETURN o }
 MATCH (o)-[r:OWNED_BY|TAGGED|MEANS|IN_DOMAIN]->(e:Entity)
-WITH e, collect([key, type(r), r.role, r.by]) AS to
+WITH e, collect([of, type(r), r.role, r.by]) AS to
 RETURN ${rowMap(SHAPE)} AS row, to ORDER BY e.id`;
 
 type Type = 'OWNED_BY' | 'TAGGED' | 'MEANS' | 'IN_DOMAIN';
-type Edge = readonly [key: number, type: Type, role: string | null, by: string | null];
+type Edge = readonly [of: string | number, type: Type, role: string | null, by: string | null];
 
 /** All kinds of them in one statement: who asks for one of them usually asks for the others. In the order asked. */
-export async function findAttached(database: Database, keys: readonly number[]): Promise<Attached[]> {
-  const rows = await database.read<{ row: RawRow; to: Edge[] }>(ATTACHED, { p: { keys } });
-  const found = new Map<number, Record<Type, { role: string; by: string; row: EntityRow }[]>>();
+export async function findAttached(database: Database, of: readonly Origin[]): Promise<Attached[]> {
+  const rows = await database.read<{ row: RawRow; to: Edge[] }>(ATTACHED, { p: { of: of.map(handleOf) } });
+  const found = new Map<string | number, Record<Type, { role: string; by: string; row: EntityRow }[]>>();
   for (const { row: raw, to } of rows) {
     const row = rowOf<EntityRow>(SHAPE, raw);
-    for (const [key, type, role, by] of to) {
-      const known = found.get(key) ?? { OWNED_BY: [], TAGGED: [], MEANS: [], IN_DOMAIN: [] };
-      found.set(key, known);
+    for (const [origin, type, role, by] of to) {
+      const known = found.get(origin) ?? { OWNED_BY: [], TAGGED: [], MEANS: [], IN_DOMAIN: [] };
+      found.set(origin, known);
       known[type].push({ role: role ?? '', by: by ?? '', row });
     }
   }
-  return keys.map((key) => {
-    const { OWNED_BY = [], TAGGED = [], MEANS = [], IN_DOMAIN = [] } = found.get(key) ?? {};
+  return of.map((origin) => {
+    const { OWNED_BY = [], TAGGED = [], MEANS = [], IN_DOMAIN = [] } = found.get(handleOf(origin)) ?? {};
     const owners = OWNED_BY.sort((a, b) => compare(a.role, b.role) || compare(a.row.id, b.row.id));
     return {
       owners: owners.slice(0, MAX_LISTED).map(({ role, by, row }) => ({ owner: row as OwnerRow, role, by })),

@@ -1,6 +1,8 @@
-import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Ctx, FieldResolver, ID, Info, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { BadInput } from '../../errors.js';
 import type { Context } from '../../graphql/context.js';
+import { entityWithFields, FromId } from '../../graphql/read-ahead.js';
 import { Json } from '../../graphql/scalars.js';
 import { type ColumnRow, schemaDescription } from '../column/column.js';
 import type { DatasetRow } from '../dataset/dataset.js';
@@ -26,8 +28,8 @@ const MAX_IDS = 100;
 @Resolver(() => Entity)
 export class EntityResolver {
   @Query(() => Node, { nullable: true, description: 'The id of an alias gives the canonical entity.' })
-  node(@Arg('id', () => ID) id: string, @Ctx() { loaders }: Context): Promise<EntityRow | null> {
-    return loaders.entity.load(id);
+  node(@Arg('id', () => ID) id: string, @Ctx() context: Context, @Info() info: GraphQLResolveInfo): Promise<EntityRow | null> {
+    return entityWithFields(id, context, info);
   }
 
   @Query(() => [Node], { nullable: 'items', description: 'At most 100; null where there is none.' })
@@ -55,27 +57,31 @@ export class EntityResolver {
     return facetsIn(await loaders.said.load(row.key));
   }
 
+  @FromId()
   @FieldResolver(() => [Ownership])
   async owners(@Root() row: EntityRow, @Ctx() { loaders }: Context): Promise<readonly OwnershipRow[]> {
-    return (await loaders.attached.load(row.key)).owners;
+    return (await loaders.attached.load(row)).owners;
   }
 
+  @FromId()
   @FieldResolver(() => [TagAttachment])
   async tags(@Root() row: EntityRow, @Ctx() { loaders }: Context): Promise<readonly TagAttachmentRow[]> {
-    return (await loaders.attached.load(row.key)).tags;
+    return (await loaders.attached.load(row)).tags;
   }
 
+  @FromId()
   @FieldResolver(() => [TermAttachment], { description: 'What it means, in the words of the glossary; at most 100.' })
   async terms(@Root() row: EntityRow, @Ctx() { loaders }: Context): Promise<readonly TermAttachmentRow[]> {
-    return (await loaders.attached.load(row.key)).terms;
+    return (await loaders.attached.load(row)).terms;
   }
 
+  @FromId()
   @FieldResolver(() => Domain, {
     nullable: true,
     description: 'The one domain that it is in; a domain is in another as its part: see parent.',
   })
   async domain(@Root() row: EntityRow, @Ctx() { loaders }: Context): Promise<EntityRow | null> {
-    return (await loaders.attached.load(row.key)).domain;
+    return (await loaders.attached.load(row)).domain;
   }
 
   @Mutation(() => EntityPayload, { description: 'Says what something is; a person’s word counts more than a system’s.' })

@@ -11,6 +11,8 @@ export interface ListQuery {
   readonly shape: Shape;
   /** Cypher conditions on `e` beyond the common ones; parameters in `$p`. */
   readonly conditions?: string;
+  /** Patterns that lead to few `e`, by the parameter that they begin with: such a list begins there, where it is asked for. */
+  readonly starts?: Readonly<Record<string, string>>;
   /** Whether ids have a namespace and a name, or one part alone. */
   readonly namespaced?: boolean;
 }
@@ -22,16 +24,22 @@ export function listOfKind<Filter extends EntityFilter, Row extends EntityRow>(
   query: ListQuery,
   parameters: (filter: Filter) => Record<string, unknown> = () => ({}),
 ): List<Filter, Row> {
-  const cypher = `
-MATCH (e:Entity)
-USING INDEX e:Entity(id)
+  const statement = (start: string): string => `
+${start}
 WHERE e.id > $p.from AND e.id < $p.until AND e.canonical IS NULL AND ${COMMON_CONDITIONS}
 ${query.conditions ? `  AND ${query.conditions}` : ''}
 WITH e ORDER BY e.id LIMIT toInteger($p.limit)
 RETURN ${rowMap(query.shape)} AS row`;
+  const all = statement('MATCH (e:Entity)\nUSING INDEX e:Entity(id)');
+  const starts = Object.entries(query.starts ?? {}).map(([name, pattern]) => ({
+    name,
+    cypher: statement(`MATCH ${pattern}\nWITH DISTINCT e`),
+  }));
   return async (database, filter, request) => {
     const range = idRange(query.prefix + namespacePart(query, filter), request);
-    const p = { ...commonParameters(filter), ...parameters(filter), ...range };
+    const asked = parameters(filter);
+    const p = { ...commonParameters(filter), ...asked, ...range };
+    const cypher = starts.find(({ name }) => (asked[name] ?? null) !== null)?.cypher ?? all;
     const rows = await database.read<{ row: RawRow }>(cypher, { p });
     return pageOf(
       rows.map(({ row }) => rowOf<Row>(query.shape, row)),

@@ -19,15 +19,15 @@ const NEWEST_OF_ALL = NEWEST(false);
 const NEWEST_PUBLISHED = NEWEST(true);
 
 const VERSIONS = `
-UNWIND $p.keys AS key
-MATCH (t:Entity {key: key})
+UNWIND $p.of AS of
+MATCH (t:Entity {id: of})
 CALL (t) {
   MATCH (t)<-[:VERSION_OF]-(e:Entity)
   WHERE e.removedAt IS NULL AND ($p.sort IS NULL OR e.number < $p.sort)
   WITH e ORDER BY e.number DESC LIMIT toInteger($p.limit)
   RETURN collect(${ROW_OF_ANY}) AS rows
 }
-RETURN key, rows`;
+RETURN of, rows`;
 
 const DEFINITIONS = `
 UNWIND $p.keys AS key

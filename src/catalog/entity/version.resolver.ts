@@ -1,6 +1,7 @@
 import { Arg, Args, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { PageArgs } from '../../graphql/connection.js';
 import type { Context } from '../../graphql/context.js';
+import { FromId } from '../../graphql/read-ahead.js';
 import { Json } from '../../graphql/scalars.js';
 import type { Difference as DifferenceRow } from './difference.js';
 import { Difference } from './difference.type.js';
@@ -41,6 +42,7 @@ type TypeOf = () => abstract new () => object;
 export function versionsResolver(thing: TypeOf, version: TypeOf, page: TypeOf): new () => object {
   @Resolver(thing)
   class VersionsResolver {
+    @FromId()
     @FieldResolver(page, { description: 'Newest first, drafts included.' })
     versions(
       @Root() row: EntityRow,

@@ -1,7 +1,9 @@
-import { Arg, Args, Ctx, Mutation, Query, Resolver } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Args, Ctx, Info, Mutation, Query, Resolver } from 'type-graphql';
 import { requireRole } from '../../access/viewer.js';
 import { PageArgs } from '../../graphql/connection.js';
 import type { Context } from '../../graphql/context.js';
+import { entityWithFields } from '../../graphql/read-ahead.js';
 import { type Page, pageRequest } from '../entity/page.js';
 import type { EntityRow } from '../entity/row.js';
 import { state } from '../entity/state.mutation.js';
@@ -13,8 +15,12 @@ import { Environment, EnvironmentConnection, EnvironmentPayload } from './enviro
 @Resolver(() => Environment)
 export class EnvironmentResolver {
   @Query(() => Environment, { nullable: true })
-  environment(@Arg('name', () => String) name: string, @Ctx() { loaders }: Context): Promise<EntityRow | null> {
-    return loaders.entity.load(environmentId(name));
+  environment(
+    @Arg('name', () => String) name: string,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<EntityRow | null> {
+    return entityWithFields(environmentId(name), context, info);
   }
 
   @Query(() => EnvironmentConnection)

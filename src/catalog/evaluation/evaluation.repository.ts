@@ -1,20 +1,20 @@
 import type { Database } from '../../neo4j/database.js';
 import { type Page, type PageRequest, pageOf } from '../entity/page.js';
-import { type Keyed, type PagedRelation, relation } from '../entity/relation.repository.js';
+import { type Origin, type PagedRelation, relation } from '../entity/relation.repository.js';
 import { type RawRow, rowMap, rowOf } from '../entity/row.js';
 import type { Time } from '../time.js';
 import { type EvaluationRow, type Metric, seriesLine, shape } from './evaluation.js';
 
 const EVALUATIONS = `
-UNWIND $p.keys AS key
-MATCH (t:Entity {key: key})
+UNWIND $p.of AS of
+MATCH (t:Entity {id: of})
 CALL (t) {
   MATCH (t)<-[:EVALUATES]-(e:Evaluation)
   WHERE e.removedAt IS NULL AND ($p.id IS NULL OR e.at < $p.sort OR (e.at = $p.sort AND e.id > $p.id))
   WITH e ORDER BY e.at DESC, e.id LIMIT toInteger($p.limit)
   RETURN collect(${rowMap(shape)}) AS rows
 }
-RETURN key, rows`;
+RETURN of, rows`;
 
 /** Newest first. */
 export const evaluationsOfTrainedModels: PagedRelation<EvaluationRow> = relation<EvaluationRow>({
@@ -57,8 +57,8 @@ export interface MetricPoint extends Metric {
 
 // A cursor names an evaluation and a place in it: what is left of that one comes first.
 const seriesOf = (pattern: string): string => `
-UNWIND $p.keys AS key
-MATCH (o:Entity {key: key})
+UNWIND $p.of AS of
+MATCH (o:Entity {id: of})
 CALL (o) {
   MATCH ${pattern}
   WHERE e.removedAt IS NULL AND ($p.line IS NULL OR e.series CONTAINS $p.line)
@@ -69,20 +69,20 @@ CALL (o) {
   WITH e ORDER BY e.at DESC, e.id LIMIT toInteger($p.limit)
   RETURN collect({row: ${rowMap(shape)}, metrics: e.metrics}) AS rows
 }
-RETURN key, rows`;
+RETURN of, rows`;
 
-type Series = (database: Database, of: readonly Keyed[], request: SeriesRequest) => Promise<Page<MetricPoint>[]>;
+type Series = (database: Database, of: readonly Origin[], request: SeriesRequest) => Promise<Page<MetricPoint>[]>;
 
 function series(cypher: string): Series {
   return async (database, of, request) => {
     const { after, criterion, dataset, first, since, slice, until } = request;
     const [evaluation, place] = after === null ? [null, -1] : splitPlace(after[1]);
     const line = criterion === null ? null : seriesLine(criterion, slice);
-    const p = { keys: of.map(({ key }) => key), sort: after?.[0] ?? null, evaluation, line, dataset, since, until, limit: first + 1 };
-    const answer = await database.read<{ key: number; rows: { row: RawRow; metrics: string }[] }>(cypher, { p });
-    const found = new Map(answer.map(({ key, rows }) => [key, rows]));
-    return of.map(({ key }) => {
-      const points = (found.get(key) ?? []).flatMap(({ row, metrics }) =>
+    const p = { of: of.map(({ id }) => id), sort: after?.[0] ?? null, evaluation, line, dataset, since, until, limit: first + 1 };
+    const answer = await database.read<{ of: string; rows: { row: RawRow; metrics: string }[] }>(cypher, { p });
+    const found = new Map(answer.map((each) => [each.of, each.rows]));
+    return of.map(({ id }) => {
+      const points = (found.get(id) ?? []).flatMap(({ row, metrics }) =>
         pointsIn(rowOf<EvaluationRow>(shape, row), metrics, request).filter(
           (point) => point.evaluation.id !== evaluation || point.index > place,
         ),

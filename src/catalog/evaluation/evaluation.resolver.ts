@@ -1,9 +1,11 @@
-import { Arg, Args, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Args, Ctx, FieldResolver, Info, Mutation, Resolver, Root } from 'type-graphql';
 import { PageArgs, WidePageArgs } from '../../graphql/connection.js';
 import type { Context } from '../../graphql/context.js';
+import { pointedAt } from '../../graphql/pointed-at.js';
+import { FromId } from '../../graphql/read-ahead.js';
 import { Entity } from '../entity/entity.type.js';
 import { MAX_PAGE, type Page, pageRequest } from '../entity/page.js';
-import type { EntityRow } from '../entity/row.js';
 import type { ModelRow } from '../model/model.js';
 import { Model } from '../model/model.type.js';
 import type { RunRow } from '../run/run.js';
@@ -26,18 +28,18 @@ import { recordEvaluation } from './record.mutation.js';
 @Resolver(() => Evaluation)
 export class EvaluationResolver {
   @FieldResolver(() => TrainedModel)
-  trainedModel(@Root() { id }: EvaluationRow, @Ctx() { loaders }: Context): Promise<EntityRow> {
-    return loaders.existing(trainedModelOf(id));
+  trainedModel(@Root() { id }: EvaluationRow, @Ctx() context: Context, @Info() info: GraphQLResolveInfo): object | null {
+    return pointedAt(trainedModelOf(id), context, info);
   }
 
   @FieldResolver(() => Entity, { nullable: true, description: 'The dataset that it was measured on, or the version of one.' })
-  dataset(@Root() { dataset }: EvaluationRow, @Ctx() { loaders }: Context): Promise<EntityRow | null> | null {
-    return dataset === null ? null : loaders.entity.load(dataset);
+  dataset(@Root() { dataset }: EvaluationRow, @Ctx() context: Context, @Info() info: GraphQLResolveInfo): object | null {
+    return pointedAt(dataset, context, info);
   }
 
   @FieldResolver(() => Run, { nullable: true, description: 'The run that measured.' })
-  run(@Root() { run }: EvaluationRow, @Ctx() { loaders }: Context): Promise<EntityRow | null> | null {
-    return run === null ? null : loaders.entity.load(run);
+  run(@Root() { run }: EvaluationRow, @Ctx() context: Context, @Info() info: GraphQLResolveInfo): object | null {
+    return pointedAt(run, context, info);
   }
 
   @FieldResolver(() => [Metric], { description: 'At most 1,000.' })
@@ -73,6 +75,7 @@ export class MetricResolver {
 
 @Resolver(() => TrainedModel)
 export class TrainedModelEvaluationsResolver {
+  @FromId()
   @FieldResolver(() => EvaluationConnection, { description: 'Newest first.' })
   evaluations(
     @Root() trainedModel: TrainedModelRow,
@@ -82,6 +85,7 @@ export class TrainedModelEvaluationsResolver {
     return loaders.page(evaluationsOfTrainedModels, trainedModel, pageRequest(first, after));
   }
 
+  @FromId()
   @FieldResolver(() => MetricConnection, { description: 'Its values by a criterion, newest first.' })
   metrics(
     @Root() trainedModel: TrainedModelRow,
@@ -94,6 +98,7 @@ export class TrainedModelEvaluationsResolver {
 
 @Resolver(() => Model)
 export class ModelEvaluationsResolver {
+  @FromId()
   @FieldResolver(() => MetricConnection, {
     description: 'Values of all its trained models by a criterion, newest first: how well it does over time.',
   })
@@ -108,6 +113,7 @@ export class ModelEvaluationsResolver {
 
 @Resolver(() => Run)
 export class RunMetricsResolver {
+  @FromId()
   @FieldResolver(() => MetricConnection, { description: 'What it measured of trained models, newest first.' })
   metrics(
     @Root() run: RunRow,

@@ -9,13 +9,13 @@ import { findReferenced } from '../entity/references.repository.js';
 import { isStated } from '../entity/state.mutation.js';
 import { type IncidentRow, incidentId, incidentsOf, type Opening } from '../incident/incident.js';
 import { findOpenIncidents } from '../incident/incident.repository.js';
+import { type Criterion, type TrendRule, USUAL_TREND } from '../model/definition.js';
 import type { ModelRow } from '../model/model.js';
 import { type Time, timeOf } from '../time.js';
 import { modelOf, scoreAttribute, type TrainedModelRow } from '../trained-model/trained-model.js';
 import { type RecordEvaluationInput, recordEvaluationRules } from './evaluation.input.js';
 import { type EvaluationRow, evaluationId, type Metric, seriesLine } from './evaluation.js';
 import { findLastValues, lastStep, type Past, type SeriesName } from './evaluation.repository.js';
-import { USUAL_TREND } from './trend.js';
 
 /** An evaluation, and the incidents that it opened. */
 export interface Recorded {
@@ -58,12 +58,12 @@ async function record(context: Context, input: RecordEvaluationInput, at: Time):
   const newest = [...lastOfSeries(metrics).values()];
   const past = await findLastValues(database, trainedModel.key, newest, {
     except: subject,
-    limit: USUAL_TREND.before + USUAL_TREND.last - 1,
+    limit: Math.max(...newest.map((metric) => looksBack(trendOf(metric, model)))),
   });
   // What is told late of an earlier moment says nothing of how things stand.
   const current = newest.filter((metric) => isNewest(past.get(lineOf(metric)), at));
   const scores = current.filter(({ slice }) => slice === null).map(({ criterion, value }) => [scoreAttribute(criterion), { at, value }]);
-  const openings = await openingsOf(context, trainedModel, current, past, subject);
+  const openings = await openingsOf(context, { trainedModel, model }, current, past, subject);
   const owners = openings.length > 0 ? await ownersOf(context, trainedModel, model) : [];
   const claims: Claim[] = [
     claim,
@@ -80,12 +80,19 @@ async function record(context: Context, input: RecordEvaluationInput, at: Time):
 const lineOf = ({ criterion, slice }: SeriesName): string => seriesLine(criterion, slice);
 const isNewest = (past: readonly Past[] | undefined, at: Time): boolean => (past?.at(-1)?.at ?? '') <= at;
 
+const declaredIn = (model: ModelRow | null, criterion: string): Criterion | undefined =>
+  model?.criteria?.find(({ name }) => name === criterion);
+const trendOf = ({ criterion }: Pick<Metric, 'criterion'>, model: ModelRow | null): TrendRule =>
+  declaredIn(model, criterion)?.trend ?? USUAL_TREND;
+/** How many values before a new one say whether the trend is broken; one at least, which tells whether it is the newest. */
+const looksBack = ({ before, last }: TrendRule): number => (last === 0 ? 1 : before + last - 1);
+
 /** Direction and threshold as the model says, where nothing else was sent. */
 function metricOf(
   { criterion, direction, slice, step, threshold, value }: RecordEvaluationInput['metrics'][number],
   model: ModelRow | null,
 ): Metric {
-  const declared = model?.criteria?.find(({ name }) => name === criterion);
+  const declared = declaredIn(model, criterion);
   return {
     criterion,
     direction: direction ?? declared?.direction ?? null,
@@ -109,7 +116,7 @@ function lastOfSeries(metrics: readonly Metric[]): Map<string, Metric> {
 /** Incidents to open: one of a sort is open at a time. */
 async function openingsOf(
   context: Context,
-  trainedModel: TrainedModelRow,
+  { trainedModel, model }: { readonly trainedModel: TrainedModelRow; readonly model: ModelRow | null },
   current: readonly Metric[],
   past: ReadonlyMap<string, readonly Past[]>,
   evaluation: string,
@@ -118,6 +125,7 @@ async function openingsOf(
     incidentsOf(
       metric,
       (past.get(lineOf(metric)) ?? []).map(({ value }) => value),
+      trendOf(metric, model),
     ).map((cause) => ({
       ...cause,
       about: trainedModel.id,
@@ -134,7 +142,7 @@ async function openingsOf(
 
 /** Whom to call: the owners of the trained model, else of its model. */
 async function ownersOf({ database }: Context, trainedModel: TrainedModelRow, model: ModelRow | null): Promise<Json> {
-  const attached = await findAttached(database, [trainedModel.key, ...(model ? [model.key] : [])]);
+  const attached = await findAttached(database, [trainedModel, ...(model ? [model] : [])]);
   const owners = attached.find((each) => each.owners.length > 0)?.owners ?? [];
   return owners.map(({ owner, role }) => ({ owner: owner.id, role }));
 }

@@ -16,5 +16,6 @@ test.each([
 });
 
 test('of which rule it goes by', () => {
+  expect(brokenTrend([...ten, 11, 12, 13], 'LOWER_IS_BETTER', { before: 10, last: 0 })).toBeUndefined();
   expect(brokenTrend([1, 1, 2], 'LOWER_IS_BETTER', { before: 2, last: 1 })).toBe(1);
 });

@@ -1,13 +1,5 @@
-import type { Direction } from '../model/definition.js';
+import { type Direction, type TrendRule, USUAL_TREND } from '../model/definition.js';
 import { isWorse } from './evaluation.js';
-
-/** So many values in a row, each worse than the median of so many before them: the trend has broken. */
-export interface TrendRule {
-  readonly before: number;
-  readonly last: number;
-}
-
-export const USUAL_TREND: TrendRule = { before: 10, last: 3 };
 
 /** The median that the last values are all worse than; undefined when they are not, or there are too few. `values`: oldest first. */
 export function brokenTrend(
@@ -15,7 +7,7 @@ export function brokenTrend(
   direction: Direction,
   { before, last }: TrendRule = USUAL_TREND,
 ): number | undefined {
-  if (values.length < before + last) return undefined;
+  if (last === 0 || values.length < before + last) return undefined;
   const newest = values.slice(-last);
   const median = medianOf(values.slice(-(before + last), -last));
   return newest.every((value) => isWorse(value, median, direction)) ? median : undefined;

@@ -48,23 +48,23 @@ const WRITERS = `
   RETURN e`;
 
 const JOBS = `
-UNWIND $p.keys AS key
-MATCH (t:Entity {key: key})
+UNWIND $p.of AS of
+MATCH (t:Entity {id: of})
 CALL (t) {
   MATCH (e:Entity {id: t.computedBy})
   WHERE e:Job
   RETURN e
   UNION ${WRITERS}
 }
-WITH key, e ORDER BY e.id
+WITH of, e ORDER BY e.id
 WHERE $p.id IS NULL OR e.id > $p.id
-WITH key, collect(${rowMap(jobShape)})[..toInteger($p.limit)] AS rows
-RETURN key, rows`;
+WITH of, collect(${rowMap(jobShape)})[..toInteger($p.limit)] AS rows
+RETURN of, rows`;
 
 // A pipeline by itself reads no data: what applies it are the jobs that write the table.
 const INPUTS = `
-UNWIND $p.keys AS key
-MATCH (t:Entity {key: key})
+UNWIND $p.of AS of
+MATCH (t:Entity {id: of})
 OPTIONAL MATCH (computing:Entity {id: t.computedBy})
 WHERE computing:Job OR computing:Workflow OR computing:WorkflowVersion
 CALL (t, computing) {
@@ -82,10 +82,10 @@ CALL (t, computing) {
 MATCH (e)<-[reading:FEEDS|FED]-(named:Dataset)
 WHERE (e:WorkflowVersion OR reading:FEEDS) AND NOT (t)-[:MATERIALISED_IN]->(named)
 OPTIONAL MATCH (canonical:Entity {id: named.canonical})
-WITH DISTINCT key, coalesce(canonical, named) AS e ORDER BY e.id
+WITH DISTINCT of, coalesce(canonical, named) AS e ORDER BY e.id
 WHERE $p.id IS NULL OR e.id > $p.id
-WITH key, collect(${rowMap(datasetShape)})[..toInteger($p.limit)] AS rows
-RETURN key, rows`;
+WITH of, collect(${rowMap(datasetShape)})[..toInteger($p.limit)] AS rows
+RETURN of, rows`;
 
 export const jobsOfFeatureTables: PagedRelation<JobRow> = relation<JobRow>({
   cypher: JOBS,

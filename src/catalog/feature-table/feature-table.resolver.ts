@@ -1,6 +1,9 @@
-import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Args, Ctx, FieldResolver, Info, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { PageArgs } from '../../graphql/connection.js';
 import type { Context } from '../../graphql/context.js';
+import { pointedAt } from '../../graphql/pointed-at.js';
+import { entityWithFields, FromId } from '../../graphql/read-ahead.js';
 import type { DatasetRow } from '../dataset/dataset.js';
 import { Dataset, DatasetConnection } from '../dataset/dataset.type.js';
 import { Entity } from '../entity/entity.type.js';
@@ -34,9 +37,10 @@ export class FeatureTableResolver {
   featureTable(
     @Arg('namespace', () => String, { defaultValue: DEFAULT_NAMESPACE, nullable: true }) namespace: string | null,
     @Arg('name', () => String) name: string,
-    @Ctx() { loaders }: Context,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<EntityRow | null> {
-    return loaders.entity.load(featureTableId(namespace ?? DEFAULT_NAMESPACE, name));
+    return entityWithFields(featureTableId(namespace ?? DEFAULT_NAMESPACE, name), context, info);
   }
 
   @Query(() => FeatureTableConnection)
@@ -48,6 +52,7 @@ export class FeatureTableResolver {
     return listFeatureTables(database, filter ?? {}, pageRequest(first, after));
   }
 
+  @FromId()
   @FieldResolver(() => FeatureConnection, { description: 'In the order of names.' })
   features(
     @Root() table: FeatureTableRow,
@@ -87,10 +92,11 @@ export class FeatureTableResolver {
   }
 
   @FieldResolver(() => Entity, { nullable: true, description: 'The pipeline, workflow, version of either, or job that computes it.' })
-  computedBy(@Root() table: FeatureTableRow, @Ctx() { loaders }: Context): Promise<EntityRow | null> | null {
-    return table.computedBy === null ? null : loaders.entity.load(table.computedBy);
+  computedBy(@Root() table: FeatureTableRow, @Ctx() context: Context, @Info() info: GraphQLResolveInfo): object | null {
+    return pointedAt(table.computedBy, context, info);
   }
 
+  @FromId()
   @FieldResolver(() => JobConnection, { description: 'Jobs that compute it or write a materialisation, now or earlier.' })
   jobs(
     @Root() table: FeatureTableRow,
@@ -100,6 +106,7 @@ export class FeatureTableResolver {
     return loaders.page(jobsOfFeatureTables, table, pageRequest(first, after));
   }
 
+  @FromId()
   @FieldResolver(() => DatasetConnection, {
     description:
       'What it is computed from: read now by the job or workflow in computedBy; where it names neither, by the jobs that write it.',

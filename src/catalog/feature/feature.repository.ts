@@ -4,15 +4,15 @@ import { rowMap, rowOf } from '../entity/row.js';
 import { type FeatureRow, shape } from './feature.js';
 
 const FEATURES_OF_TABLES = `
-UNWIND $p.keys AS key
-MATCH (t:Entity {key: key})
+UNWIND $p.of AS of
+MATCH (t:Entity {id: of})
 CALL (t) {
   MATCH (t)<-[:PART_OF]-(e:Feature)
   WHERE e.removedAt IS NULL AND ($p.id IS NULL OR e.id > $p.id)
   WITH e ORDER BY e.id LIMIT toInteger($p.limit)
   RETURN collect(${rowMap(shape)}) AS rows
 }
-RETURN key, rows`;
+RETURN of, rows`;
 
 export const featuresOfTables: PagedRelation<FeatureRow> = relation<FeatureRow>({
   cypher: FEATURES_OF_TABLES,

@@ -2,12 +2,11 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
 import { PageArgs } from '../../graphql/connection.js';
 import type { Context } from '../../graphql/context.js';
-import { selectedFields } from '../../graphql/selection.js';
+import { pointedAt } from '../../graphql/pointed-at.js';
 import { Column } from '../column/column.type.js';
 import { Entity } from '../entity/entity.type.js';
 import { type Page, pageRequest } from '../entity/page.js';
 import type { EntityRow } from '../entity/row.js';
-import { areToldById, rowOfId } from '../entity/told-by-id.js';
 import { FeatureTable } from '../feature-table/feature-table.type.js';
 import { tableOf } from '../id.js';
 import { FeatureFilter, filterOf } from './feature.input.js';
@@ -27,9 +26,8 @@ export class FeatureResolver {
   }
 
   @FieldResolver(() => FeatureTable)
-  async table(@Root() feature: FeatureRow, @Info() info: GraphQLResolveInfo, @Ctx() { loaders }: Context): Promise<object> {
-    const id = tableOf(feature.id);
-    return areToldById(selectedFields(info, [])) ? rowOfId(id, 'FEATURE_TABLE') : loaders.existing(id);
+  async table(@Root() feature: FeatureRow, @Ctx() context: Context, @Info() info: GraphQLResolveInfo): Promise<object> {
+    return (await pointedAt(tableOf(feature.id), context, info))!;
   }
 
   @FieldResolver(() => [Column], { description: 'The columns that carry it, one in each materialisation of its table.' })
@@ -39,7 +37,7 @@ export class FeatureResolver {
   }
 
   @FieldResolver(() => Entity, { nullable: true, description: 'The version of a segment that computes it.' })
-  computedBy(@Root() feature: FeatureRow, @Ctx() { loaders }: Context): Promise<EntityRow | null> | null {
-    return feature.computedBy === null ? null : loaders.entity.load(feature.computedBy);
+  computedBy(@Root() feature: FeatureRow, @Ctx() context: Context, @Info() info: GraphQLResolveInfo): object | null {
+    return pointedAt(feature.computedBy, context, info);
   }
 }

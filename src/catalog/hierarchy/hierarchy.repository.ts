@@ -13,15 +13,15 @@ WITH key, e, length(path) AS distance ORDER BY distance
 RETURN key, collect(${ROW_OF_ANY}) AS rows`;
 
 const CHILDREN = `
-UNWIND $p.keys AS key
-MATCH (o:Entity {key: key})
+UNWIND $p.of AS of
+MATCH (o:Entity {id: of})
 CALL (o) {
   MATCH (o)<-[:CHILD_OF]-(e:Entity)
   WHERE e.removedAt IS NULL AND ($p.id IS NULL OR e.id > $p.id)
   WITH e ORDER BY e.id LIMIT toInteger($p.limit)
   RETURN collect(${ROW_OF_ANY}) AS rows
 }
-RETURN key, rows`;
+RETURN of, rows`;
 
 const ABOVE = `
 MATCH path = (:Entity {id: $p.parent})-[:CHILD_OF*0..${MAX_LEVELS}]->(e:Entity)

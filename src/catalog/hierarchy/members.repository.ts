@@ -15,8 +15,8 @@ export interface MemberRequest extends PageRequest {
 
 // A column is no :Entity: it comes under its dataset's id and its name. Those of two names of one dataset are one.
 const membersBy = (type: 'MEANS' | 'IN_DOMAIN', levels: number): string => `
-UNWIND $p.keys AS key
-MATCH (o:Entity {key: key})
+UNWIND $p.of AS of
+MATCH (o:Entity {id: of})
 CALL (o) {
   MATCH (o)<-[:CHILD_OF*0..${levels}]-(group:Entity)
   WITH DISTINCT group
@@ -30,7 +30,7 @@ CALL (o) {
   WITH owner, path, head(collect(e)) AS e ORDER BY owner, path LIMIT toInteger($p.limit)
   RETURN collect({owner: owner, row: CASE WHEN e:Column THEN ${rowMap(columnShape)} ELSE ${ROW_OF_ANY} END}) AS rows
 }
-RETURN key, rows`;
+RETURN of, rows`;
 
 function members(type: 'MEANS' | 'IN_DOMAIN', levels: number): PagedRelation<EntityRow, MemberRequest> {
   return relation<EntityRow, MemberRequest>({

@@ -17,6 +17,7 @@ export const listIncidents = listOfKind<IncidentFilter, IncidentRow>(
   {
     prefix: 'incident:',
     shape,
+    starts: { model: '(:Entity {id: $p.model})<-[:INSTANCE_OF]-(:TrainedModel)<-[:CONCERNS]-(e:Incident)' },
     conditions: `($p.states IS NULL OR e.state IN $p.states)
   AND ($p.criterion IS NULL OR e.criterion = $p.criterion)
   AND ($p.rule IS NULL OR e.rule = $p.rule)
@@ -42,8 +43,8 @@ export async function findOpenIncidents(database: Database, trainedModel: number
 }
 
 const incidentsAbout = (pattern: string): string => `
-UNWIND $p.keys AS key
-MATCH (o:Entity {key: key})
+UNWIND $p.of AS of
+MATCH (o:Entity {id: of})
 CALL (o) {
   MATCH ${pattern}
   WHERE e.removedAt IS NULL
@@ -51,7 +52,7 @@ CALL (o) {
   WITH e ORDER BY e.createdAt DESC, e.id LIMIT toInteger($p.limit)
   RETURN collect(${rowMap(shape)}) AS rows
 }
-RETURN key, rows`;
+RETURN of, rows`;
 
 const newestFirst = (cypher: string): PagedRelation<IncidentRow> =>
   relation<IncidentRow>({ cypher, row: (raw) => rowOf(shape, raw), cursor: ({ createdAt, id }) => [createdAt, id] });

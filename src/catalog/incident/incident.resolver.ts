@@ -1,8 +1,10 @@
-import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Args, Ctx, FieldResolver, Info, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { PageArgs } from '../../graphql/connection.js';
 import type { Context } from '../../graphql/context.js';
+import { pointedAt } from '../../graphql/pointed-at.js';
+import { FromId } from '../../graphql/read-ahead.js';
 import { type Page, pageRequest } from '../entity/page.js';
-import type { EntityRow } from '../entity/row.js';
 import { Evaluation } from '../evaluation/evaluation.type.js';
 import type { ModelRow } from '../model/model.js';
 import { Model } from '../model/model.type.js';
@@ -26,13 +28,13 @@ export class IncidentResolver {
   }
 
   @FieldResolver(() => TrainedModel, { nullable: true })
-  about(@Root() { about }: IncidentRow, @Ctx() { loaders }: Context): Promise<EntityRow | null> | null {
-    return about === null ? null : loaders.entity.load(about);
+  about(@Root() { about }: IncidentRow, @Ctx() context: Context, @Info() info: GraphQLResolveInfo): object | null {
+    return pointedAt(about, context, info);
   }
 
   @FieldResolver(() => Evaluation, { nullable: true, description: 'The evaluation that showed it.' })
-  evaluation(@Root() { evaluation }: IncidentRow, @Ctx() { loaders }: Context): Promise<EntityRow | null> | null {
-    return evaluation === null ? null : loaders.entity.load(evaluation);
+  evaluation(@Root() { evaluation }: IncidentRow, @Ctx() context: Context, @Info() info: GraphQLResolveInfo): object | null {
+    return pointedAt(evaluation, context, info);
   }
 
   @Mutation(() => IncidentPayload, { description: 'Acknowledges an incident, resolves it, opens it again, or adds a note.' })
@@ -47,6 +49,7 @@ export class IncidentResolver {
 
 @Resolver(() => TrainedModel)
 export class TrainedModelIncidentsResolver {
+  @FromId()
   @FieldResolver(() => IncidentConnection, { description: 'Newest first.' })
   incidents(
     @Root() trainedModel: TrainedModelRow,
@@ -59,6 +62,7 @@ export class TrainedModelIncidentsResolver {
 
 @Resolver(() => Model)
 export class ModelIncidentsResolver {
+  @FromId()
   @FieldResolver(() => IncidentConnection, { description: 'Of all its trained models, newest first.' })
   incidents(
     @Root() model: ModelRow,

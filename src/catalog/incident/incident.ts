@@ -12,7 +12,7 @@ import type { EntityRow, Shape } from '../entity/row.js';
 import { isCrossed, type Metric } from '../evaluation/evaluation.js';
 import { brokenTrend } from '../evaluation/trend.js';
 import { entityId, parseId } from '../id.js';
-import type { Direction } from '../model/definition.js';
+import type { Direction, TrendRule } from '../model/definition.js';
 import type { Time } from '../time.js';
 
 export const INCIDENT_STATES = ['OPEN', 'ACKNOWLEDGED', 'RESOLVED'] as const;
@@ -48,11 +48,11 @@ export function incidentId({ criterion, evaluation, rule, slice }: Opening): str
 }
 
 /** What a new value comes to, after those before it (oldest first). */
-export function incidentsOf(metric: Metric, past: readonly number[]): Cause[] {
+export function incidentsOf(metric: Metric, past: readonly number[], trend: TrendRule): Cause[] {
   const { criterion, direction, slice, threshold, value } = metric;
   if (direction === null) return [];
   const cause = { criterion, direction, slice, value };
-  const median = brokenTrend([...past, value], direction);
+  const median = brokenTrend([...past, value], direction, trend);
   return [
     ...(isCrossed(metric) ? [{ ...cause, limit: threshold!, rule: 'THRESHOLD' } as const] : []),
     ...(median === undefined ? [] : [{ ...cause, limit: median, rule: 'TREND' } as const]),

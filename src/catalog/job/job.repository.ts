@@ -7,8 +7,8 @@ import { type JobRow, type JobTrigger, shape } from './job.js';
 
 /** Datasets beside a job along current edges, each under its canonical name. */
 const datasetsBeside = (pattern: string): string => `
-UNWIND $p.keys AS key
-MATCH (j:Entity {key: key})
+UNWIND $p.of AS of
+MATCH (j:Entity {id: of})
 CALL (j) {
   MATCH ${pattern}
   OPTIONAL MATCH (canonical:Entity {id: d.canonical})
@@ -17,21 +17,21 @@ CALL (j) {
   WITH e ORDER BY e.id LIMIT toInteger($p.limit)
   RETURN collect(${rowMap(datasetShape)}) AS rows
 }
-RETURN key, rows`;
+RETURN of, rows`;
 
 const INPUTS = datasetsBeside('(j)<-[:FEEDS]-(d:Dataset)');
 const OUTPUTS = datasetsBeside('(j)-[:PRODUCES]->(d:Dataset)');
 
 const jobsBeside = (pattern: string): string => `
-UNWIND $p.keys AS key
-MATCH (j:Entity {key: key})
+UNWIND $p.of AS of
+MATCH (j:Entity {id: of})
 CALL (j) {
   MATCH ${pattern}
   WHERE e <> j AND ($p.id IS NULL OR e.id > $p.id)
   WITH DISTINCT e ORDER BY e.id LIMIT toInteger($p.limit)
   RETURN collect(${rowMap(shape)}) AS rows
 }
-RETURN key, rows`;
+RETURN of, rows`;
 
 const DEPENDS_ON = jobsBeside('(j)<-[:FEEDS]-(:Dataset)-[:SAME_AS*0..]-(:Dataset)<-[:PRODUCES]-(e:Job)');
 const PARENT = jobsBeside('(j)-[:PART_OF]->(e:Job)');

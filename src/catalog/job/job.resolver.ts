@@ -1,6 +1,8 @@
-import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
 import { PageArgs } from '../../graphql/connection.js';
 import type { Context } from '../../graphql/context.js';
+import { entityWithFields, FromId } from '../../graphql/read-ahead.js';
 import type { DatasetRow } from '../dataset/dataset.js';
 import { DatasetConnection } from '../dataset/dataset.type.js';
 import { type Page, pageRequest } from '../entity/page.js';
@@ -20,9 +22,10 @@ export class JobResolver {
   job(
     @Arg('namespace', () => String) namespace: string,
     @Arg('name', () => String) name: string,
-    @Ctx() { loaders }: Context,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<EntityRow | null> {
-    return loaders.entity.load(jobId(namespace, name));
+    return entityWithFields(jobId(namespace, name), context, info);
   }
 
   @Query(() => JobConnection)
@@ -34,36 +37,43 @@ export class JobResolver {
     return listJobs(database, filter ?? {}, pageRequest(first, after));
   }
 
+  @FromId()
   @FieldResolver(() => DatasetConnection, { description: 'What it reads now.' })
   inputs(@Root() job: JobRow, @Args(() => PageArgs) { first, after }: PageArgs, @Ctx() { loaders }: Context): Promise<Page<DatasetRow>> {
     return loaders.page(inputsOfJobs, job, pageRequest(first, after));
   }
 
+  @FromId()
   @FieldResolver(() => DatasetConnection, { description: 'What it writes now.' })
   outputs(@Root() job: JobRow, @Args(() => PageArgs) { first, after }: PageArgs, @Ctx() { loaders }: Context): Promise<Page<DatasetRow>> {
     return loaders.page(outputsOfJobs, job, pageRequest(first, after));
   }
 
+  @FromId()
   @FieldResolver(() => RunConnection, { description: 'The one that was heard of last comes first.' })
   runs(@Root() job: JobRow, @Args(() => PageArgs) { first, after }: PageArgs, @Ctx() { loaders }: Context): Promise<Page<RunRow>> {
     return loaders.page(runsOfJobs, job, pageRequest(first, after));
   }
 
+  @FromId()
   @FieldResolver(() => Run, { nullable: true })
   async latestRun(@Root() job: JobRow, @Ctx() { loaders }: Context): Promise<RunRow | null> {
     return (await loaders.page(runsOfJobs, job, { first: 1, after: null })).nodes[0] ?? null;
   }
 
+  @FromId()
   @FieldResolver(() => JobConnection, { description: 'Jobs that produce what it reads.' })
   dependsOn(@Root() job: JobRow, @Args(() => PageArgs) { first, after }: PageArgs, @Ctx() { loaders }: Context): Promise<Page<JobRow>> {
     return loaders.page(jobsDependedOn, job, pageRequest(first, after));
   }
 
+  @FromId()
   @FieldResolver(() => Job, { nullable: true, description: 'The job that it is part of.' })
   async parent(@Root() job: JobRow, @Ctx() { loaders }: Context): Promise<JobRow | null> {
     return (await loaders.page(parentOfJobs, job, { first: 1, after: null })).nodes[0] ?? null;
   }
 
+  @FromId()
   @FieldResolver(() => JobConnection, { description: 'The jobs that are part of it.' })
   children(@Root() job: JobRow, @Args(() => PageArgs) { first, after }: PageArgs, @Ctx() { loaders }: Context): Promise<Page<JobRow>> {
     return loaders.page(partsOfJobs, job, pageRequest(first, after));

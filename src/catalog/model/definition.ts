@@ -33,6 +33,15 @@ export type Purpose = (typeof PURPOSES)[number];
 /** What can train, predict and evaluate: a function, apart from the data that it is applied to. */
 export const FUNCTION_KINDS: readonly Kind[] = ['SEGMENT_VERSION', 'PIPELINE_VERSION', 'WORKFLOW_VERSION'];
 
+/** `last` values in a row, each worse than the median of the `before` ones before them, open an incident; 0 in a row: none does. */
+export interface TrendRule {
+  readonly before: number;
+  readonly last: number;
+}
+
+export const USUAL_TREND: TrendRule = { before: 10, last: 3 };
+export const MAX_TREND: TrendRule = { before: 100, last: 20 };
+
 /** By what a model is judged: AUC, RMSE, the cost of a wrong answer. */
 export interface Criterion {
   readonly description: string | null;
@@ -42,6 +51,8 @@ export interface Criterion {
   readonly required: boolean;
   /** A value worse than this opens an incident. */
   readonly threshold: number | null;
+  /** Null: the usual one. */
+  readonly trend: TrendRule | null;
 }
 
 /** What a model learns to tell. */
@@ -74,7 +85,9 @@ export interface ModelDefinition extends OwnedDefinition {
 
 export type ModelDraft = Draft<Omit<ModelDefinition, 'task' | 'learning' | 'criteria' | 'label' | 'hyperparameters'>> &
   Pick<ModelDefinition, 'task' | 'learning'> & {
-    readonly criteria?: readonly DraftOf<Criterion, 'name' | 'direction'>[] | null;
+    readonly criteria?:
+      | readonly (DraftOf<Omit<Criterion, 'trend'>, 'name' | 'direction'> & { readonly trend?: Draft<TrendRule> | null })[]
+      | null;
     readonly hyperparameters: readonly ParamDefinition[];
     readonly label?: DraftOf<Label, 'name' | 'dataType'> | null;
   };
@@ -83,12 +96,13 @@ export type ModelDraft = Draft<Omit<ModelDefinition, 'task' | 'learning' | 'crit
 export function define(draft: ModelDraft): ModelDefinition {
   const { label } = draft;
   return {
-    criteria: (draft.criteria ?? []).map(({ description, direction, name, required, threshold }) => ({
+    criteria: (draft.criteria ?? []).map(({ description, direction, name, required, threshold, trend }) => ({
       description: description || null,
       direction,
       name,
       required: required ?? false,
       threshold: threshold ?? null,
+      trend: trend ? { before: trend.before ?? USUAL_TREND.before, last: trend.last ?? USUAL_TREND.last } : null,
     })),
     evaluate: draft.evaluate || null,
     predict: draft.predict || null,

@@ -1,4 +1,4 @@
-import { Field, Float, ID, InputType } from 'type-graphql';
+import { Field, Float, ID, InputType, Int } from 'type-graphql';
 import { z } from 'zod';
 import { Position } from '../../graphql/scalars.js';
 import { EntityFilter } from '../entity/entity.input.js';
@@ -7,7 +7,7 @@ import type { DataType } from '../feature/data-type.js';
 import { FeatureDataType } from '../feature/feature.type.js';
 import { ParamInput, paramRules } from '../segment/definition.input.js';
 import type { ParamDefinition } from '../segment/definition.js';
-import type { Direction, Learning, Task } from './definition.js';
+import { type Direction, type Learning, MAX_TREND, type Task } from './definition.js';
 import type { ModelFilter as Filter, MetricBounds } from './model.repository.js';
 import { MetricDirection, ModelLearning, ModelTask } from './model.type.js';
 
@@ -29,6 +29,12 @@ export class ModelFilter extends EntityFilter implements Filter {
   metric?: MetricFilter | null;
 }
 
+@InputType({ description: 'So many values in a row, each worse than the median of those before them, open an incident.' })
+export class TrendInput {
+  @Field(() => Int, { nullable: true, description: 'From 1 to 20; 3 when left out; 0: none does.' }) last?: number | null;
+  @Field(() => Int, { nullable: true, description: 'From 1 to 100; 10 when left out.' }) before?: number | null;
+}
+
 @InputType()
 export class CriterionInput {
   @Field(() => String, { description: 'auc, rmse, ...' }) name!: string;
@@ -36,6 +42,7 @@ export class CriterionInput {
   @Field(() => Float, { nullable: true, description: 'A worse value opens an incident.' }) threshold?: number | null;
   @Field(() => Boolean, { nullable: true, description: 'True: a trained model is deployed only if it keeps to it.' })
   required?: boolean | null;
+  @Field(() => TrendInput, { nullable: true }) trend?: TrendInput | null;
   @Field(() => String, { nullable: true }) description?: string | null;
 }
 
@@ -78,6 +85,10 @@ export class RegisterModelInput {
 const text = (max: number) => z.string().max(max, `has at most ${max} characters`).nullish();
 
 /** How long texts may be; what they may say is told by model-rules.ts. */
+const count = (least: number, most: number): z.ZodType =>
+  z.number().min(least, `is at least ${least}`).max(most, `is at most ${most}`).nullish();
+const trendRules = z.looseObject({ last: count(0, MAX_TREND.last), before: count(1, MAX_TREND.before) }).nullish();
+
 export const registerModelRules = z.looseObject({
   namespace: newName(500).nullish(),
   name: newName(200),
@@ -86,7 +97,7 @@ export const registerModelRules = z.looseObject({
   intendedUse: text(20_000),
   limits: text(20_000),
   idempotencyKey: text(200),
-  criteria: z.array(z.looseObject({ name: newName(200), description: text(2000) })).nullish(),
+  criteria: z.array(z.looseObject({ name: newName(200), description: text(2000), trend: trendRules })).nullish(),
   features: z.array(z.string().max(2000, 'has at most 2000 characters')).nullish(),
   hyperparameters: z
     .array(paramRules)

@@ -43,6 +43,10 @@ export const listModels = listOfKind<ModelFilter, ModelRow>(
   {
     prefix: 'model:',
     shape,
+    starts: {
+      feature: '(:Entity {id: $p.feature})<-[:USES]-(e:Model)',
+      table: '(:Entity {id: $p.table})<-[:PART_OF]-(:Feature)<-[:USES]-(e:Model)',
+    },
     conditions: `($p.task IS NULL OR e.task = $p.task)
   AND ($p.learning IS NULL OR e.learning = $p.learning)
   AND ($p.framework IS NULL OR toLower(e.framework) = $p.framework)
@@ -64,12 +68,12 @@ export const listModels = listOfKind<ModelFilter, ModelRow>(
 );
 
 const FEATURES = `
-UNWIND $p.keys AS key
-MATCH (m:Entity {key: key})-[:USES]->(e:Feature)
+UNWIND $p.of AS of
+MATCH (m:Entity {id: of})-[:USES]->(e:Feature)
 WHERE $p.id IS NULL OR e.id > $p.id
-WITH key, e ORDER BY e.id
-WITH key, collect(${rowMap(featureShape)})[..toInteger($p.limit)] AS rows
-RETURN key, rows`;
+WITH of, e ORDER BY e.id
+WITH of, collect(${rowMap(featureShape)})[..toInteger($p.limit)] AS rows
+RETURN of, rows`;
 
 export const featuresOfModels: PagedRelation<FeatureRow> = relation<FeatureRow>({
   cypher: FEATURES,
@@ -78,12 +82,15 @@ export const featuresOfModels: PagedRelation<FeatureRow> = relation<FeatureRow>(
 });
 
 const MODELS_OF_FEATURES = `
-UNWIND $p.keys AS key
-MATCH (:Entity {key: key})<-[:USES]-(e:Model)
-WHERE e.removedAt IS NULL AND ($p.id IS NULL OR e.id > $p.id)
-WITH key, e ORDER BY e.id
-WITH key, collect(${rowMap(shape)})[..toInteger($p.limit)] AS rows
-RETURN key, rows`;
+UNWIND $p.of AS of
+MATCH (f:Entity {id: of})
+CALL (f) {
+  MATCH (f)<-[:USES]-(e:Model)
+  WHERE e.removedAt IS NULL AND ($p.id IS NULL OR e.id > $p.id)
+  WITH e ORDER BY e.id LIMIT toInteger($p.limit)
+  RETURN collect(${rowMap(shape)}) AS rows
+}
+RETURN of, rows`;
 
 /** Models that use a feature. */
 export const modelsOfFeatures: PagedRelation<ModelRow> = relation<ModelRow>({
@@ -99,8 +106,8 @@ export interface JobsOfModel extends PageRequest {
 
 // By the runs that trained something, made a set of predictions, or evaluated.
 const JOBS = `
-UNWIND $p.keys AS key
-MATCH (m:Entity {key: key})
+UNWIND $p.of AS of
+MATCH (m:Entity {id: of})
 CALL (m) {
   WITH m WHERE coalesce($p.purpose, 'TRAIN') = 'TRAIN'
   MATCH (m)<-[:INSTANCE_OF]-(:TrainedModel)-[:TRAINED_BY]->(r:Run)
@@ -116,9 +123,9 @@ CALL (m) {
 }
 MATCH (r)-[:RUN_OF]->(e:Job)
 WHERE $p.id IS NULL OR e.id > $p.id
-WITH DISTINCT key, e ORDER BY e.id
-WITH key, collect(${rowMap(jobShape)})[..toInteger($p.limit)] AS rows
-RETURN key, rows`;
+WITH DISTINCT of, e ORDER BY e.id
+WITH of, collect(${rowMap(jobShape)})[..toInteger($p.limit)] AS rows
+RETURN of, rows`;
 
 export const jobsOfModels: PagedRelation<JobRow, JobsOfModel> = relation<JobRow, JobsOfModel>({
   cypher: JOBS,

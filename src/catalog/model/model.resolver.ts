@@ -1,6 +1,9 @@
-import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Args, Ctx, FieldResolver, Info, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { PageArgs } from '../../graphql/connection.js';
 import type { Context } from '../../graphql/context.js';
+import { pointedAt } from '../../graphql/pointed-at.js';
+import { entityWithFields, FromId } from '../../graphql/read-ahead.js';
 import { Entity } from '../entity/entity.type.js';
 import { MAX_PAGE, type Page, pageRequest } from '../entity/page.js';
 import type { EntityRow } from '../entity/row.js';
@@ -10,7 +13,7 @@ import { DEFAULT_NAMESPACE } from '../id.js';
 import type { JobRow } from '../job/job.js';
 import { JobConnection } from '../job/job.type.js';
 import type { ParamDefinition } from '../segment/definition.js';
-import type { Criterion as CriterionRow, Label, Purpose } from './definition.js';
+import { type Criterion as CriterionRow, type Label, type Purpose, USUAL_TREND } from './definition.js';
 import { ModelFilter, RegisterModelInput } from './model.input.js';
 import { type ModelRow, modelId } from './model.js';
 import { featuresOfModels, jobsOfModels, listModels, modelsOfFeatures } from './model.repository.js';
@@ -24,9 +27,10 @@ export class ModelResolver {
   model(
     @Arg('namespace', () => String, { defaultValue: DEFAULT_NAMESPACE, nullable: true }) namespace: string | null,
     @Arg('name', () => String) name: string,
-    @Ctx() { loaders }: Context,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<EntityRow | null> {
-    return loaders.entity.load(modelId(namespace ?? DEFAULT_NAMESPACE, name));
+    return entityWithFields(modelId(namespace ?? DEFAULT_NAMESPACE, name), context, info);
   }
 
   @Query(() => ModelConnection)
@@ -40,7 +44,7 @@ export class ModelResolver {
 
   @FieldResolver(() => [Criterion], { description: 'By what it is judged.' })
   criteria(@Root() model: ModelRow): readonly CriterionRow[] {
-    return model.criteria ?? [];
+    return (model.criteria ?? []).map((criterion) => ({ ...criterion, trend: criterion.trend ?? USUAL_TREND }));
   }
 
   @FieldResolver(() => [Hyperparameter])
@@ -48,6 +52,7 @@ export class ModelResolver {
     return model.hyperparameters ?? [];
   }
 
+  @FromId()
   @FieldResolver(() => FeatureConnection, { description: 'The features that it uses, in the order of ids.' })
   features(
     @Root() model: ModelRow,
@@ -58,20 +63,21 @@ export class ModelResolver {
   }
 
   @FieldResolver(() => Entity, { nullable: true, description: 'What trains it: the version of a segment, pipeline or workflow.' })
-  train(@Root() model: ModelRow, @Ctx() context: Context): Promise<EntityRow | null> | null {
-    return entityOrNull(context, model.train);
+  train(@Root() model: ModelRow, @Ctx() context: Context, @Info() info: GraphQLResolveInfo): object | null {
+    return pointedAt(model.train, context, info);
   }
 
   @FieldResolver(() => Entity, { nullable: true, description: 'Likewise, what predicts with it.' })
-  predict(@Root() model: ModelRow, @Ctx() context: Context): Promise<EntityRow | null> | null {
-    return entityOrNull(context, model.predict);
+  predict(@Root() model: ModelRow, @Ctx() context: Context, @Info() info: GraphQLResolveInfo): object | null {
+    return pointedAt(model.predict, context, info);
   }
 
   @FieldResolver(() => Entity, { nullable: true, description: 'Likewise, what evaluates it.' })
-  evaluate(@Root() model: ModelRow, @Ctx() context: Context): Promise<EntityRow | null> | null {
-    return entityOrNull(context, model.evaluate);
+  evaluate(@Root() model: ModelRow, @Ctx() context: Context, @Info() info: GraphQLResolveInfo): object | null {
+    return pointedAt(model.evaluate, context, info);
   }
 
+  @FromId()
   @FieldResolver(() => JobConnection, { description: 'Jobs that have trained it, predicted with it or evaluated it, in the order of ids.' })
   jobs(
     @Root() model: ModelRow,
@@ -86,14 +92,13 @@ export class ModelResolver {
   async card(@Root() model: ModelRow, @Ctx() { loaders }: Context): Promise<string> {
     const [features, attached, aliases] = await Promise.all([
       loaders.page(featuresOfModels, model, { first: MAX_PAGE, after: null }),
-      loaders.attached.load(model.key),
-      loaders.aliasesOfModel.load(model.key),
+      loaders.attached.load(model),
+      loaders.aliasesOfModel.load(model.id),
     ]);
-    const scores = await Promise.all(aliases.map(({ trainedModel }) => loaders.scores.load(trainedModel.key)));
     return modelCard(model, {
       features: features.nodes,
       moreFeatures: features.pageInfo.hasNextPage,
-      named: aliases.map((alias, at) => ({ ...alias, scores: scores[at]! })),
+      named: aliases,
       owners: attached.owners,
     });
   }
@@ -105,19 +110,17 @@ export class ModelResolver {
   }
 }
 
-const entityOrNull = ({ loaders }: Context, id: string | null): Promise<EntityRow | null> | null =>
-  id === null ? null : loaders.entity.load(id);
-
 @Resolver(() => ModelLabel)
 export class ModelLabelResolver {
   @FieldResolver(() => Entity, { nullable: true, description: 'The column or feature that holds it.' })
-  column(@Root() label: Label, @Ctx() context: Context): Promise<EntityRow | null> | null {
-    return entityOrNull(context, label.column);
+  column(@Root() label: Label, @Ctx() context: Context, @Info() info: GraphQLResolveInfo): object | null {
+    return pointedAt(label.column, context, info);
   }
 }
 
 @Resolver(() => Feature)
 export class FeatureModelsResolver {
+  @FromId()
   @FieldResolver(() => ModelConnection, { description: 'Models that use it, in the order of ids.' })
   models(
     @Root() feature: FeatureRow,

@@ -18,6 +18,7 @@ import {
   type Purpose,
   TASKS,
   type Task,
+  type TrendRule,
 } from './definition.js';
 import type { ModelRow } from './model.js';
 
@@ -31,12 +32,22 @@ registerEnumType(MetricDirection, { name: 'MetricDirection' });
 export const ModelPurpose = enumOf<Purpose>(PURPOSES);
 registerEnumType(ModelPurpose, { name: 'ModelPurpose', description: 'What a job does with a model.' });
 
+@ObjectType({
+  simpleResolvers: true,
+  description: 'So many values in a row, each worse than the median of those before them, open an incident.',
+})
+export class Trend implements TrendRule {
+  @Field(() => Int, { description: 'In a row; 0: none does.' }) last!: number;
+  @Field(() => Int) before!: number;
+}
+
 @ObjectType({ simpleResolvers: true, description: 'By what a model is judged.' })
 export class Criterion implements CriterionRow {
   @Field(() => String) name!: string;
   @Field(() => MetricDirection) direction!: Direction;
   @Field(() => Float, { nullable: true, description: 'A worse value opens an incident.' }) threshold!: number | null;
   @Field(() => Boolean, { description: 'A trained model is deployed only if it keeps to it.' }) required!: boolean;
+  @Field(() => Trend) trend!: TrendRule;
   @Field(() => String, { nullable: true }) description!: string | null;
 }
 

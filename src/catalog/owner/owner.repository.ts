@@ -8,15 +8,15 @@ import type { EntityRow } from '../entity/row.js';
 import { type OwnerKind, type OwnerRow, shape } from './owner.js';
 
 const OWNED = `
-UNWIND $p.keys AS key
-MATCH (o:Entity {key: key})
+UNWIND $p.of AS of
+MATCH (o:Entity {id: of})
 CALL (o) {
   MATCH (o)<-[:OWNED_BY]-(e:Entity)
   WHERE e.removedAt IS NULL AND e.canonical IS NULL AND ($p.id IS NULL OR e.id > $p.id)
   WITH DISTINCT e ORDER BY e.id LIMIT toInteger($p.limit)
   RETURN collect(${ROW_OF_ANY}) AS rows
 }
-RETURN key, rows`;
+RETURN of, rows`;
 
 /** What persons and teams own; columns are not among them. */
 export const ownedEntities: PagedRelation<EntityRow> = relation<EntityRow>({ cypher: OWNED, row: entityOf, cursor: byId });

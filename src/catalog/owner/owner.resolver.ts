@@ -1,6 +1,7 @@
 import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { PageArgs } from '../../graphql/connection.js';
 import type { Context } from '../../graphql/context.js';
+import { FromId } from '../../graphql/read-ahead.js';
 import { ownerAttribute } from '../attributes.js';
 import { findAttached } from '../entity/attached.repository.js';
 import { refused } from '../entity/command.mutation.js';
@@ -27,6 +28,7 @@ export class OwnerResolver {
     return listOwners(database, filter ?? {}, pageRequest(first, after));
   }
 
+  @FromId()
   @FieldResolver(() => EntityConnection, { description: 'What they own; columns are listed by columns(filter: {owner}).' })
   owns(@Root() owner: OwnerRow, @Args(() => PageArgs) { first, after }: PageArgs, @Ctx() { loaders }: Context): Promise<Page<EntityRow>> {
     return loaders.page(ownedEntities, owner, pageRequest(first, after));
@@ -38,8 +40,8 @@ export class OwnerResolver {
     const ownerId = ownerIdOf(owner);
     if (!ownerId) return refused(context, [WRONG_OWNER(owner)]);
     const claim = { id: input.id, attributes: { [ownerAttribute(ownerId, role)]: input.remove ? null : true } };
-    return stateOfKnown(context, claim, async ({ key }) => {
-      const [attached] = input.remove ? [] : await findAttached(context.database, [key]);
+    return stateOfKnown(context, claim, async (known) => {
+      const [attached] = input.remove ? [] : await findAttached(context.database, [known]);
       return tooMany('owners', attached?.owners.length ?? 0);
     });
   }
@@ -51,7 +53,7 @@ export class OwnerResolver {
     if (!ownerId) return refused(context, [WRONG_OWNER(owner)]);
     // Not through the request's loaders: they would answer the payload with what was so before.
     const [known] = await findEntities(context.database, [input.id]);
-    const [attached] = known ? await findAttached(context.database, [known.key]) : [];
+    const [attached] = known ? await findAttached(context.database, [known]) : [];
     const roles = role ? [role] : rolesOf(ownerId, attached?.owners ?? []);
     const attributes = Object.fromEntries(roles.map((each) => [ownerAttribute(ownerId, each), false]));
     return stateOfKnown(context, { id: input.id, attributes });

@@ -3,8 +3,8 @@ import { rowMap, rowOf } from '../entity/row.js';
 import { type PredictionSetRow, shape } from './prediction-set.js';
 
 const predictedBy = (pattern: string): string => `
-UNWIND $p.keys AS key
-MATCH (o:Entity {key: key})
+UNWIND $p.of AS of
+MATCH (o:Entity {id: of})
 CALL (o) {
   MATCH ${pattern}
   WITH e, coalesce(e.predictedAt, e.createdAt) AS sort
@@ -12,7 +12,7 @@ CALL (o) {
   WITH sort, e ORDER BY sort DESC, e.id LIMIT toInteger($p.limit)
   RETURN collect(${rowMap(shape)}) AS rows
 }
-RETURN key, rows`;
+RETURN of, rows`;
 
 const setsOf = (cypher: string): PagedRelation<PredictionSetRow> =>
   relation<PredictionSetRow>({

@@ -1,9 +1,11 @@
-import { Arg, Args, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Args, Ctx, FieldResolver, Info, Mutation, Resolver, Root } from 'type-graphql';
 import { PageArgs } from '../../graphql/connection.js';
 import type { Context } from '../../graphql/context.js';
+import { pointedAt } from '../../graphql/pointed-at.js';
+import { FromId } from '../../graphql/read-ahead.js';
 import { Entity } from '../entity/entity.type.js';
 import { type Page, pageRequest } from '../entity/page.js';
-import type { EntityRow } from '../entity/row.js';
 import type { ModelRow } from '../model/model.js';
 import { Model } from '../model/model.type.js';
 import { Run } from '../run/run.type.js';
@@ -18,23 +20,23 @@ import { recordPredictionSet } from './record.mutation.js';
 @Resolver(() => PredictionSet)
 export class PredictionSetResolver {
   @FieldResolver(() => TrainedModel, { nullable: true })
-  trainedModel(@Root() { trainedModel }: PredictionSetRow, @Ctx() context: Context): Promise<EntityRow | null> | null {
-    return entityOf(context, trainedModel);
+  trainedModel(@Root() { trainedModel }: PredictionSetRow, @Ctx() context: Context, @Info() info: GraphQLResolveInfo): object | null {
+    return pointedAt(trainedModel, context, info);
   }
 
   @FieldResolver(() => Entity, { nullable: true, description: 'The dataset that holds it, or the version of one.' })
-  dataset(@Root() { dataset }: PredictionSetRow, @Ctx() context: Context): Promise<EntityRow | null> | null {
-    return entityOf(context, dataset);
+  dataset(@Root() { dataset }: PredictionSetRow, @Ctx() context: Context, @Info() info: GraphQLResolveInfo): object | null {
+    return pointedAt(dataset, context, info);
   }
 
   @FieldResolver(() => Entity, { nullable: true, description: 'The dataset that was scored, or the version of one.' })
-  input(@Root() { input }: PredictionSetRow, @Ctx() context: Context): Promise<EntityRow | null> | null {
-    return entityOf(context, input);
+  input(@Root() { input }: PredictionSetRow, @Ctx() context: Context, @Info() info: GraphQLResolveInfo): object | null {
+    return pointedAt(input, context, info);
   }
 
   @FieldResolver(() => Run, { nullable: true, description: 'The run that made it.' })
-  run(@Root() { run }: PredictionSetRow, @Ctx() context: Context): Promise<EntityRow | null> | null {
-    return entityOf(context, run);
+  run(@Root() { run }: PredictionSetRow, @Ctx() context: Context, @Info() info: GraphQLResolveInfo): object | null {
+    return pointedAt(run, context, info);
   }
 
   @Mutation(() => PredictionSetPayload, { description: 'Says what a trained model predicted, and where it lies.' })
@@ -47,11 +49,9 @@ export class PredictionSetResolver {
   }
 }
 
-const entityOf = ({ loaders }: Context, id: string | null): Promise<EntityRow | null> | null =>
-  id === null ? null : loaders.entity.load(id);
-
 @Resolver(() => TrainedModel)
 export class TrainedModelPredictionsResolver {
+  @FromId()
   @FieldResolver(() => PredictionSetConnection, { description: 'What it predicted, newest first.' })
   predictionSets(
     @Root() trainedModel: TrainedModelRow,
@@ -64,6 +64,7 @@ export class TrainedModelPredictionsResolver {
 
 @Resolver(() => Model)
 export class ModelPredictionsResolver {
+  @FromId()
   @FieldResolver(() => PredictionSetConnection, { description: 'What its trained models predicted, newest first.' })
   predictionSets(
     @Root() model: ModelRow,

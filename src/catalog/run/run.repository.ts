@@ -5,7 +5,7 @@ import { type DatasetVersionRow, shape as versionShape } from '../dataset/versio
 import { type DatasetRead, findVersionsRead } from '../dataset/version.repository.js';
 import { COMMON_CONDITIONS, commonParameters, type EntityFilter } from '../entity/filter.js';
 import { type CursorParts, type Page, type PageRequest, pageOf } from '../entity/page.js';
-import { byId, type Keyed, type PagedRelation, relation } from '../entity/relation.repository.js';
+import { byId, type Origin, type PagedRelation, relation } from '../entity/relation.repository.js';
 import { type RawRow, rowMap, rowOf } from '../entity/row.js';
 import { parseSaid } from '../entity/said.js';
 import type { Time } from '../time.js';
@@ -13,8 +13,8 @@ import { type RunRow, setsRead, shape, versionsSaid } from './run.js';
 
 /** Newest first, by what was heard last. */
 const runsOf = (pattern: string): string => `
-UNWIND $p.keys AS key
-MATCH (o:Entity {key: key})
+UNWIND $p.of AS of
+MATCH (o:Entity {id: of})
 CALL (o) {
   MATCH ${pattern}
   WITH coalesce(e.sortKey, '') AS sort, e
@@ -22,7 +22,7 @@ CALL (o) {
   WITH sort, e ORDER BY sort DESC, e.id LIMIT toInteger($p.limit)
   RETURN collect(${rowMap(shape)}) AS rows
 }
-RETURN key, rows`;
+RETURN of, rows`;
 
 const RUNS_OF_JOBS = runsOf('(o)<-[:RUN_OF]-(e:Run)');
 const CHILDREN = runsOf('(o)<-[:CHILD_OF]-(e:Run)');
@@ -58,9 +58,9 @@ MATCH (e:Run {externalId: $p.externalId})
 RETURN ${rowMap(shape)} AS row ORDER BY e.sortKey DESC LIMIT 1`;
 
 const FIND_SETS = `
-UNWIND $p.keys AS key
-MATCH (e:Entity {key: key})
-RETURN key, coalesce(e.startedAt, e.nominalTime, e.latestAt) AS at, e.sets AS sets, e.said AS said, e.saidAt AS saidAt`;
+UNWIND $p.of AS of
+MATCH (e:Entity {id: of})
+RETURN of, coalesce(e.startedAt, e.nominalTime, e.latestAt) AS at, e.sets AS sets, e.said AS said, e.saidAt AS saidAt`;
 
 const FIND_CONTENTS = `
 UNWIND $p.hashes AS hash
@@ -68,15 +68,15 @@ MATCH (content:Content {hash: hash})
 RETURN hash, content.body AS body, content.packed AS packed`;
 
 const VERSIONS_WRITTEN = `
-UNWIND $p.keys AS key
-MATCH (r:Entity {key: key})
+UNWIND $p.of AS of
+MATCH (r:Entity {id: of})
 CALL (r) {
   MATCH (r)-[:WROTE]->(e:DatasetVersion)
   WHERE $p.id IS NULL OR e.id > $p.id
   WITH e ORDER BY e.id LIMIT toInteger($p.limit)
   RETURN collect(${rowMap(versionShape)}) AS rows
 }
-RETURN key, rows`;
+RETURN of, rows`;
 
 export const runRow = (raw: RawRow): RunRow => rowOf(shape, raw);
 const newestFirst = (run: RunRow): CursorParts => [run.sortKey ?? '', run.id];
@@ -163,20 +163,20 @@ function afterCursor(versions: readonly DatasetVersionRow[], { first, after }: P
 }
 
 interface RunMemory {
-  readonly key: number;
+  readonly of: string;
   readonly at: Time | null;
   readonly sets: string | null;
   readonly said: string | null;
   readonly saidAt: string | null;
 }
 
-async function findRunReads(database: Database, of: readonly Keyed[]): Promise<DatasetRead[][]> {
-  const rows = await database.read<RunMemory>(FIND_SETS, { p: { keys: of.map(({ key }) => key) } });
+async function findRunReads(database: Database, of: readonly Origin[]): Promise<DatasetRead[][]> {
+  const rows = await database.read<RunMemory>(FIND_SETS, { p: { of: of.map(({ id }) => id) } });
   const hashes = [...new Set(rows.flatMap(({ sets }) => setsRead(sets)))];
   const contents = await database.read<{ hash: string } & PackedText>(FIND_CONTENTS, { p: { hashes } });
   const bodies = new Map(contents.map(({ hash, ...text }) => [hash, unpackText(text)]));
-  const reads = new Map(rows.map((row) => [row.key, readsOf(row, bodies)]));
-  return of.map(({ key }) => reads.get(key) ?? []);
+  const reads = new Map(rows.map((row) => [row.of, readsOf(row, bodies)]));
+  return of.map(({ id }) => reads.get(id) ?? []);
 }
 
 function readsOf({ at, sets, said, saidAt }: RunMemory, bodies: ReadonlyMap<string, string>): DatasetRead[] {

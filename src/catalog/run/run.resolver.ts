@@ -1,6 +1,7 @@
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { PageArgs } from '../../graphql/connection.js';
 import type { Context } from '../../graphql/context.js';
+import { FromId } from '../../graphql/read-ahead.js';
 import type { DatasetVersionRow } from '../dataset/version.js';
 import { DatasetVersionConnection } from '../dataset/version.type.js';
 import { type Page, pageRequest } from '../entity/page.js';
@@ -52,11 +53,13 @@ export class RunResolver {
     return id === null ? null : loaders.entity.load(id);
   }
 
+  @FromId()
   @FieldResolver(() => RunConnection, { description: 'The one that was heard of last comes first.' })
   children(@Root() run: RunRow, @Args(() => PageArgs) { first, after }: PageArgs, @Ctx() { loaders }: Context): Promise<Page<RunRow>> {
     return loaders.page(childrenOfRuns, run, pageRequest(first, after));
   }
 
+  @FromId()
   @FieldResolver(() => DatasetVersionConnection, {
     description: 'What it read: the version that was said, else the newest written until it began.',
   })
@@ -68,6 +71,7 @@ export class RunResolver {
     return loaders.page(versionsRead, run, pageRequest(first, after));
   }
 
+  @FromId()
   @FieldResolver(() => DatasetVersionConnection, { description: 'What it wrote; nothing until it succeeded.' })
   outputs(
     @Root() run: RunRow,

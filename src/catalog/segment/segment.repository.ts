@@ -21,15 +21,15 @@ export const listSegments = listOfDefinitions<SegmentFilter, SegmentRow>(
 
 // By the index on contentHash.
 const SAME_LOGIC = `
-UNWIND $p.keys AS key
-MATCH (v:Entity {key: key})
+UNWIND $p.of AS of
+MATCH (v:Entity {id: of})
 CALL (v) {
   MATCH (e:SegmentVersion {contentHash: v.contentHash})
   WHERE e <> v AND e.removedAt IS NULL AND ($p.id IS NULL OR e.id > $p.id)
   WITH e ORDER BY e.id LIMIT toInteger($p.limit)
   RETURN collect(${rowMap(versionShape)}) AS rows
 }
-RETURN key, rows`;
+RETURN of, rows`;
 
 /** Other versions, of any segment, that say the same. */
 export const sameLogic: PagedRelation<SegmentVersionRow> = relation<SegmentVersionRow>({

@@ -1,6 +1,8 @@
-import { Arg, Args, Ctx, Mutation, Query, Resolver } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Args, Ctx, Info, Mutation, Query, Resolver } from 'type-graphql';
 import { PageArgs } from '../../graphql/connection.js';
 import type { Context } from '../../graphql/context.js';
+import { entityWithFields } from '../../graphql/read-ahead.js';
 import { definitionFilter } from '../entity/definition-filter.input.js';
 import { type Page, pageRequest } from '../entity/page.js';
 import type { EntityRow } from '../entity/row.js';
@@ -19,9 +21,10 @@ export class SegmentResolver {
   segment(
     @Arg('namespace', () => String, { nullable: true, defaultValue: DEFAULT_NAMESPACE }) namespace: string | null,
     @Arg('name', () => String) name: string,
-    @Ctx() { loaders }: Context,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<EntityRow | null> {
-    return loaders.entity.load(entityId('SEGMENT', namespace ?? DEFAULT_NAMESPACE, name));
+    return entityWithFields(entityId('SEGMENT', namespace ?? DEFAULT_NAMESPACE, name), context, info);
   }
 
   @Query(() => SegmentConnection)

@@ -1,6 +1,7 @@
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { PageArgs } from '../../graphql/connection.js';
 import type { Context } from '../../graphql/context.js';
+import { FromId } from '../../graphql/read-ahead.js';
 import { type Page, pageRequest } from '../entity/page.js';
 import type { EntityRow } from '../entity/row.js';
 import { thingOf } from '../entity/version.js';
@@ -22,6 +23,7 @@ export class SegmentVersionResolver {
     return ((await loaders.definition.load(version.key)) as SegmentDefinition | null)?.code ?? null;
   }
 
+  @FromId()
   @FieldResolver(() => SegmentVersionConnection, { description: 'Other versions, of any segment, that say the same.' })
   sameLogic(
     @Root() version: SegmentVersionRow,

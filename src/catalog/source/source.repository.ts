@@ -6,15 +6,15 @@ import { rowMap, rowOf } from '../entity/row.js';
 import { type DataSourceRow, type DataSourceType, shape } from './source.js';
 
 const DATASETS_OF_SOURCES = `
-UNWIND $p.keys AS key
-MATCH (s:Entity {key: key})
+UNWIND $p.of AS of
+MATCH (s:Entity {id: of})
 CALL (s) {
   MATCH (s)<-[:IN_SOURCE]-(e:Dataset)
   WHERE e.removedAt IS NULL AND e.canonical IS NULL AND ($p.id IS NULL OR e.id > $p.id)
   WITH e ORDER BY e.id LIMIT toInteger($p.limit)
   RETURN collect(${rowMap(datasetShape)}) AS rows
 }
-RETURN key, rows`;
+RETURN of, rows`;
 
 export interface DataSourceFilter extends EntityFilter {
   readonly type?: DataSourceType | null;

@@ -1,6 +1,8 @@
-import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Args, Ctx, FieldResolver, Info, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { PageArgs } from '../../graphql/connection.js';
 import type { Context } from '../../graphql/context.js';
+import { entityWithFields, FromId } from '../../graphql/read-ahead.js';
 import type { Json } from '../../write/fact.js';
 import type { DatasetRow } from '../dataset/dataset.js';
 import { DatasetConnection } from '../dataset/dataset.type.js';
@@ -17,8 +19,12 @@ import { DataSource, DataSourceConnection } from './source.type.js';
 @Resolver(() => DataSource)
 export class DataSourceResolver {
   @Query(() => DataSource, { nullable: true })
-  dataSource(@Arg('namespace', () => String) namespace: string, @Ctx() { loaders }: Context): Promise<EntityRow | null> {
-    return loaders.entity.load(sourceId(namespace));
+  dataSource(
+    @Arg('namespace', () => String) namespace: string,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<EntityRow | null> {
+    return entityWithFields(sourceId(namespace), context, info);
   }
 
   @Query(() => DataSourceConnection)
@@ -30,6 +36,7 @@ export class DataSourceResolver {
     return listSources(database, filter ?? {}, pageRequest(first, after));
   }
 
+  @FromId()
   @FieldResolver(() => DatasetConnection)
   datasets(
     @Root() source: DataSourceRow,

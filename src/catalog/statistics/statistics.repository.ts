@@ -5,8 +5,8 @@ import type { Time } from '../time.js';
 import { type FieldStatistics, type StatisticsRow, shape } from './statistics.js';
 
 const STATISTICS_OF_DATASETS = `
-UNWIND $p.keys AS key
-MATCH (d:Entity {key: key})
+UNWIND $p.of AS of
+MATCH (d:Entity {id: of})
 CALL (d) {
   MATCH (d)-[:SAME_AS*0..]-(m:Dataset)
   WITH DISTINCT m
@@ -15,7 +15,7 @@ CALL (d) {
   WITH e ORDER BY e.at DESC, e.id LIMIT toInteger($p.limit)
   RETURN collect(${rowMap(shape)}) AS rows
 }
-RETURN key, rows`;
+RETURN of, rows`;
 
 const STATISTICS_AT = `
 UNWIND $p.moments AS moment

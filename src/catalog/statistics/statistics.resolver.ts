@@ -1,6 +1,7 @@
 import { Arg, Args, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
 import { PageArgs } from '../../graphql/connection.js';
 import type { Context } from '../../graphql/context.js';
+import { FromId } from '../../graphql/read-ahead.js';
 import type { DatasetRow } from '../dataset/dataset.js';
 import { Dataset } from '../dataset/dataset.type.js';
 import { checkFirst, type Page, pageRequest } from '../entity/page.js';
@@ -38,6 +39,7 @@ export class StatisticsResolver {
 
 @Resolver(() => Dataset)
 export class DatasetStatisticsResolver {
+  @FromId()
   @FieldResolver(() => StatisticsConnection, { description: 'Newest first.' })
   statistics(
     @Root() dataset: DatasetRow,

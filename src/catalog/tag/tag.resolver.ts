@@ -1,6 +1,7 @@
 import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { PageArgs } from '../../graphql/connection.js';
 import type { Context } from '../../graphql/context.js';
+import { FromId } from '../../graphql/read-ahead.js';
 import { tagAttribute } from '../attributes.js';
 import { findAttached } from '../entity/attached.repository.js';
 import { refused } from '../entity/command.mutation.js';
@@ -28,6 +29,7 @@ export class TagResolver {
     return listTags(database, filter ?? {}, pageRequest(first, after));
   }
 
+  @FromId()
   @FieldResolver(() => EntityConnection, { description: 'What carries it; columns are listed by columns(filter: {tag}).' })
   entities(@Root() tag: TagRow, @Args(() => PageArgs) { first, after }: PageArgs, @Ctx() { loaders }: Context): Promise<Page<EntityRow>> {
     return loaders.page(taggedEntities, tag, pageRequest(first, after));
@@ -38,8 +40,8 @@ export class TagResolver {
     const tag = idFromText('TAG', tagRules.parse(input).tag);
     if (!tag) return refused(context, [wrongId('TAG', input.tag, 'tag')]);
     const claim = { id: input.id, attributes: { [tagAttribute(tag)]: input.remove ? null : true } };
-    return stateOfKnown(context, claim, async ({ key }) => {
-      const [attached] = input.remove ? [] : await findAttached(context.database, [key]);
+    return stateOfKnown(context, claim, async (known) => {
+      const [attached] = input.remove ? [] : await findAttached(context.database, [known]);
       return tooMany('tags', attached?.tags.length ?? 0);
     });
   }

@@ -1,6 +1,8 @@
-import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Args, Ctx, FieldResolver, Info, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { PageArgs } from '../../graphql/connection.js';
 import type { Context } from '../../graphql/context.js';
+import { entityWithFields, FromId } from '../../graphql/read-ahead.js';
 import { termAttribute } from '../attributes.js';
 import { findAttached } from '../entity/attached.repository.js';
 import { refused } from '../entity/command.mutation.js';
@@ -27,9 +29,10 @@ export class TermResolver {
   term(
     @Arg('namespace', () => String, { defaultValue: DEFAULT_NAMESPACE }) namespace: string,
     @Arg('name', () => String) name: string,
-    @Ctx() { loaders }: Context,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<EntityRow | null> {
-    return loaders.entity.load(entityId('TERM', namespace, name));
+    return entityWithFields(entityId('TERM', namespace, name), context, info);
   }
 
   @Query(() => TermConnection)
@@ -51,6 +54,7 @@ export class TermResolver {
     return loaders.parents.load(term.key);
   }
 
+  @FromId()
   @FieldResolver(() => TermConnection, { description: 'Narrower terms.' })
   children(@Root() term: TermRow, @Args(() => PageArgs) { first, after }: PageArgs, @Ctx() { loaders }: Context): Promise<Page<EntityRow>> {
     return loaders.page(childrenOf, term, pageRequest(first, after));
@@ -61,6 +65,7 @@ export class TermResolver {
     return loaders.relatedTerms.load(term.key);
   }
 
+  @FromId()
   @FieldResolver(() => EntityConnection, { description: 'What it is attached to, columns too.' })
   entities(@Root() term: TermRow, @Args(() => MemberArgs) args: MemberArgs, @Ctx() { loaders }: Context): Promise<Page<EntityRow>> {
     return loaders.page(args.deep ? entitiesBelowTerm : entitiesOfTerm, term, memberRequest(args));
@@ -82,8 +87,8 @@ export class TermResolver {
   async attachTerm(@Arg('input', () => AttachTermInput) input: AttachTermInput, @Ctx() context: Context): Promise<EntityPayload> {
     const term = idFromText('TERM', termRules.parse(input).term);
     if (!term) return refused(context, [wrongId('TERM', input.term, 'term')]);
-    return stateOfKnown(context, { id: input.id, attributes: { [termAttribute(term)]: true } }, async ({ key }) => {
-      const [attached] = await findAttached(context.database, [key]);
+    return stateOfKnown(context, { id: input.id, attributes: { [termAttribute(term)]: true } }, async (known) => {
+      const [attached] = await findAttached(context.database, [known]);
       return tooMany('terms', attached?.terms.filter((each) => each.term.id !== term).length ?? 0);
     });
   }

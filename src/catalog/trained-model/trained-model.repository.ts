@@ -23,6 +23,11 @@ export const listTrainedModels = listOfKind<TrainedModelFilter, TrainedModelRow>
   {
     prefix: 'trained-model:',
     shape,
+    starts: {
+      model: '(:Entity {id: $p.model})<-[:INSTANCE_OF]-(e:TrainedModel)',
+      trainedOn: '(:Entity {id: $p.trainedOn})-[:HAS_VERSION*0..1]->()<-[:TRAINED_ON]-(e:TrainedModel)',
+      feature: '(:Entity {id: $p.feature})<-[:USES]-(:Model)<-[:INSTANCE_OF]-(e:TrainedModel)',
+    },
     conditions: `($p.stage IS NULL OR e.stage = $p.stage)
   AND ($p.model IS NULL OR EXISTS { (e)-[:INSTANCE_OF]->(:Entity {id: $p.model}) })
   AND ($p.feature IS NULL OR EXISTS { (e)-[:INSTANCE_OF]->()-[:USES]->(:Entity {id: $p.feature}) })
@@ -50,15 +55,15 @@ export async function findLastNumber(database: Database, model: number): Promise
 }
 
 const OF_MODELS = `
-UNWIND $p.keys AS key
-MATCH (m:Entity {key: key})
+UNWIND $p.of AS of
+MATCH (m:Entity {id: of})
 CALL (m) {
   MATCH (m)<-[:INSTANCE_OF]-(e:TrainedModel)
   WHERE e.removedAt IS NULL AND ($p.sort IS NULL OR e.number < $p.sort)
   WITH e ORDER BY e.number DESC LIMIT toInteger($p.limit)
   RETURN collect(${rowMap(shape)}) AS rows
 }
-RETURN key, rows`;
+RETURN of, rows`;
 
 /** Newest first. */
 export const trainedModelsOfModels: PagedRelation<TrainedModelRow> = relation<TrainedModelRow>({
@@ -67,54 +72,63 @@ export const trainedModelsOfModels: PagedRelation<TrainedModelRow> = relation<Tr
   cursor: ({ number, id }) => [number ?? 0, id],
 });
 
-const ALIASES_OF_MODELS = `
-UNWIND $p.keys AS key
-MATCH (:Entity {key: key})-[r:KNOWN_AS]->(e:TrainedModel)
-RETURN key, collect({alias: r.role, row: ${rowMap(shape)}}) AS rows`;
+const SCORES_OF = '[(e)-[s:SCORED]->() | {criterion: s.role, value: s.value}]';
 
-/** By key of the model, in the order of names. In the order asked. */
-export async function findAliasesOfModels(database: Database, keys: readonly number[]): Promise<ModelAlias[][]> {
-  const rows = await database.read<{ key: number; rows: { alias: string; row: RawRow }[] }>(ALIASES_OF_MODELS, { p: { keys } });
-  const found = new Map(
-    rows.map(({ key, rows: of }) => [
-      key,
-      of
-        .map(({ alias, row }) => ({ alias, trainedModel: rowOf<TrainedModelRow>(shape, row) }))
-        .sort((a, b) => (a.alias < b.alias ? -1 : 1)),
-    ]),
-  );
-  return keys.map((key) => found.get(key) ?? []);
+// Whoever asks which one is the champion usually asks how good it is.
+const ALIASES_OF_MODELS = `
+UNWIND $p.of AS of
+MATCH (:Entity {id: of})-[r:KNOWN_AS]->(e:TrainedModel)
+RETURN of, collect({alias: r.role, row: ${rowMap(shape)}, scores: ${SCORES_OF}}) AS rows`;
+
+/** By id of the model, in the order of names; with their scores. In the order asked. */
+export async function findAliasesOfModels(database: Database, models: readonly string[]): Promise<(ModelAlias & Scored)[][]> {
+  const rows = await database.read<{ of: string; rows: Named[] }>(ALIASES_OF_MODELS, { p: { of: models } });
+  const found = new Map(rows.map((each) => [each.of, each.rows.map(namedModel).sort((a, b) => (a.alias < b.alias ? -1 : 1))]));
+  return models.map((model) => found.get(model) ?? []);
 }
 
-const NAMES = `
-UNWIND $p.keys AS key
-MATCH (:Entity {key: key})<-[r:KNOWN_AS]-(:Model)
-WITH key, r ORDER BY r.role
-RETURN key, collect(r.role) AS names`;
+interface Scored {
+  readonly scores: Score[];
+}
 
-/** The names that trained models go by, by key. In the order asked. */
-export async function findModelAliases(database: Database, keys: readonly number[]): Promise<string[][]> {
-  const rows = await database.read<{ key: number; names: string[] }>(NAMES, { p: { keys } });
-  const found = new Map(rows.map(({ key, names }) => [key, names]));
-  return keys.map((key) => found.get(key) ?? []);
+type Named = Scored & { readonly alias: string; readonly row: RawRow };
+
+const namedModel = ({ alias, row, scores }: Named): ModelAlias & Scored => ({
+  alias,
+  trainedModel: rowOf<TrainedModelRow>(shape, row),
+  scores: inOrder(scores),
+});
+
+const inOrder = (scores: Score[]): Score[] => scores.sort((a, b) => (a.criterion < b.criterion ? -1 : 1));
+
+const NAMES = `
+UNWIND $p.of AS of
+MATCH (:Entity {id: of})<-[r:KNOWN_AS]-(:Model)
+WITH of, r ORDER BY r.role
+RETURN of, collect(r.role) AS names`;
+
+/** The names that trained models go by, by id. In the order asked. */
+export async function findModelAliases(database: Database, trainedModels: readonly string[]): Promise<string[][]> {
+  const rows = await database.read<{ of: string; names: string[] }>(NAMES, { p: { of: trainedModels } });
+  const found = new Map(rows.map((each) => [each.of, each.names]));
+  return trainedModels.map((id) => found.get(id) ?? []);
 }
 
 const SCORES = `
-UNWIND $p.keys AS key
-MATCH (:Entity {key: key})-[r:SCORED]->()
-WITH key, r ORDER BY r.role
-RETURN key, collect({criterion: r.role, value: r.value}) AS scores`;
+UNWIND $p.of AS of
+MATCH (e:Entity {id: of})
+RETURN of, ${SCORES_OF} AS scores`;
 
-/** The last value by each criterion, by key of the trained model. In the order asked. */
-export async function findScores(database: Database, keys: readonly number[]): Promise<Score[][]> {
-  const rows = await database.read<{ key: number; scores: Score[] }>(SCORES, { p: { keys } });
-  const found = new Map(rows.map(({ key, scores }) => [key, scores]));
-  return keys.map((key) => found.get(key) ?? []);
+/** The last value by each criterion, by id of the trained model. In the order asked. */
+export async function findScores(database: Database, trainedModels: readonly string[]): Promise<Score[][]> {
+  const rows = await database.read<{ of: string; scores: Score[] }>(SCORES, { p: { of: trainedModels } });
+  const found = new Map(rows.map((each) => [each.of, inOrder(each.scores)]));
+  return trainedModels.map((id) => found.get(id) ?? []);
 }
 
 const OF_DATASETS = `
-UNWIND $p.keys AS key
-MATCH (d:Entity {key: key})
+UNWIND $p.of AS of
+MATCH (d:Entity {id: of})
 CALL (d) {
   MATCH (d)-[:SAME_AS*0..]-(m)
   WITH DISTINCT m
@@ -123,7 +137,7 @@ CALL (d) {
   WITH DISTINCT e ORDER BY e.id LIMIT toInteger($p.limit)
   RETURN collect(${rowMap(shape)}) AS rows
 }
-RETURN key, rows`;
+RETURN of, rows`;
 
 /** What was trained on datasets. */
 export const trainedModelsOfDatasets: PagedRelation<TrainedModelRow> = relation<TrainedModelRow>({

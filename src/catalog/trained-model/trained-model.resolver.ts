@@ -1,6 +1,9 @@
-import { Arg, Args, Ctx, Field, FieldResolver, Int, Mutation, ObjectType, Query, Resolver, Root } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Args, Ctx, Field, FieldResolver, Info, Int, Mutation, ObjectType, Query, Resolver, Root } from 'type-graphql';
 import { PageArgs } from '../../graphql/connection.js';
 import type { Context } from '../../graphql/context.js';
+import { pointedAt } from '../../graphql/pointed-at.js';
+import { entityWithFields, FromId } from '../../graphql/read-ahead.js';
 import type { Problem } from '../../write/fact.js';
 import type { DatasetRow } from '../dataset/dataset.js';
 import { Dataset } from '../dataset/dataset.type.js';
@@ -42,9 +45,10 @@ export class TrainedModelResolver {
     @Arg('namespace', () => String, { defaultValue: DEFAULT_NAMESPACE, nullable: true }) namespace: string | null,
     @Arg('model', () => String, { description: 'The name of its model.' }) model: string,
     @Arg('number', () => Int) number: number,
-    @Ctx() { loaders }: Context,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<EntityRow | null> {
-    return loaders.entity.load(trainedModelId(modelId(namespace ?? DEFAULT_NAMESPACE, model), number));
+    return entityWithFields(trainedModelId(modelId(namespace ?? DEFAULT_NAMESPACE, model), number), context, info);
   }
 
   @Query(() => TrainedModelConnection)
@@ -57,13 +61,13 @@ export class TrainedModelResolver {
   }
 
   @FieldResolver(() => Model)
-  model(@Root() { id }: TrainedModelRow, @Ctx() { loaders }: Context): Promise<EntityRow> {
-    return loaders.existing(modelOf(id));
+  model(@Root() { id }: TrainedModelRow, @Ctx() context: Context, @Info() info: GraphQLResolveInfo): object | null {
+    return pointedAt(modelOf(id), context, info);
   }
 
   @FieldResolver(() => Run, { nullable: true, description: 'The run that trained it.' })
-  run(@Root() { run }: TrainedModelRow, @Ctx() { loaders }: Context): Promise<EntityRow | null> | null {
-    return run === null ? null : loaders.entity.load(run);
+  run(@Root() { run }: TrainedModelRow, @Ctx() context: Context, @Info() info: GraphQLResolveInfo): object | null {
+    return pointedAt(run, context, info);
   }
 
   @FieldResolver(() => [Entity], { description: 'The datasets, or exact versions of them, that it was trained on.' })
@@ -76,16 +80,18 @@ export class TrainedModelResolver {
     return metrics ?? [];
   }
 
+  @FromId()
   @FieldResolver(() => [Score], { description: 'The last value by each criterion; before any evaluation, that of training.' })
-  scores(@Root() { key }: TrainedModelRow, @Ctx() { loaders }: Context): Promise<ScoreRow[]> {
-    return loaders.scores.load(key);
+  scores(@Root() { id }: TrainedModelRow, @Ctx() { loaders }: Context): Promise<ScoreRow[]> {
+    return loaders.scores.load(id);
   }
 
+  @FromId()
   @FieldResolver(() => [String], {
     description: 'The names that it goes by: champion, challenger. (`aliases` are other ids of the same thing.)',
   })
-  modelAliases(@Root() { key }: TrainedModelRow, @Ctx() { loaders }: Context): Promise<string[]> {
-    return loaders.modelAliases.load(key);
+  modelAliases(@Root() { id }: TrainedModelRow, @Ctx() { loaders }: Context): Promise<string[]> {
+    return loaders.modelAliases.load(id);
   }
 
   @Mutation(() => TrainedModelPayload, { description: 'Keeps one training of a model.' })
@@ -123,6 +129,7 @@ const WRONG_KIND = (id: string): Problem => ({
 
 @Resolver(() => Model)
 export class ModelTrainingsResolver {
+  @FromId()
   @FieldResolver(() => TrainedModelConnection, { description: 'Newest first.' })
   trainedModels(
     @Root() model: ModelRow,
@@ -132,9 +139,10 @@ export class ModelTrainingsResolver {
     return loaders.page(trainedModelsOfModels, model, pageRequest(first, after));
   }
 
+  @FromId()
   @FieldResolver(() => [ModelAlias], { description: 'Names that its trained models go by; at most 100.' })
-  modelAliases(@Root() { key }: ModelRow, @Ctx() { loaders }: Context): Promise<ModelAliasRow[]> {
-    return loaders.aliasesOfModel.load(key);
+  modelAliases(@Root() { id }: ModelRow, @Ctx() { loaders }: Context): Promise<ModelAliasRow[]> {
+    return loaders.aliasesOfModel.load(id);
   }
 
   @Mutation(() => ModelPayload, { description: 'Has a trained model go by a name, instead of another.' })
@@ -152,8 +160,8 @@ async function setAlias(context: Context, model: ModelRow, { alias, number }: Se
   const named = typeof number === 'number' ? trainedModelId(model.id, number) : false;
   const [known] = named ? await findEntities(context.database, [named]) : [];
   if (named && (!known?.described || known.removedAt)) return refused(context, [{ ...unknownEntity(named), path: ['input', 'number'] }]);
-  return stateOfKnown(context, { id: model.id, attributes: { [aliasAttribute(alias)]: named } }, async ({ key }) => {
-    const [aliases = []] = await findAliasesOfModels(context.database, [key]);
+  return stateOfKnown(context, { id: model.id, attributes: { [aliasAttribute(alias)]: named } }, async ({ id }) => {
+    const [aliases = []] = await findAliasesOfModels(context.database, [id]);
     if (!named || aliases.length < MAX_ALIASES || aliases.some((each) => each.alias === alias)) return undefined;
     return {
       rule: `at-most-${MAX_ALIASES}-aliases`,
@@ -166,6 +174,7 @@ async function setAlias(context: Context, model: ModelRow, { alias, number }: Se
 
 @Resolver(() => Dataset)
 export class DatasetTrainingsResolver {
+  @FromId()
   @FieldResolver(() => TrainedModelConnection, { description: 'What was trained on it, in the order of ids.' })
   trains(
     @Root() dataset: DatasetRow,

@@ -5,6 +5,7 @@
 import { parseArgs } from 'node:util';
 import {
   RecordEvaluationDocument,
+  RecordPredictionSetDocument,
   RecordTrainedModelDocument,
   RegisterFeatureTableDocument,
   RegisterModelDocument,
@@ -56,7 +57,7 @@ async function record<Input>(what: string, inputs: readonly Input[], one: (input
   rows.push({ what: `${what} recorded per second`, vinci: ((inputs.length * 1000) / (performance.now() - began)).toFixed(0) });
 }
 
-async function fill(client: HttpClient, { evaluations, events, models, tables, trainings }: ModelEstate): Promise<void> {
+async function fill(client: HttpClient, { evaluations, events, models, predictions, tables, trainings }: ModelEstate): Promise<void> {
   for (let at = 0; at < events.length; at += EVENTS_PER_REQUEST)
     await client.post('/api/v1/lineage', Buffer.from(JSON.stringify(events.slice(at, at + EVENTS_PER_REQUEST))));
   await record(
@@ -67,6 +68,11 @@ async function fill(client: HttpClient, { evaluations, events, models, tables, t
   await record('models', models, async (input) => (await client.query(RegisterModelDocument, { input })).registerModel);
   await record('trainings', trainings, async (input) => (await client.query(RecordTrainedModelDocument, { input })).recordTrainedModel);
   await record('evaluations', evaluations, async (input) => (await client.query(RecordEvaluationDocument, { input })).recordEvaluation);
+  await record(
+    'prediction sets',
+    predictions,
+    async (input) => (await client.query(RecordPredictionSetDocument, { input })).recordPredictionSet,
+  );
 }
 
 /** A thousand values in one call. */

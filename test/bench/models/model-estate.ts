@@ -1,6 +1,7 @@
 import { entityId, featureOf } from '../../../src/catalog/id.js';
 import type {
   RecordEvaluationMutationVariables,
+  RecordPredictionSetMutationVariables,
   RecordTrainedModelMutationVariables,
   RegisterFeatureTableMutationVariables,
   RegisterModelMutationVariables,
@@ -16,6 +17,8 @@ export interface ModelEstate {
   readonly models: readonly RegisterModelMutationVariables['input'][];
   readonly trainings: readonly RecordTrainedModelMutationVariables['input'][];
   readonly evaluations: readonly RecordEvaluationMutationVariables['input'][];
+  /** Of the newest training of each model, one. */
+  readonly predictions: readonly RecordPredictionSetMutationVariables['input'][];
 }
 
 export const TRAININGS_PER_MODEL = 10;
@@ -89,6 +92,14 @@ export function makeModelEstate(count: number, seed = 42): ModelEstate {
         ),
       ).flat(),
     ],
+    predictions: numbers.map((at) => ({
+      name: `scores_of_${modelName(at)}`,
+      trainedModel: trainedModelId(at, TRAININGS_PER_MODEL),
+      dataset: lakeId(at % TABLES),
+      run: entityId('RUN', 'training', runId(at)),
+      predictedAt: '2026-12-01T00:00:00Z',
+      rowCount: 1000,
+    })),
   };
 }
 

@@ -72,18 +72,27 @@ export const QUESTIONS: readonly Question[] = [
       f.semanticKind AS semanticKind, t.id AS tableId, t.name AS tableName ORDER BY f.id LIMIT 100`,
     told: ({ model }) => model?.features.nodes.length ?? 0,
   }),
-  question('which jobs train it, and how it went', ModelJobsDocument, {
+  question('which jobs train it, predict and evaluate, and how it went', ModelJobsDocument, {
     variables: names,
     parameters: idOf,
-    cypher: `${MODEL}<-[:INSTANCE_OF]-(:TrainedModel)-[:TRAINED_BY]->(:Run)-[:RUN_OF]->(j:Job)
-      WITH DISTINCT j CALL (j) { MATCH (j)<-[:RUN_OF]-(r:Run) RETURN r ORDER BY r.sortKey DESC LIMIT 1 }
-      RETURN j.id AS id, j.trigger AS trigger, r.id AS run, r.state AS state, r.startedAt AS startedAt, r.endedAt AS endedAt LIMIT 20`,
-    told: ({ model }) => model?.training.nodes.length ?? 0,
+    cypher: `${MODEL}<-[:INSTANCE_OF]-(t:TrainedModel)
+      CALL (t) {
+        MATCH (t)-[:TRAINED_BY]->(:Run)-[:RUN_OF]->(j:Job) RETURN 'TRAIN' AS purpose, j
+        UNION MATCH (t)<-[:PREDICTED_BY]-()-[:MADE_BY]->(:Run)-[:RUN_OF]->(j:Job) RETURN 'PREDICT' AS purpose, j
+        UNION MATCH (t)<-[:EVALUATES]-()-[:MADE_BY]->(:Run)-[:RUN_OF]->(j:Job) RETURN 'EVALUATE' AS purpose, j
+      }
+      WITH DISTINCT purpose, j ORDER BY j.id LIMIT 60
+      CALL (j) { MATCH (j)<-[:RUN_OF]-(r:Run) RETURN r ORDER BY r.sortKey DESC LIMIT 1 }
+      RETURN purpose, j.id AS id, j.trigger AS trigger, r.id AS run, r.state AS state, r.startedAt AS startedAt, r.endedAt AS endedAt`,
+    told: ({ model }) => [model?.training, model?.predicting, model?.evaluating].flatMap((jobs) => jobs?.nodes ?? []).length,
   }),
   question('what it predicted', ModelDataDocument, {
     variables: names,
     parameters: idOf,
-    cypher: `${MODEL}<-[:INSTANCE_OF]-(:TrainedModel)<-[:PREDICTED_BY]-(s:PredictionSet) RETURN s.id AS id LIMIT 20`,
+    cypher: `${MODEL}<-[:INSTANCE_OF]-(t:TrainedModel)<-[:PREDICTED_BY]-(s:PredictionSet)
+      MATCH (d:Entity {id: s.dataset})
+      RETURN s.id AS id, s.predictedAt AS predictedAt, s.rowCount AS rowCount, t.id AS trainedModel, t.number AS number,
+        d.id AS dataset, d.name AS name, d.namespace AS namespace ORDER BY s.predictedAt DESC, s.id LIMIT 20`,
     told: ({ model }) => model?.predictionSets.nodes.length ?? 0,
   }),
   question('how well it does, by a criterion over time', ModelPerformanceDocument, {

@@ -193,6 +193,7 @@ export type CriterionInput = {
   required?: InputMaybe<Scalars['Boolean']['input']>;
   /** A worse value opens an incident. */
   threshold?: InputMaybe<Scalars['Float']['input']>;
+  trend?: InputMaybe<TrendInput>;
 };
 
 export type DataSourceAccessInput = {
@@ -1595,6 +1596,14 @@ export type TrainedModelFilter = {
   trainedOn?: InputMaybe<Scalars['ID']['input']>;
 };
 
+/** So many values in a row, each worse than the median of those before them, open an incident. */
+export type TrendInput = {
+  /** From 1 to 100; 10 when left out. */
+  before?: InputMaybe<Scalars['Int']['input']>;
+  /** From 1 to 20; 3 when left out; 0: none does. */
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
 export type TruncationReason =
   | 'EDGE_LIMIT'
   | 'NODE_LIMIT';
@@ -2117,7 +2126,7 @@ export type ModelDescriptionQueryVariables = Exact<{
 }>;
 
 
-export type ModelDescriptionQuery = { model: { id: string, description: string | null, task: ModelTask | null, intendedUse: string | null, limits: string | null, framework: string | null, revision: number | null, criteria: Array<{ name: string, direction: MetricDirection, threshold: number | null, required: boolean, description: string | null }>, hyperparameters: Array<{ name: string, type: string, default: unknown | null, required: boolean | null, min: number | null, max: number | null, values: Array<string> | null }> } | null };
+export type ModelDescriptionQuery = { model: { id: string, description: string | null, task: ModelTask | null, intendedUse: string | null, limits: string | null, framework: string | null, revision: number | null, criteria: Array<{ name: string, direction: MetricDirection, threshold: number | null, required: boolean, description: string | null, trend: { last: number, before: number } }>, hyperparameters: Array<{ name: string, type: string, default: unknown | null, required: boolean | null, min: number | null, max: number | null, values: Array<string> | null }> } | null };
 
 export type ModelOwnersQueryVariables = Exact<{
   namespace?: InputMaybe<Scalars['String']['input']>;
@@ -4646,6 +4655,10 @@ export const ModelDescriptionDocument = new TypedDocumentString(`
       direction
       threshold
       required
+      trend {
+        last
+        before
+      }
       description
     }
     hyperparameters {
