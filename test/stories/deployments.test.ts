@@ -45,6 +45,7 @@ import {
   type SetEnvironmentPolicyMutation,
   SetModelStageDocument,
 } from '../support/generated/operations.js';
+import { outcomeOf, problemsOf } from '../support/receipt.js';
 
 /** What is deployed where, from the first release to the last, as a company would have it. Environments are this test's own. */
 let world: CatalogWorld;
@@ -89,9 +90,6 @@ const servedAt = async (environment: string, at: string) =>
 const history = async (environment: string, name = 'churn') =>
   (await ask<DeploymentHistoryQuery>(DeploymentHistoryDocument, { environment: env(environment), name })).deployment!.history.nodes;
 
-type Payload = { receipts: { outcome: string; problems: { rule: string; path: string[]; remedy?: string | null }[] }[] };
-const outcome = ({ receipts }: Payload): string => receipts[0]!.outcome;
-const problems = ({ receipts }: Payload): string[] => receipts[0]!.problems.map(({ rule, path }) => `${rule} ${path.join('.')}`);
 const serving = (of: { serving: { what: { id: string }; trafficShare: number }[] } | null | undefined): string[] =>
   of!.serving.map(({ trafficShare, what }) => `${what.id} ${trafficShare}`);
 
@@ -155,9 +153,9 @@ describe('a scoring endpoint', () => {
         status: null,
       },
     });
-    expect(outcome(await deploy({ ...input, reason: 'The first one' }))).toBe('UNCHANGED');
+    expect(outcomeOf(await deploy({ ...input, reason: 'The first one' }))).toBe('UNCHANGED');
     await expect(deploy({ ...input, replicas: 3 })).rejects.toThrow('idempotency key');
-    expect(outcome(await deploy({ ...input, idempotencyKey: null }))).toBe('UNCHANGED');
+    expect(outcomeOf(await deploy({ ...input, idempotencyKey: null }))).toBe('UNCHANGED');
     expect(await history('staging')).toMatchObject([{ number: 1, action: 'DEPLOY', by: 'ana', reason: 'The first one' }]);
   });
 
@@ -175,15 +173,15 @@ describe('a scoring endpoint', () => {
       url: 'https://churn.example.org/v1',
     });
     expect(serving(canary.deployment)).toEqual([`${trained(1)} 90`, `${trained(2)} 10`]);
-    expect(problems(await promote({ deployment: deployment('staging') }))).toEqual(['what-is-served input.deployment']);
-    expect(problems(await promote({ deployment: deployment('staging'), what: trained(3) }))).toEqual(['what-is-served input.what']);
+    expect(problemsOf(await promote({ deployment: deployment('staging') }))).toEqual(['what-is-served input.deployment']);
+    expect(problemsOf(await promote({ deployment: deployment('staging'), what: trained(3) }))).toEqual(['what-is-served input.what']);
     const promoted = await promote({ deployment: deployment('staging'), what: trained(2) });
     expect(promoted.deployment).toMatchObject({
       url: 'https://churn.example.org/v1',
       serving: [{ image: 'registry.example.org/churn:8' }],
     });
     expect(serving(promoted.deployment)).toEqual([`${trained(2)} 100`]);
-    expect(outcome(await promote({ deployment: deployment('staging'), what: trained(2) }))).toBe('UNCHANGED');
+    expect(outcomeOf(await promote({ deployment: deployment('staging'), what: trained(2) }))).toBe('UNCHANGED');
   });
 
   test('goes into another environment as it is', async () => {
@@ -198,8 +196,8 @@ describe('a scoring endpoint', () => {
     const back = async (to?: number) => serving((await rollBack({ deployment: deployment('staging'), to })).deployment);
     expect(await back()).toEqual([`${trained(1)} 90`, `${trained(2)} 10`]);
     expect(await back()).toEqual([`${trained(1)} 100`]);
-    expect(problems(await rollBack({ deployment: deployment('staging') }))).toEqual(['release-before input.deployment']);
-    expect(problems(await rollBack({ deployment: deployment('staging'), to: 99 }))).toEqual(['release-before input.to']);
+    expect(problemsOf(await rollBack({ deployment: deployment('staging') }))).toEqual(['release-before input.deployment']);
+    expect(problemsOf(await rollBack({ deployment: deployment('staging'), to: 99 }))).toEqual(['release-before input.to']);
     expect(await back(3)).toEqual([`${trained(2)} 100`]);
     expect((await history('staging')).map(({ action, from, number }) => `${number} ${action} ${from?.number ?? ''}`)).toEqual([
       '6 ROLL_BACK 3',
@@ -214,7 +212,7 @@ describe('a scoring endpoint', () => {
   test('is retired, keeps its history, and can come back', async () => {
     const { deployment: retired } = await retire({ deployment: deployment('canary'), reason: 'Not needed' });
     expect(retired).toMatchObject({ serving: [], status: 'STOPPED', url: null });
-    expect(outcome(await retire({ deployment: deployment('canary') }))).toBe('UNCHANGED');
+    expect(outcomeOf(await retire({ deployment: deployment('canary') }))).toBe('UNCHANGED');
     expect(await found({ environment: env('canary'), retired: false })).toEqual([]);
     expect(await found({ environment: env('canary'), retired: true })).toEqual([deployment('canary')]);
     const back = await rollBack({ deployment: deployment('canary') });
@@ -279,21 +277,21 @@ describe('what cannot be is refused, with all that is wrong', () => {
   ])('%s', async (_, input, expected) => {
     const payload = await deploy({ name: 'wrong', ...input() });
     expect(payload.deployment).toBeNull();
-    expect(problems(payload)).toEqual(expected);
+    expect(problemsOf(payload)).toEqual(expected);
   });
 
   test('what was removed, a draft, a release before the last, and a deployment that is not there', async () => {
     await world.ask('mutation ($id: ID!) { remove(input: { id: $id }) { position } }', { id: trained(5) });
-    expect(problems(await deploy({ name: 'wrong', serving: [{ what: trained(5), ...image }] }))).toEqual([
+    expect(problemsOf(await deploy({ name: 'wrong', serving: [{ what: trained(5), ...image }] }))).toEqual([
       'not-removed input.serving.0.what',
     ]);
     await ask(PublishPipelineDocument, { input: { namespace: world.ns, name: 'idea', steps: [], draft: true } });
     const draft = entityId('PIPELINE_VERSION', world.ns, 'idea', '1');
-    expect(problems(await deploy({ name: 'wrong', serving: [{ what: draft }] }))).toEqual(['published input.serving.0.what']);
+    expect(problemsOf(await deploy({ name: 'wrong', serving: [{ what: draft }] }))).toEqual(['published input.serving.0.what']);
     const early = { serving: [{ what: trained(3), ...image }], at: '2020-01-01T00:00:00Z' };
-    expect(problems(await deploy(early))).toEqual(['release-time input.at']);
+    expect(problemsOf(await deploy(early))).toEqual(['release-time input.at']);
     for (const change of [rollBack, retire, promote, (input: object) => report({ status: 'DOWN', ...input })])
-      expect(problems(await change({ deployment: deployment('nowhere') }))).toEqual(['known-entity input.deployment']);
+      expect(problemsOf(await change({ deployment: deployment('nowhere') }))).toEqual(['known-entity input.deployment']);
   });
 
   test.each([
@@ -327,7 +325,7 @@ describe('what cannot be is refused, with all that is wrong', () => {
 describe('two at once', () => {
   test('make two releases, one after the other', async () => {
     const both = await Promise.all([1, 2].map((number) => deploy({ name: 'raced', serving: [{ what: trained(number), ...image }] })));
-    expect(both.map(outcome)).toEqual(['APPLIED', 'APPLIED']);
+    expect(both.map(outcomeOf)).toEqual(['APPLIED', 'APPLIED']);
     const releases = await history('staging', 'raced');
     expect(releases.map(({ number }) => number)).toEqual([2, 1]);
     expect(releases[0]!.at! > releases[1]!.at!).toBe(true);
@@ -351,7 +349,7 @@ describe('an environment', () => {
     expect(environments.nodes).toMatchObject([{ name: env('staging'), requiresApproval: false, requiresEvaluations: false }]);
     // Production is the name of one environment, whichever test deploys there.
     const payload = await deploy({ environment: 'production', name: world.ns, serving: [{ what: trained(1), ...image }] });
-    expect(problems(payload)).toEqual(['required-evaluation input.serving.0.what', 'required-evaluation input.serving.0.what']);
+    expect(problemsOf(payload)).toEqual(['required-evaluation input.serving.0.what', 'required-evaluation input.serving.0.what']);
   });
 
   test('lets in what was evaluated and keeps to what its model requires', async () => {
@@ -377,10 +375,10 @@ describe('an environment', () => {
       { rule: 'required-evaluation', message: expect.stringContaining('has 0.6 by "auc" and not at least 0.7') },
     ]);
     await evaluate(0.8, '2026-02-02T00:00:00Z');
-    expect(outcome(await deploy(live))).toBe('APPLIED');
+    expect(outcomeOf(await deploy(live))).toBe('APPLIED');
     await evaluate(0.65, '2026-02-03T00:00:00Z');
-    expect(problems(await deploy({ ...live, replicas: 4 }))).toEqual(['required-evaluation input.serving.0.what']);
-    expect(problems(await promote({ deployment: deployment('staging'), environment: env('live'), name: 'other' }))).toEqual([
+    expect(problemsOf(await deploy({ ...live, replicas: 4 }))).toEqual(['required-evaluation input.serving.0.what']);
+    expect(problemsOf(await promote({ deployment: deployment('staging'), environment: env('live'), name: 'other' }))).toEqual([
       'required-evaluation input.deployment',
       'required-evaluation input.deployment',
     ]);
@@ -390,15 +388,15 @@ describe('an environment', () => {
     await policy('guarded', { requiresApproval: true });
     const guarded = { environment: env('guarded'), serving: [{ what: trained(1), ...image }] };
     const refused = await deploy(guarded);
-    expect(problems(refused)).toEqual(['approval input.serving.0.what']);
+    expect(problemsOf(refused)).toEqual(['approval input.serving.0.what']);
     expect(refused.receipts[0]!.problems[0]!.remedy).toContain('growth');
     await approve({ what: trained(2), environment: env('guarded') });
     await approve({ what: trained(1), environment: env('staging') });
     await approve({ what: trained(1), environment: env('guarded'), name: 'another' });
-    expect(problems(await deploy(guarded))).toEqual(['approval input.serving.0.what']);
-    expect(outcome(await approve({ what: trained(1), environment: env('guarded'), note: 'Looked at it' }))).toBe('APPLIED');
-    expect(problems(await deploy(guarded, BEN))).toEqual(['approval input.serving.0.what']);
-    expect(outcome(await deploy(guarded))).toBe('APPLIED');
+    expect(problemsOf(await deploy(guarded))).toEqual(['approval input.serving.0.what']);
+    expect(outcomeOf(await approve({ what: trained(1), environment: env('guarded'), note: 'Looked at it' }))).toBe('APPLIED');
+    expect(problemsOf(await deploy(guarded, BEN))).toEqual(['approval input.serving.0.what']);
+    expect(outcomeOf(await deploy(guarded))).toBe('APPLIED');
     expect(await history('guarded')).toMatchObject([{ approvedBy: ['ben'], by: 'ana' }]);
     const { node } = await world.ask<{ node: { approvals: object[] } }>(
       'query ($id: ID!) { node(id: $id) { ... on TrainedModel { approvals { place by note } } } }',
@@ -411,7 +409,7 @@ describe('an environment', () => {
     const guarded = { environment: env('guarded'), name: 'customers', serving: [{ what: table() }] };
     await approve({ what: table(), environment: env('guarded') });
     await approve({ what: table(), environment: env('guarded'), approved: false });
-    expect(problems(await deploy(guarded))).toEqual(['approval input.serving.0.what']);
+    expect(problemsOf(await deploy(guarded))).toEqual(['approval input.serving.0.what']);
     await approve({ what: table(), environment: env('guarded') });
     await ask(RegisterFeatureTableDocument, {
       input: {
@@ -421,11 +419,11 @@ describe('an environment', () => {
         materialisations: [{ name: 'lake', store: 'OFFLINE', environment: 'prod', dataset: world.dataset('churn_lake') }],
       },
     });
-    expect(problems(await deploy(guarded))).toEqual(['approval input.serving.0.what']);
+    expect(problemsOf(await deploy(guarded))).toEqual(['approval input.serving.0.what']);
     await approve({ what: table(), environment: env('guarded') });
-    expect(outcome(await deploy(guarded))).toBe('APPLIED');
-    expect(problems(await approve({ what: trained(99), environment: env('guarded') }))).toEqual(['known-id input.what']);
-    expect(problems(await approve({ what: model(), environment: env('guarded') }))).toEqual(['reference-kind input.what']);
+    expect(outcomeOf(await deploy(guarded))).toBe('APPLIED');
+    expect(problemsOf(await approve({ what: trained(99), environment: env('guarded') }))).toEqual(['known-id input.what']);
+    expect(problemsOf(await approve({ what: model(), environment: env('guarded') }))).toEqual(['reference-kind input.what']);
   });
 
   test('lets back at once what went through before', async () => {
@@ -434,7 +432,7 @@ describe('an environment', () => {
     await approve({ what: trained(1), environment: env('guarded'), approved: false });
     expect(serving((await rollBack({ deployment: deployment('guarded') })).deployment)).toEqual([`${trained(1)} 100`]);
     await ask(SetModelStageDocument, { input: { id: trained(2), stage: 'RETIRED' } });
-    expect(problems(await rollBack({ deployment: deployment('guarded'), to: 2 }))).toEqual(['not-retired input.deployment']);
+    expect(problemsOf(await rollBack({ deployment: deployment('guarded'), to: 2 }))).toEqual(['not-retired input.deployment']);
     await ask(SetModelStageDocument, { input: { id: trained(2), stage: 'STAGING' } });
   });
 });
@@ -444,7 +442,7 @@ describe('status', () => {
     const id = deployment('staging');
     const first = await report({ deployment: id, status: 'HEALTHY', replicas: 2 });
     expect(first).toMatchObject({ receipts: [{ outcome: 'APPLIED' }], deployment: { status: 'HEALTHY', replicas: 2 } });
-    expect(outcome(await report({ deployment: id, status: 'HEALTHY', replicas: 2 }))).toBe('UNCHANGED');
+    expect(outcomeOf(await report({ deployment: id, status: 'HEALTHY', replicas: 2 }))).toBe('UNCHANGED');
     const worse = await report({ deployment: id, status: 'DEGRADED', message: 'Slow', replicas: 1 }, { name: 'other', role: 'CONNECTOR' });
     expect(worse.deployment).toMatchObject({ status: 'DEGRADED', statusMessage: 'Slow', replicas: 1 });
     expect(await found({ environment: env('staging'), status: 'DEGRADED' })).toEqual([id]);
@@ -509,7 +507,7 @@ describe('questions', () => {
   test('what served production on 3 March', async () => {
     const live = { environment: env('past'), serving: [{ what: trained(1), ...image }] };
     const first = { ...live, at: '2026-02-20T00:00:00Z' };
-    expect([outcome(await deploy(first)), outcome(await deploy(first))]).toEqual(['APPLIED', 'UNCHANGED']);
+    expect([outcomeOf(await deploy(first)), outcomeOf(await deploy(first))]).toEqual(['APPLIED', 'UNCHANGED']);
     await deploy({ ...live, serving: [{ what: trained(2), ...image }], at: '2026-03-02T12:00:00Z' });
     await deploy({ ...live, serving: [{ what: trained(3), ...image }], at: '2026-03-05T00:00:00Z' });
     await retire({ deployment: deployment('past'), at: '2026-04-01T00:00:00Z' });

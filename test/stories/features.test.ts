@@ -25,6 +25,7 @@ import {
   RemoveDocument,
   type RemoveMutation,
 } from '../support/generated/operations.js';
+import { problemsOf } from '../support/receipt.js';
 
 let world: CatalogWorld;
 let warmed: ReadonlySet<string>;
@@ -56,9 +57,6 @@ const found = async (filter: object): Promise<string[]> => {
   });
   return features.nodes.map(({ name }) => name);
 };
-const problemsOf = ({ receipts }: { receipts: { problems: { rule: string; path: string[] }[] }[] }): string[] =>
-  receipts[0]!.problems.map(({ rule, path }) => `${rule} ${path.join('.')}`);
-
 /** The features of churning customers, as a company would have them. */
 const churn = (): Registered => ({
   name: 'churn',

@@ -37,6 +37,7 @@ import {
   UpdateIncidentDocument,
   type UpdateIncidentMutation,
 } from '../support/generated/operations.js';
+import { outcomeOf, problemsOf } from '../support/receipt.js';
 
 /** A model from registering it to what it predicted, as a company would have it. */
 let world: CatalogWorld;
@@ -71,10 +72,6 @@ const reached = async (id: string): Promise<string[]> =>
   (await ask<ModelsOfColumnQuery>(ModelsOfColumnDocument, { id })).lineage.nodes.map(
     ({ distance, entity }) => `${distance} ${entity.id.replace(`${world.ns}/`, '')}`,
   );
-
-type Payload = { receipts: { outcome: string; problems: { rule: string; path: string[] }[] }[] };
-const outcome = ({ receipts }: Payload): string => receipts[0]!.outcome;
-const problems = ({ receipts }: Payload): string[] => receipts[0]!.problems.map(({ rule, path }) => `${rule} ${path.join('.')}`);
 
 const churn = (): Record<string, unknown> => ({
   name: 'churn',
@@ -136,7 +133,7 @@ describe('a model', () => {
   test('is registered, changed and left as it is', async () => {
     const first = await register(churn());
     expect(first).toMatchObject({ model: { id: model(), revision: 1 }, receipts: [{ outcome: 'APPLIED', problems: [] }] });
-    expect(outcome(await register(churn()))).toBe('UNCHANGED');
+    expect(outcomeOf(await register(churn()))).toBe('UNCHANGED');
     const second = await register({ ...churn(), framework: 'scikit-learn 1.7' });
     expect(second.model).toMatchObject({ revision: 2 });
     await expect(register({ ...churn(), expectedPosition: first.model!.lastPosition })).rejects.toThrow('was changed meanwhile');
@@ -172,7 +169,7 @@ describe('a model', () => {
   ])('is refused when it %s', async (_, change, expected) => {
     const payload = await register({ ...churn(), name: 'wrong', ...change });
     expect(payload.model).toBeNull();
-    expect(problems(payload)).toEqual(expected);
+    expect(problemsOf(payload)).toEqual(expected);
   });
 });
 
@@ -215,9 +212,9 @@ describe('a training', () => {
     const numbers = await Promise.all([1, 2, 3].map((seed) => train({ hyperparameters: { seed } })));
     expect(numbers.map(({ trainedModel }) => trainedModel!.number).sort()).toEqual([2, 3, 4]);
     const said = { number: 9, hyperparameters: { seed: 9 } };
-    expect(outcome(await train(said))).toBe('APPLIED');
-    expect(outcome(await train(said))).toBe('UNCHANGED');
-    expect(problems(await train({ ...said, hyperparameters: { seed: 10 } }))).toEqual(['number-once input.number']);
+    expect(outcomeOf(await train(said))).toBe('APPLIED');
+    expect(outcomeOf(await train(said))).toBe('UNCHANGED');
+    expect(problemsOf(await train({ ...said, hyperparameters: { seed: 10 } }))).toEqual(['number-once input.number']);
     const key = { idempotencyKey: `${world.ns}-train`, hyperparameters: { seed: 11 } };
     const [once, again] = [await train(key), await train(key)];
     expect(again.trainedModel!.id).toBe(once.trainedModel!.id);
@@ -242,7 +239,7 @@ describe('a training', () => {
   ])('is refused with %s', async (_, input, expected) => {
     const payload = await train(input);
     expect(payload.trainedModel).toBeNull();
-    expect(problems(payload)).toEqual(expected);
+    expect(problemsOf(payload)).toEqual(expected);
   });
 
   test('goes by names, one training at a time, and comes from stage to stage', async () => {
@@ -255,7 +252,7 @@ describe('a training', () => {
       'challenger',
       'champion',
     ]);
-    expect(problems(await name({ alias: 'champion', number: 77 }))).toEqual(['known-entity input.number']);
+    expect(problemsOf(await name({ alias: 'champion', number: 77 }))).toEqual(['known-entity input.number']);
     expect((await name({ alias: 'challenger' })).model!.modelAliases).toHaveLength(1);
     expect((await name({ alias: 'champion', number: 1 })).model!.modelAliases).toEqual([
       { alias: 'champion', trainedModel: { id: trained(1) } },
@@ -276,7 +273,7 @@ describe('an evaluation', () => {
       [4, 0.83],
     ] as const)
       expect(
-        outcome(
+        outcomeOf(
           await evaluate({
             at: month(at),
             dataset: version('churn_lake', 'prepare-1'),
@@ -317,8 +314,8 @@ describe('an evaluation', () => {
   test('again is UNCHANGED, with another value it takes the place of the one before', async () => {
     const said = { at: month(4), dataset: version('churn_lake', 'prepare-1'), run: world.run('judge-1') };
     const metrics = [{ criterion: 'auc', value: 0.84 }];
-    expect(outcome(await evaluate({ ...said, metrics }))).toBe('APPLIED');
-    expect(outcome(await evaluate({ ...said, metrics }))).toBe('UNCHANGED');
+    expect(outcomeOf(await evaluate({ ...said, metrics }))).toBe('APPLIED');
+    expect(outcomeOf(await evaluate({ ...said, metrics }))).toBe('UNCHANGED');
     expect((await performance({ since: month(4), until: month(5) })).metrics.nodes.map(({ value }) => value)).toEqual([0.84]);
   });
 
@@ -347,7 +344,7 @@ describe('an evaluation', () => {
       state: 'ACKNOWLEDGED',
       notes: [{ by: 'ana', text: 'I look at it' }],
     });
-    expect(problems(await update({ id, state: 'RESOLVED' }))).toEqual(['resolved-has-cause input.cause']);
+    expect(problemsOf(await update({ id, state: 'RESOLVED' }))).toEqual(['resolved-has-cause input.cause']);
     expect((await update({ id, state: 'RESOLVED', cause: 'The plans were renamed' })).incident).toMatchObject({ state: 'RESOLVED' });
     expect(await found()).toEqual([]);
     expect((await evaluate({ at: month(8), metrics: [{ criterion: 'auc', value: 0.6 }] })).incidents).toHaveLength(1);
@@ -401,12 +398,12 @@ describe('an evaluation', () => {
     ['of what is no trained model', { trainedModel: 'model:none/none' }, ['reference-kind input.trainedModel']],
     ['on what is no data', { dataset: 'job:none/none' }, ['reference-kind input.dataset']],
   ])('is refused %s', async (_, change, expected) => {
-    expect(problems(await evaluate({ metrics: [{ criterion: 'auc', value: 1 }], ...change }))).toEqual(expected);
+    expect(problemsOf(await evaluate({ metrics: [{ criterion: 'auc', value: 1 }], ...change }))).toEqual(expected);
   });
 
   test('of a thousand values is taken in one call, several at once lose nothing', async () => {
     const metrics = Array.from({ length: 1000 }, (_, step) => ({ criterion: 'epoch-loss', value: 1 / (step + 1), step }));
-    expect(outcome(await evaluate({ trainedModel: trained(4), at: month(9), metrics }))).toBe('APPLIED');
+    expect(outcomeOf(await evaluate({ trainedModel: trained(4), at: month(9), metrics }))).toBe('APPLIED');
     const several = Array.from({ length: 8 }, (_, i) => ({
       trainedModel: trained(4),
       at: month(10 + (i % 2)),
@@ -431,9 +428,9 @@ describe('what it predicted', () => {
       input: world.dataset('churn_lake'),
       run: world.run('score-1'),
     };
-    expect(outcome(await predict({ ...set, rowCount: 1000, predictedAt: '2026-11-01T00:00:00Z' }))).toBe('APPLIED');
-    expect(outcome(await predict({ ...set, rowCount: 1000, predictedAt: '2026-11-01T00:00:00Z' }))).toBe('UNCHANGED');
-    expect(problems(await predict({ ...set, dataset: 'dataset:none/none' }))).toEqual(['known-id input.dataset']);
+    expect(outcomeOf(await predict({ ...set, rowCount: 1000, predictedAt: '2026-11-01T00:00:00Z' }))).toBe('APPLIED');
+    expect(outcomeOf(await predict({ ...set, rowCount: 1000, predictedAt: '2026-11-01T00:00:00Z' }))).toBe('UNCHANGED');
+    expect(problemsOf(await predict({ ...set, dataset: 'dataset:none/none' }))).toEqual(['known-id input.dataset']);
     expect(await ask(ModelDataDocument, { namespace: world.ns, name: 'churn' })).toMatchObject({
       model: { predictionSets: { nodes: [{ rowCount: 1000, trainedModel: { number: 1 }, dataset: { id: world.dataset('scores') } }] } },
     });

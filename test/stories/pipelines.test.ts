@@ -19,6 +19,7 @@ import {
   SegmentDocument,
   type SegmentQuery,
 } from '../support/generated/operations.js';
+import { problemsOf } from '../support/receipt.js';
 
 /** A data scientist publishes segments and pipelines, and asks what they do to her data. */
 let world: CatalogWorld;
@@ -44,8 +45,6 @@ async function publishPipeline(name: string, steps: readonly Step[], more: Recor
 }
 
 const spark = (segment: string, params: Record<string, Json> = {}): Step => ({ namespace: 'spark.ml', segment, params });
-const problemsOf = ({ receipts }: Pick<PublishSegmentMutation['publishSegment'], 'receipts'>): string[] =>
-  receipts[0]!.problems.map(({ rule, path }) => `${rule} ${path.join('.')}`);
 
 const INDEX = spark('StringIndexer', { inputCol: 'plan', outputCol: 'planIndex' });
 const ASSEMBLE = spark('VectorAssembler', { inputCols: ['planIndex', 'age'], outputCol: 'features' });

@@ -19,6 +19,7 @@ import {
 import { HttpClient } from '../support/http-client.js';
 import { freshNeo4j } from '../support/neo4j.js';
 import { startTestApp, type TestApp } from '../support/test-app.js';
+import { tokenFor } from '../support/token.js';
 
 /** A newcomer looks at the sample. What is expected was written by hand, from what the company is said to do. */
 let app: TestApp;
@@ -35,11 +36,6 @@ async function told(token = app.token): Promise<Vinci['told']> {
   const vinci = new Vinci(app.url, token);
   await load(vinci);
   return vinci.told;
-}
-
-async function tokenOf(name: string, role: string): Promise<string> {
-  const issue = 'mutation ($input: IssueTokenInput!) { issueToken(input: $input) { secret } }';
-  return (await client.query<{ issueToken: { secret: string } }>(issue, { input: { name, role } })).issueToken.secret;
 }
 
 const downstream = async (id: string): Promise<string[]> => {
@@ -71,7 +67,7 @@ describe('loading', () => {
   }, 300_000);
 
   test('told by somebody else it gives no further versions', async () => {
-    await told(await tokenOf('somebody else', 'EDITOR'));
+    await told(await tokenFor(client, 'somebody else', 'EDITOR'));
     const answer = await client.query(
       '{ pipeline(namespace: "halden", name: "churn-model") { versions { nodes { number label } } } workflow(namespace: "halden", name: "churn-training") { versions { nodes { number label } } } }',
     );
@@ -92,7 +88,7 @@ describe('loading', () => {
     await expect(vinci.post(nameless)).rejects.toThrow(/^Event 0 of 1, .* was refused:\n {2}openlineage-event at job\.name: /);
     const rank = vinci.command('defineTerm', { name: 'churn', rank: 1 } as { name: string });
     await expect(rank).rejects.toThrow(/^defineTerm .* was refused: .*"rank" is not defined/);
-    const reader = new Vinci(app.url, await tokenOf('a reader', 'READER'));
+    const reader = new Vinci(app.url, await tokenFor(client, 'a reader', 'READER'));
     await expect(load(reader)).rejects.toThrow(/^defineDomain .* was refused: .* EDITOR/);
     await expect(load(new Vinci(app.url, 'no such token'))).rejects.toThrow(/set VINCI_TOKEN/);
     const nobody = load(new Vinci('http://127.0.0.1:1', app.token));
