@@ -133,7 +133,7 @@ describe('a model', () => {
   test('is registered, changed and left as it is', async () => {
     const first = await register(churn());
     expect(first).toMatchObject({ model: { id: model(), revision: 1 }, receipts: [{ outcome: 'APPLIED', problems: [] }] });
-    expect(outcomeOf(await register(churn()))).toBe('UNCHANGED');
+    expect(outcomeOf(await register({ ...churn(), features: [feature('plan'), feature('spend')] }))).toBe('UNCHANGED');
     const second = await register({ ...churn(), framework: 'scikit-learn 1.7' });
     expect(second.model).toMatchObject({ revision: 2 });
     await expect(register({ ...churn(), expectedPosition: first.model!.lastPosition })).rejects.toThrow('was changed meanwhile');
@@ -143,7 +143,11 @@ describe('a model', () => {
   test.each([
     ['learns from labels and names none', { label: null }, ['supervised-has-label input.label']],
     ['uses what is not there', { features: ['feature:none/none/none'] }, ['known-id input.features.0']],
-    ['uses what is no feature', { features: ['dataset:a/b'] }, ['feature-id input.features.0']],
+    [
+      'uses what is no feature, and what is not there',
+      { features: ['job:a/b', 'feature:none/none/none'] },
+      ['feature-id input.features.0', 'known-id input.features.1'],
+    ],
     ['is trained by what trains nothing', { train: 'dataset:a/b' }, ['function-kind input.train']],
     ['is trained by what is not there', { train: 'segment-version:none/none/1' }, ['known-id input.train']],
     [
@@ -235,7 +239,11 @@ describe('a training', () => {
       { hyperparameters: { seed: 1 }, artifacts: [`artifact:${'0'.repeat(64)}`] },
       ['known-id input.artifacts.0'],
     ],
-    ['data that is none', { hyperparameters: { seed: 1 }, trainedOn: ['job:a/b'] }, ['reference-kind input.trainedOn.0']],
+    [
+      'data that is none, and data that is not there',
+      { hyperparameters: { seed: 1 }, trainedOn: ['job:a/b', 'dataset:a/b'] },
+      ['reference-kind input.trainedOn.0', 'known-id input.trainedOn.1'],
+    ],
   ])('is refused with %s', async (_, input, expected) => {
     const payload = await train(input);
     expect(payload.trainedModel).toBeNull();

@@ -3,6 +3,7 @@ import { canonicalText } from '../../write/content.js';
 import type { Json, Problem, Statement } from '../../write/fact.js';
 import { answeredBefore, type Command, command, type Done, refused, unchanged, untilUncontested } from '../entity/command.mutation.js';
 import { findEntities } from '../entity/entity.repository.js';
+import { keptIds } from '../entity/references.js';
 import { type EnvironmentRow, environmentId, usualPolicy } from '../environment/environment.js';
 import { findCarriedFeatures } from '../feature/feature.repository.js';
 import { kindOf, parseId } from '../id.js';
@@ -97,7 +98,7 @@ async function targetOf({ database, viewer }: Context, deployment: string): Prom
 }
 
 const servedOf = ({ artifacts, digest, image, trafficShare, what }: Candidate): Served => ({
-  artifacts: [...new Set(artifacts)].sort(),
+  artifacts: keptIds(artifacts),
   digest,
   image,
   trafficShare,

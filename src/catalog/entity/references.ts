@@ -14,6 +14,9 @@ export interface TypedReference extends Reference {
   readonly kinds: readonly Kind[];
 }
 
+/** As ids are kept: once each, sorted, so that their order makes no difference. Until then they stand as they were sent, for problems to name their place. */
+export const keptIds = (ids: readonly string[]): string[] => [...new Set(ids)].sort();
+
 /** In the input under this name; none when it was left out. */
 export const referenceIn = (name: string, id: string | null | undefined, ...kinds: readonly Kind[]): TypedReference[] =>
   id ? [{ id, path: ['input', name], kinds }] : [];

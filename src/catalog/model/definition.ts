@@ -1,5 +1,5 @@
 import { type Draft, type DraftOf, type OwnedDefinition, owned } from '../entity/owned-definition.js';
-import type { Reference } from '../entity/references.js';
+import { keptIds, type Reference } from '../entity/references.js';
 import type { DataType } from '../feature/data-type.js';
 import type { Kind } from '../kind.js';
 import type { ParamDefinition } from '../segment/definition.js';
@@ -72,7 +72,7 @@ export interface ModelDefinition extends OwnedDefinition {
   readonly evaluate: string | null;
   readonly predict: string | null;
   readonly train: string | null;
-  /** Ids of features, sorted. */
+  /** Ids of features. */
   readonly features: readonly string[];
   readonly framework: string | null;
   readonly hyperparameters: readonly ParamDefinition[];
@@ -107,7 +107,7 @@ export function define(draft: ModelDraft): ModelDefinition {
     evaluate: draft.evaluate || null,
     predict: draft.predict || null,
     train: draft.train || null,
-    features: [...new Set(draft.features ?? [])].sort(),
+    features: draft.features ?? [],
     framework: draft.framework || null,
     hyperparameters: draft.hyperparameters,
     intendedUse: draft.intendedUse || null,
@@ -118,6 +118,9 @@ export function define(draft: ModelDraft): ModelDefinition {
     ...owned(draft),
   };
 }
+
+/** Without what makes no difference. */
+export const kept = (definition: ModelDefinition): ModelDefinition => ({ ...definition, features: keptIds(definition.features) });
 
 export const FUNCTIONS = ['train', 'predict', 'evaluate'] as const;
 

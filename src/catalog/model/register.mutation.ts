@@ -3,7 +3,7 @@ import { answeredBefore, command, type Done, inInput, refused, unchanged, untilU
 import { findEntities } from '../entity/entity.repository.js';
 import { findReferenced } from '../entity/references.repository.js';
 import { DEFAULT_NAMESPACE } from '../id.js';
-import { define, type ModelDefinition, references } from './definition.js';
+import { define, kept, type ModelDefinition, references } from './definition.js';
 import { type RegisterModelInput, registerModelRules } from './model.input.js';
 import { type ModelRow, modelId } from './model.js';
 import { violations } from './model-rules.js';
@@ -18,7 +18,7 @@ export async function registerModel(context: Context, input: RegisterModelInput)
   const problems = violations(definition, await findReferenced(context.database, references(definition)));
   if (problems.length > 0) return refused(context, problems.map(inInput));
   const model = modelId(input.namespace ?? DEFAULT_NAMESPACE, input.name);
-  const once = () => register(context, model, definition, input);
+  const once = () => register(context, model, kept(definition), input);
   return typeof input.expectedPosition === 'number' ? once() : untilUncontested(once);
 }
 

@@ -1,7 +1,7 @@
 import type { Json, Problem } from '../../write/fact.js';
 import { type Draft, type OwnedDefinition, owned, ownedProblems, quoted } from '../entity/owned-definition.js';
 import { isOfKind } from '../entity/projection.js';
-import { type Reference, unknownReference } from '../entity/references.js';
+import { keptIds, type Reference, unknownReference } from '../entity/references.js';
 import type { ModelRow } from '../model/model.js';
 import { valueProblems } from '../segment/param-value.js';
 import type { Time } from '../time.js';
@@ -30,7 +30,7 @@ export interface Signature {
 
 /** One training of a model: never changes. */
 export interface TrainedModelDefinition {
-  /** Ids of artifacts, sorted. */
+  /** Ids of artifacts. */
   readonly artifacts: readonly string[];
   readonly framework: string | null;
   readonly hyperparameters: Readonly<Record<string, Json>>;
@@ -42,7 +42,7 @@ export interface TrainedModelDefinition {
   readonly run: string | null;
   readonly signature: Signature | null;
   readonly trainedAt: Time | null;
-  /** Ids of datasets and versions of datasets, sorted. */
+  /** Ids of datasets and versions of datasets. */
   readonly trainedOn: readonly string[];
 }
 
@@ -58,7 +58,7 @@ export function define(draft: TrainedModelDraft, model: ModelRow): TrainedModelD
   );
   const { signature } = draft;
   return {
-    artifacts: sorted(draft.artifacts),
+    artifacts: draft.artifacts ?? [],
     framework: draft.framework || model.framework,
     hyperparameters: { ...Object.fromEntries(defaults), ...draft.hyperparameters },
     metrics: (draft.metrics ?? []).map(({ criterion, value }) => ({ criterion, value })),
@@ -66,12 +66,18 @@ export function define(draft: TrainedModelDraft, model: ModelRow): TrainedModelD
     run: draft.run || null,
     signature: signature ? { inputs: columns(signature.inputs), outputs: columns(signature.outputs) } : null,
     trainedAt: draft.trainedAt ?? null,
-    trainedOn: sorted(draft.trainedOn),
+    trainedOn: draft.trainedOn ?? [],
     ...owned(draft),
   };
 }
 
-const sorted = (ids: readonly string[] | null | undefined): string[] => [...new Set(ids ?? [])].sort();
+/** Without what makes no difference. */
+export const kept = <Definition extends TrainedModelDefinition>(definition: Definition): Definition => ({
+  ...definition,
+  artifacts: keptIds(definition.artifacts),
+  trainedOn: keptIds(definition.trainedOn),
+});
+
 const columns = (drafts: readonly SignatureDraft[] | null | undefined): SignatureColumn[] =>
   (drafts ?? []).map(({ name, nullable, type }) => ({ name, nullable: nullable ?? null, type }));
 

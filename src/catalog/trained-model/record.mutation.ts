@@ -13,7 +13,7 @@ import { wrongId } from '../entity/wrong-id.js';
 import { idFromText } from '../id.js';
 import { aliasAttribute, type ModelRow } from '../model/model.js';
 import { findJobIds } from '../run/run.repository.js';
-import { define, references, type TrainedModelDefinition, violations } from './definition.js';
+import { define, kept, references, type TrainedModelDefinition, violations } from './definition.js';
 import { type RecordTrainedModelInput, recordTrainedModelRules } from './trained-model.input.js';
 import { type TrainedModelRow, trainedModelId } from './trained-model.js';
 import { findLastNumber } from './trained-model.repository.js';
@@ -30,7 +30,7 @@ export async function recordTrainedModel(context: Context, input: RecordTrainedM
   const problems = [...violations(definition, model, known), ...lost(definition, known)];
   if (problems.length > 0) return refused(context, problems.map(inInput));
   const job = definition.run === null ? null : await jobOf(context, known.get(definition.run)!);
-  return untilUncontested(() => record(context, input, { model, definition, job }));
+  return untilUncontested(() => record(context, input, { model, definition: kept(definition), job }));
 }
 
 /** Of what is known, the artifacts that nobody can get at. */
