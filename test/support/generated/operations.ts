@@ -1830,6 +1830,17 @@ export type ModelDeploymentsQueryVariables = Exact<{
 
 export type ModelDeploymentsQuery = { model: { id: string, deployments: { nodes: Array<{ id: string, name: string, lastPosition: string, url: string | null, status: DeploymentStatus | null, statusMessage: string | null, replicas: number | null, since: string | null, by: string | null, environment: { id: string, name: string }, serving: Array<{ trafficShare: number, image: string | null, digest: string | null, artifacts: Array<string>, what: { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
 
+export type DeploymentsOfColumnQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type DeploymentsOfColumnQuery = { lineage: { complete: boolean, truncatedBecause: TruncationReason | null, nodes: Array<{ distance: number, entity: { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { name: string, url: string | null, status: DeploymentStatus | null, id: string, environment: { id: string, name: string, owners: Array<{ role: string, owner: { id: string, name: string, description: string | null } | { id: string, name: string, description: string | null } }> }, owners: Array<{ role: string, owner: { id: string, name: string, description: string | null } | { id: string, name: string, description: string | null } }>, serving: Array<{ trafficShare: number, what: { id: string, kind: EntityKind, name: string, owners: Array<{ role: string, owner: { id: string, name: string, description: string | null } | { id: string, name: string, description: string | null } }> } | { id: string, kind: EntityKind, name: string, owners: Array<{ role: string, owner: { id: string, name: string, description: string | null } | { id: string, name: string, description: string | null } }> } | { id: string, kind: EntityKind, name: string, owners: Array<{ role: string, owner: { id: string, name: string, description: string | null } | { id: string, name: string, description: string | null } }> } | { id: string, kind: EntityKind, name: string, owners: Array<{ role: string, owner: { id: string, name: string, description: string | null } | { id: string, name: string, description: string | null } }> } | { id: string, kind: EntityKind, name: string, owners: Array<{ role: string, owner: { id: string, name: string, description: string | null } | { id: string, name: string, description: string | null } }> } | { id: string, kind: EntityKind, name: string, owners: Array<{ role: string, owner: { id: string, name: string, description: string | null } | { id: string, name: string, description: string | null } }> } | { id: string, kind: EntityKind, name: string, owners: Array<{ role: string, owner: { id: string, name: string, description: string | null } | { id: string, name: string, description: string | null } }> } | { id: string, kind: EntityKind, name: string, owners: Array<{ role: string, owner: { id: string, name: string, description: string | null } | { id: string, name: string, description: string | null } }> } | { id: string, kind: EntityKind, name: string, owners: Array<{ role: string, owner: { id: string, name: string, description: string | null } | { id: string, name: string, description: string | null } }> } | { id: string, kind: EntityKind, name: string, owners: Array<{ role: string, owner: { id: string, name: string, description: string | null } | { id: string, name: string, description: string | null } }> } | { id: string, kind: EntityKind, name: string, owners: Array<{ role: string, owner: { id: string, name: string, description: string | null } | { id: string, name: string, description: string | null } }> } | { id: string, kind: EntityKind, name: string, owners: Array<{ role: string, owner: { id: string, name: string, description: string | null } | { id: string, name: string, description: string | null } }> } | { id: string, kind: EntityKind, name: string, owners: Array<{ role: string, owner: { id: string, name: string, description: string | null } | { id: string, name: string, description: string | null } }> } | { id: string, kind: EntityKind, name: string, owners: Array<{ role: string, owner: { id: string, name: string, description: string | null } | { id: string, name: string, description: string | null } }> } | { id: string, kind: EntityKind, name: string, owners: Array<{ role: string, owner: { id: string, name: string, description: string | null } | { id: string, name: string, description: string | null } }> } | { id: string, kind: EntityKind, name: string, owners: Array<{ role: string, owner: { id: string, name: string, description: string | null } | { id: string, name: string, description: string | null } }> } | { id: string, kind: EntityKind, name: string, owners: Array<{ role: string, owner: { id: string, name: string, description: string | null } | { id: string, name: string, description: string | null } }> } | { id: string, kind: EntityKind, name: string, owners: Array<{ role: string, owner: { id: string, name: string, description: string | null } | { id: string, name: string, description: string | null } }> } | { id: string, kind: EntityKind, name: string, owners: Array<{ role: string, owner: { id: string, name: string, description: string | null } | { id: string, name: string, description: string | null } }> } | { id: string, kind: EntityKind, name: string, owners: Array<{ role: string, owner: { id: string, name: string, description: string | null } | { id: string, name: string, description: string | null } }> } | { id: string, kind: EntityKind, name: string, owners: Array<{ role: string, owner: { id: string, name: string, description: string | null } | { id: string, name: string, description: string | null } }> } | { id: string, kind: EntityKind, name: string, owners: Array<{ role: string, owner: { id: string, name: string, description: string | null } | { id: string, name: string, description: string | null } }> } | { id: string, kind: EntityKind, name: string, owners: Array<{ role: string, owner: { id: string, name: string, description: string | null } | { id: string, name: string, description: string | null } }> } | { id: string, kind: EntityKind, name: string, owners: Array<{ role: string, owner: { id: string, name: string, description: string | null } | { id: string, name: string, description: string | null } }> } | { id: string, kind: EntityKind, name: string, owners: Array<{ role: string, owner: { id: string, name: string, description: string | null } | { id: string, name: string, description: string | null } }> } | { id: string, kind: EntityKind, name: string, owners: Array<{ role: string, owner: { id: string, name: string, description: string | null } | { id: string, name: string, description: string | null } }> } | { id: string, kind: EntityKind, name: string, owners: Array<{ role: string, owner: { id: string, name: string, description: string | null } | { id: string, name: string, description: string | null } }> } | { id: string, kind: EntityKind, name: string, owners: Array<{ role: string, owner: { id: string, name: string, description: string | null } | { id: string, name: string, description: string | null } }> } | { number: number | null, id: string, kind: EntityKind, name: string, model: { id: string, name: string, owners: Array<{ role: string, owner: { id: string, name: string, description: string | null } | { id: string, name: string, description: string | null } }> }, owners: Array<{ role: string, owner: { id: string, name: string, description: string | null } | { id: string, name: string, description: string | null } }> } | { id: string, kind: EntityKind, name: string, owners: Array<{ role: string, owner: { id: string, name: string, description: string | null } | { id: string, name: string, description: string | null } }> } | { id: string, kind: EntityKind, name: string, owners: Array<{ role: string, owner: { id: string, name: string, description: string | null } | { id: string, name: string, description: string | null } }> } }> } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type WhomToCallFragment = { role: string, owner: { id: string, name: string, description: string | null } | { id: string, name: string, description: string | null } };
+
 export type ServedAtQueryVariables = Exact<{
   environment: Scalars['String']['input'];
   at: Scalars['DateTime']['input'];
@@ -2491,6 +2502,16 @@ export const ArtifactFieldsFragmentDoc = new TypedDocumentString(`
   removedAt
 }
     `, {"fragmentName":"ArtifactFields"}) as unknown as TypedDocumentString<ArtifactFieldsFragment, unknown>;
+export const WhomToCallFragmentDoc = new TypedDocumentString(`
+    fragment WhomToCall on Ownership {
+  role
+  owner {
+    id
+    name
+    description
+  }
+}
+    `, {"fragmentName":"WhomToCall"}) as unknown as TypedDocumentString<WhomToCallFragment, unknown>;
 export const ServingPartsFragmentDoc = new TypedDocumentString(`
     fragment ServingParts on Serving {
   trafficShare
@@ -3502,6 +3523,75 @@ fragment ServingParts on Serving {
   }
   artifacts
 }`) as unknown as TypedDocumentString<ModelDeploymentsQuery, ModelDeploymentsQueryVariables>;
+export const DeploymentsOfColumnDocument = new TypedDocumentString(`
+    query DeploymentsOfColumn($id: ID!, $first: Int = 100, $after: String) {
+  lineage(
+    id: $id
+    direction: DOWNSTREAM
+    level: COLUMN
+    kinds: [DEPLOYMENT]
+    includeIndirect: true
+    first: $first
+    after: $after
+  ) {
+    nodes {
+      distance
+      entity {
+        id
+        ... on Deployment {
+          name
+          url
+          status
+          environment {
+            id
+            name
+            owners {
+              ...WhomToCall
+            }
+          }
+          owners {
+            ...WhomToCall
+          }
+          serving {
+            trafficShare
+            what {
+              id
+              kind
+              name
+              owners {
+                ...WhomToCall
+              }
+              ... on TrainedModel {
+                number
+                model {
+                  id
+                  name
+                  owners {
+                    ...WhomToCall
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    }
+    complete
+    truncatedBecause
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment WhomToCall on Ownership {
+  role
+  owner {
+    id
+    name
+    description
+  }
+}`) as unknown as TypedDocumentString<DeploymentsOfColumnQuery, DeploymentsOfColumnQueryVariables>;
 export const ServedAtDocument = new TypedDocumentString(`
     query ServedAt($environment: String!, $at: DateTime!, $first: Int = 20, $after: String) {
   deployments(filter: {environment: $environment}, first: $first, after: $after) {
