@@ -30,7 +30,7 @@ export class Loaders {
   /** By id; the id of an alias gives the canonical entity. */
   readonly entity = new DataLoader((ids: readonly string[]) => findEntities(this.database, ids));
   readonly byKey = new DataLoader((keys: readonly number[]) => findEntitiesByKey(this.database, keys));
-  readonly said = new DataLoader((keys: readonly number[]) => findSaid(this.database, keys));
+  readonly said = new DataLoader((of: readonly Origin[]) => findSaid(this.database, of), BY_ID);
   readonly aliases = new DataLoader((keys: readonly number[]) => findAliases(this.database, keys));
   readonly attached = new DataLoader((of: readonly Origin[]) => findAttached(this.database, of), BY_ID);
   readonly definition = new DataLoader((keys: readonly number[]) => findDefinitions(this.database, keys));

@@ -35,7 +35,7 @@ import { childrenOf, findParents, findPlacement } from '../catalog/hierarchy/hie
 import { entitiesBelowDomain, entitiesBelowTerm, entitiesOfDomain, entitiesOfTerm } from '../catalog/hierarchy/members.repository.js';
 import { findOpenIncidents, incidentsOfModels, incidentsOfTrainedModels, listIncidents } from '../catalog/incident/incident.repository.js';
 import { inputsOfJobs, jobsDependedOn, listJobs, outputsOfJobs, parentOfJobs, partsOfJobs } from '../catalog/job/job.repository.js';
-import { featuresOfModels, jobsOfModels, listModels, modelsOfFeatures } from '../catalog/model/model.repository.js';
+import { allJobsOfModels, featuresOfModels, jobsOfModels, listModels, modelsOfFeatures } from '../catalog/model/model.repository.js';
 import { listOwners, ownedEntities } from '../catalog/owner/owner.repository.js';
 import { findKnownPipelines, findKnownSegments } from '../catalog/pipeline/known.repository.js';
 import { listPipelines } from '../catalog/pipeline/pipeline.repository.js';
@@ -97,6 +97,8 @@ const RELATIONS = [
   featuresOfTables,
   featuresOfModels,
   modelsOfFeatures,
+  ...Object.values(jobsOfModels),
+  allJobsOfModels,
   trainedModelsOfModels,
   trainedModelsOfDatasets,
   predictionSetsOfTrainedModels,
@@ -137,7 +139,6 @@ const LISTS = [
   listEnvironments,
 ];
 const BY_KEYS = [
-  findSaid,
   findAliases,
   findParents,
   findRelatedTerms,
@@ -183,7 +184,6 @@ export async function warmUpReads(asked: Database, onPlanned: (count: number) =>
 
 async function warmUpRelations(database: Database): Promise<void> {
   for (const relation of RELATIONS) await relation(database, [{ id: NOTHING }], FIRST);
-  await jobsOfModels(database, [{ id: NOTHING }], { ...FIRST, purpose: null });
   const series = { ...FIRST, criterion: null, slice: null, dataset: null, since: null, until: null };
   for (const metrics of [metricsOfTrainedModels, metricsOfModels, metricsOfRuns]) await metrics(database, [{ id: NOTHING }], series);
   for (const members of MEMBERS) await members(database, [{ id: NOTHING }], { ...FIRST, kinds: null });
@@ -214,7 +214,7 @@ async function warmUpEntities(database: Database): Promise<void> {
   await findRunByExternalId(database, 'none');
   for (const findBy of BY_KEYS) await findBy(database, NONE);
   for (const findBy of [findAliasesOfModels, findModelAliases, findScores]) await findBy(database, [NOTHING]);
-  await findAttached(database, [{ id: NOTHING }]);
+  for (const findOf of [findAttached, findSaid]) await findOf(database, [{ id: NOTHING }]);
   await findVersionsRead(database, [{ dataset: 'dataset:none/none', version: null, at: '' }]);
   await findSchemas(database, ['dataset:none/none']);
   await findFeatureTableSchemas(database, ['feature-table:none/none']);

@@ -45,14 +45,16 @@ export class DatasetResolver {
     return listDatasets(database, filter ?? {}, pageRequest(first, after));
   }
 
+  @FromId()
   @FieldResolver(() => DataSource, { nullable: true })
   source(@Root() dataset: DatasetRow, @Ctx() { loaders }: Context): Promise<EntityRow | null> {
     return loaders.entity.load(sourceId(dataset.namespace));
   }
 
+  @FromId()
   @FieldResolver(() => AccessInstructions, { nullable: true, description: 'How it is read, as far as is known.' })
   async access(@Root() dataset: DatasetRow, @Ctx() { loaders }: Context): Promise<Instructions> {
-    const [source, said] = await Promise.all([loaders.entity.load(sourceId(dataset.namespace)), loaders.said.load(dataset.key)]);
+    const [source, said] = await Promise.all([loaders.entity.load(sourceId(dataset.namespace)), loaders.said.load(dataset)]);
     return accessTo({ ...dataset, source: source as DataSourceRow | null, facets: facetsIn(said) });
   }
 

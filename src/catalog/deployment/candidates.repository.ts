@@ -24,12 +24,10 @@ export async function findCandidates(database: Database, environment: string, wa
   const found = await findEntities(database, asked);
   const [rows, models] = [found.slice(1, 1 + ids.length) as (Deployable | null)[], found.slice(1 + ids.length)];
   const keys = rows.map((row) => row?.key ?? -1);
+  const origins = asked.map((id) => ({ id }));
   const [said, attached, own] = await Promise.all([
-    findSaid(database, keys),
-    findAttached(
-      database,
-      asked.map((id) => ({ id })),
-    ),
+    findSaid(database, origins.slice(1, 1 + ids.length)),
+    findAttached(database, origins),
     findArtifactsOf(database, keys),
   ]);
   const artifacts = wanted.map((each, at) => each.artifacts ?? (each.image === null ? (own.get(keys[at]!) ?? []) : []));

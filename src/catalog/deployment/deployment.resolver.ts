@@ -201,9 +201,10 @@ function deploymentsResolver(type: TypeOf): new () => object {
 function approvalsResolver(type: TypeOf): new () => object {
   @Resolver(type)
   class ApprovalsResolver {
+    @FromId()
     @FieldResolver(() => [DeploymentApproval], { description: 'Who agreed to have it deployed, and where; newest first.' })
-    async approvals(@Root() { key }: EntityRow, @Ctx() { loaders }: Context): Promise<Approval[]> {
-      return approvalsIn(await loaders.said.load(key));
+    async approvals(@Root() row: EntityRow, @Ctx() { loaders }: Context): Promise<Approval[]> {
+      return approvalsIn(await loaders.said.load(row));
     }
   }
   return ApprovalsResolver;

@@ -2,6 +2,7 @@ import type { Database } from '../../neo4j/database.js';
 import { findColumns } from '../column/column.repository.js';
 import type { Kind } from '../kind.js';
 import { STORED_KINDS, shapeOf } from '../projection.js';
+import { handleOf, type Origin } from './relation.repository.js';
 import { type EntityRow, type RawRow, rowMap, rowOf } from './row.js';
 import { parseSaid, type Said } from './said.js';
 
@@ -24,13 +25,11 @@ UNWIND $p.keys AS key
 MATCH (e:Entity {key: key})
 RETURN key AS asked, ${ROW_OF_ANY} AS row`;
 
-// Columns are no :Entity; keys are unique over both.
-const OF_KEYS = `
-UNWIND $p.keys AS key
-CALL (key) { MATCH (e:Entity {key: key}) RETURN e UNION ALL MATCH (e:Column {key: key}) RETURN e }`;
-
-const FIND_SAID = `${OF_KEYS}
-RETURN key, e.said AS said, e.saidAt AS saidAt`;
+// Columns are no :Entity.
+const FIND_SAID = `
+UNWIND $p.of AS of
+CALL (of) { MATCH (e:Entity {id: of}) RETURN e UNION ALL MATCH (e:Column {key: of}) RETURN e }
+RETURN of, e.said AS said, e.saidAt AS saidAt`;
 
 const FIND_ALIASES = `
 UNWIND $p.keys AS key
@@ -71,10 +70,11 @@ export function entityOf({ own, ...common }: RawRow): EntityRow {
   return rowOf(shapeOf(common.kind as Kind), { ...common, ...(own as RawRow | null) });
 }
 
-export async function findSaid(database: Database, keys: readonly number[]): Promise<Said[]> {
-  const rows = await database.read<{ key: number; said: string | null; saidAt: string | null }>(FIND_SAID, { p: { keys } });
-  const found = new Map(rows.map(({ key, said, saidAt }) => [key, parseSaid(said, saidAt)]));
-  return keys.map((key) => found.get(key) ?? { said: {}, saidAt: {} });
+export async function findSaid(database: Database, of: readonly Origin[]): Promise<Said[]> {
+  const p = { of: of.map(handleOf) };
+  const rows = await database.read<{ of: string | number; said: string | null; saidAt: string | null }>(FIND_SAID, { p });
+  const found = new Map(rows.map((each) => [each.of, parseSaid(each.said, each.saidAt)]));
+  return of.map((origin) => found.get(handleOf(origin)) ?? { said: {}, saidAt: {} });
 }
 
 /** Ids of the other names of the same thing. */

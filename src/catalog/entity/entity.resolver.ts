@@ -45,16 +45,17 @@ export class EntityResolver {
 
   @FieldResolver(() => [Description], { description: 'Who said what it is, the one that counts first.' })
   async descriptions(@Root() row: EntityRow, @Ctx() { loaders }: Context): Promise<Description[]> {
-    const own = descriptionsIn(await loaders.said.load(row.key));
+    const own = descriptionsIn(await loaders.said.load(row));
     if (row.kind !== 'COLUMN' || row.description === null || own.length > 0) return own;
     const column = row as ColumnRow;
     const dataset = await loaders.existing<DatasetRow>(column.dataset);
-    return schemaDescription(column, dataset.schema, await loaders.said.load(dataset.key));
+    return schemaDescription(column, dataset.schema, await loaders.said.load(dataset));
   }
 
+  @FromId()
   @FieldResolver(() => Json, { description: 'What producers said that has no typed field, by the facet’s name.' })
   async facets(@Root() row: EntityRow, @Ctx() { loaders }: Context): Promise<object> {
-    return facetsIn(await loaders.said.load(row.key));
+    return facetsIn(await loaders.said.load(row));
   }
 
   @FromId()

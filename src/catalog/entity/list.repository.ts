@@ -26,10 +26,12 @@ export function listOfKind<Filter extends EntityFilter, Row extends EntityRow>(
 ): List<Filter, Row> {
   const statement = (start: string): string => `
 ${start}
-WHERE e.id > $p.from AND e.id < $p.until AND e.canonical IS NULL AND ${COMMON_CONDITIONS}
+WHERE e.id > $p.from AND e.id < $p.until
+WITH e ORDER BY e.id
+WHERE e.canonical IS NULL AND ${COMMON_CONDITIONS}
 ${query.conditions ? `  AND ${query.conditions}` : ''}
-WITH e ORDER BY e.id LIMIT toInteger($p.limit)
-RETURN ${rowMap(query.shape)} AS row`;
+WITH e LIMIT toInteger($p.limit)
+RETURN ${rowMap(query.shape)} AS row ORDER BY e.id`;
   const all = statement('MATCH (e:Entity)\nUSING INDEX e:Entity(id)');
   const starts = Object.entries(query.starts ?? {}).map(([name, pattern]) => ({
     name,

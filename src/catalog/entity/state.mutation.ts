@@ -33,9 +33,9 @@ export async function stateOfKnown(
 }
 
 /** Whether whoever asks said the same before, and it still counts. */
-export async function isStated(context: Context, { key, removedAt }: EntityRow, { attributes = {}, removed }: Claim): Promise<boolean> {
-  if (removed || removedAt) return false;
-  const [said] = await findSaid(context.database, [key]);
+export async function isStated(context: Context, known: EntityRow, { attributes = {}, removed }: Claim): Promise<boolean> {
+  if (removed || known.removedAt) return false;
+  const [said] = await findSaid(context.database, [known]);
   return isSaid(said!, producerOf(context), attributes);
 }
 

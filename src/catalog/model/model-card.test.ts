@@ -13,9 +13,7 @@ const model = {
   intendedUse: 'To offer a discount',
   limits: null,
   label: { name: 'churned', dataType: 'BOOLEAN', column: null, origin: 'Left within 30 days' },
-  criteria: [
-    { name: 'auc', direction: 'HIGHER_IS_BETTER', threshold: 0.7, required: true, trend: null, description: null },
-  ],
+  criteria: [{ name: 'auc', direction: 'HIGHER_IS_BETTER', threshold: 0.7, required: true, trend: null, description: null }],
   hyperparameters: [{ name: 'trees', type: 'int', default: 100 }],
 } as unknown as ModelRow;
 

@@ -1,11 +1,10 @@
 import type { EntityFilter } from '../entity/filter.js';
 import { listOfKind } from '../entity/list.repository.js';
-import type { PageRequest } from '../entity/page.js';
 import { byId, type PagedRelation, relation } from '../entity/relation.repository.js';
 import { rowMap, rowOf } from '../entity/row.js';
 import { type FeatureRow, shape as featureShape } from '../feature/feature.js';
 import { type JobRow, shape as jobShape } from '../job/job.js';
-import type { Learning, Purpose, Task } from './definition.js';
+import { type Learning, PURPOSES, type Purpose, type Task } from './definition.js';
 import { type ModelRow, shape } from './model.js';
 
 /** A criterion and the values that are looked for. */
@@ -99,37 +98,32 @@ export const modelsOfFeatures: PagedRelation<ModelRow> = relation<ModelRow>({
   cursor: byId,
 });
 
-export interface JobsOfModel extends PageRequest {
-  /** Null: whatever they do. */
-  readonly purpose: Purpose | null;
-}
+/** The runs `r` of the trained models `t` that trained, made predictions, or evaluated. */
+const RUNS: Readonly<Record<Purpose, string>> = {
+  TRAIN: 'MATCH (t)-[:TRAINED_BY]->(r:Run) RETURN r',
+  PREDICT: 'MATCH (t)<-[:PREDICTED_BY]-(:PredictionSet)-[:MADE_BY]->(r:Run) RETURN r',
+  EVALUATE: 'MATCH (t)<-[:EVALUATES]-(:Evaluation)-[:MADE_BY]->(r:Run) RETURN r',
+};
 
-// By the runs that trained something, made a set of predictions, or evaluated.
-const JOBS = `
+const jobsBy = (...purposes: readonly Purpose[]): string => `
 UNWIND $p.of AS of
-MATCH (m:Entity {id: of})
-CALL (m) {
-  WITH m WHERE coalesce($p.purpose, 'TRAIN') = 'TRAIN'
-  MATCH (m)<-[:INSTANCE_OF]-(:TrainedModel)-[:TRAINED_BY]->(r:Run)
-  RETURN r
-  UNION
-  WITH m WHERE coalesce($p.purpose, 'PREDICT') = 'PREDICT'
-  MATCH (m)<-[:INSTANCE_OF]-(:TrainedModel)<-[:PREDICTED_BY]-(:PredictionSet)-[:MADE_BY]->(r:Run)
-  RETURN r
-  UNION
-  WITH m WHERE coalesce($p.purpose, 'EVALUATE') = 'EVALUATE'
-  MATCH (m)<-[:INSTANCE_OF]-(:TrainedModel)<-[:EVALUATES]-(:Evaluation)-[:MADE_BY]->(r:Run)
-  RETURN r
-}
+MATCH (m:Entity {id: of})<-[:INSTANCE_OF]-(t:TrainedModel)
+CALL (t) { ${purposes.map((purpose) => RUNS[purpose]).join(' UNION ')} }
+WITH DISTINCT of, r
 MATCH (r)-[:RUN_OF]->(e:Job)
 WHERE $p.id IS NULL OR e.id > $p.id
 WITH DISTINCT of, e ORDER BY e.id
 WITH of, collect(${rowMap(jobShape)})[..toInteger($p.limit)] AS rows
 RETURN of, rows`;
 
-export const jobsOfModels: PagedRelation<JobRow, JobsOfModel> = relation<JobRow, JobsOfModel>({
-  cypher: JOBS,
-  parameters: ({ purpose }) => ({ purpose }),
-  row: (raw) => rowOf(jobShape, raw),
-  cursor: byId,
-});
+const jobs = (...purposes: readonly Purpose[]): PagedRelation<JobRow> =>
+  relation<JobRow>({ cypher: jobsBy(...purposes), row: (raw) => rowOf(jobShape, raw), cursor: byId });
+
+/** Jobs that have worked with a model for a purpose. */
+export const jobsOfModels: Readonly<Record<Purpose, PagedRelation<JobRow>>> = {
+  TRAIN: jobs('TRAIN'),
+  PREDICT: jobs('PREDICT'),
+  EVALUATE: jobs('EVALUATE'),
+};
+/** For any. */
+export const allJobsOfModels = jobs(...PURPOSES);

@@ -16,7 +16,7 @@ import type { ParamDefinition } from '../segment/definition.js';
 import { type Criterion as CriterionRow, type Label, type Purpose, USUAL_TREND } from './definition.js';
 import { ModelFilter, RegisterModelInput } from './model.input.js';
 import { type ModelRow, modelId } from './model.js';
-import { featuresOfModels, jobsOfModels, listModels, modelsOfFeatures } from './model.repository.js';
+import { allJobsOfModels, featuresOfModels, jobsOfModels, listModels, modelsOfFeatures } from './model.repository.js';
 import { Criterion, Hyperparameter, Model, ModelConnection, ModelLabel, ModelPayload, ModelPurpose } from './model.type.js';
 import { modelCard } from './model-card.js';
 import { registerModel } from './register.mutation.js';
@@ -85,7 +85,7 @@ export class ModelResolver {
     @Args(() => PageArgs) { first, after }: PageArgs,
     @Ctx() { loaders }: Context,
   ): Promise<Page<JobRow>> {
-    return loaders.page(jobsOfModels, model, { ...pageRequest(first, after), purpose: purpose ?? null });
+    return loaders.page(purpose ? jobsOfModels[purpose] : allJobsOfModels, model, pageRequest(first, after));
   }
 
   @FieldResolver(() => String, { description: 'A model card, as Markdown: what people have to know before they use it.' })

@@ -1,4 +1,4 @@
-import { entityId, featureOf } from '../../../src/catalog/id.js';
+import { entityId, featureOf, sourceId } from '../../../src/catalog/id.js';
 import type {
   RecordEvaluationMutationVariables,
   RecordPredictionSetMutationVariables,
@@ -30,6 +30,7 @@ const TABLES = 100;
 const FEATURES_PER_TABLE = 20;
 const FEATURES_PER_MODEL = 10;
 const LAKE = 's3://lake';
+export const LAKE_SOURCE = sourceId(LAKE);
 export const TASKS = ['CLASSIFICATION', 'REGRESSION', 'CLUSTERING', 'RANKING', 'FORECASTING'] as const;
 const HYPERPARAMETERS = [
   { name: 'trees', type: 'int', default: 100, min: 1 },

@@ -13,7 +13,7 @@ import {
   type TypedDocumentString,
 } from '../../support/generated/operations.js';
 import type { HttpClient } from '../../support/http-client.js';
-import { featureId, modelId, modelName, rawColumnId, TASKS } from './model-estate.js';
+import { featureId, LAKE_SOURCE, modelId, modelName, rawColumnId, TASKS } from './model-estate.js';
 
 /** What people ask about models: a named operation, and what somebody who knows the graph would write by hand. */
 export interface Question {
@@ -88,11 +88,13 @@ export const QUESTIONS: readonly Question[] = [
   }),
   question('what it predicted', ModelDataDocument, {
     variables: names,
-    parameters: idOf,
+    parameters: (variables) => ({ ...idOf(variables), source: LAKE_SOURCE }),
     cypher: `${MODEL}<-[:INSTANCE_OF]-(t:TrainedModel)<-[:PREDICTED_BY]-(s:PredictionSet)
       MATCH (d:Entity {id: s.dataset})
+      OPTIONAL MATCH (source:Entity {id: $p.source})
       RETURN s.id AS id, s.predictedAt AS predictedAt, s.rowCount AS rowCount, t.id AS trainedModel, t.number AS number,
-        d.id AS dataset, d.name AS name, d.namespace AS namespace ORDER BY s.predictedAt DESC, s.id LIMIT 20`,
+        d.id AS dataset, d.name AS name, d.namespace AS namespace,
+        d.said AS said, d.saidAt AS saidAt, d.dataSourceUri AS uri, source {.*} AS source ORDER BY s.predictedAt DESC, s.id LIMIT 20`,
     told: ({ model }) => model?.predictionSets.nodes.length ?? 0,
   }),
   question('how well it does, by a criterion over time', ModelPerformanceDocument, {
