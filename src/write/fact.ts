@@ -39,6 +39,8 @@ export interface Command {
   readonly unmoved?: Readonly<Record<string, number>>;
   /** Ids of entities that must be there and not removed, whoever else names them. */
   readonly requires?: readonly string[];
+  /** Nothing that is there may have the subject as its artifact. */
+  readonly unreferenced?: boolean;
 }
 
 /**

@@ -104,7 +104,7 @@ export class GroupFold {
     return APPLIED;
   }
 
-  private judge({ subject, makes, expectedPosition, unmoved = {}, requires = [] }: Command): void {
+  private judge({ subject, makes, expectedPosition, unmoved = {}, requires = [], unreferenced }: Command): void {
     // Of the entities' states only their registers have taken in what earlier facts of the group said.
     for (const id of requires) {
       const required = this.set.find(id);
@@ -113,6 +113,9 @@ export class GroupFold {
     if (makes && this.set.find(subject)?.registers.size) throw new VinciError('CONFLICT', `"${subject}" is there already.`);
     if (expectedPosition !== undefined) this.judgePosition(subject, expectedPosition);
     for (const [id, position] of Object.entries(unmoved)) this.judgePosition(id, position);
+    // An earlier fact of the group that names it may be what refers to it.
+    if (unreferenced && (this.touched.has(subject) || this.set.referenced.has(subject)))
+      throw new VinciError('CONFLICT', `Something came to refer to "${subject}" at this moment. Look at it again.`);
   }
 
   private judgePosition(id: string, expected: number): void {

@@ -134,6 +134,7 @@ async function load(set: WorkingSet, facts: readonly IncomingFact[]): Promise<{ 
     }
   const fine = facts.filter((_, i) => !outcomes[i]);
   await Promise.all([set.load(ids), set.loadDeclared(fine.filter(({ fact }) => !fact.statement?.run).map(({ hash }) => hash))]);
+  await set.loadReferenced(fine.flatMap(({ fact: { command } }) => (command?.unreferenced ? [command.subject] : [])));
   const subjects = new Set<string>();
   const said: (readonly [scope: string, hash: string])[] = [];
   for (const { fact } of fine) {

@@ -44,4 +44,11 @@ UNWIND $p.hashes AS hash
 MATCH (d:Declaration {hash: hash})
 RETURN d.hash AS hash, d.input AS input, d.answer AS answer`;
 
-export const LOADS = [LOAD_ENTITIES, LOAD_COLUMN_RELATIONS, LOAD_CONTENTS, LOAD_SUBJECTS, LOAD_DECLARATIONS];
+/** Which of these artifacts something has that was not removed. $p.ids. */
+export const LOAD_REFERENCED = `${KEEP_PLAN}
+UNWIND $p.ids AS id
+MATCH (a:Entity {id: id})
+WHERE EXISTS { (a)<-[:HAS_ARTIFACT]-(e:Entity) WHERE e.removedAt IS NULL }
+RETURN id`;
+
+export const LOADS = [LOAD_ENTITIES, LOAD_COLUMN_RELATIONS, LOAD_CONTENTS, LOAD_SUBJECTS, LOAD_DECLARATIONS, LOAD_REFERENCED];

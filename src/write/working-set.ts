@@ -4,7 +4,7 @@ import { getOrMake } from './get-or-make.js';
 import { addRelation, disputedSets, type EntityRow, entityFrom, type RelationRow, type SubjectRow, subjectFrom } from './loaded.js';
 import type { Memory } from './memory.js';
 import type { ScopeSet } from './scopes.js';
-import { LOAD_COLUMN_RELATIONS, LOAD_CONTENTS, LOAD_DECLARATIONS, LOAD_ENTITIES, LOAD_SUBJECTS } from './state.cypher.js';
+import { LOAD_COLUMN_RELATIONS, LOAD_CONTENTS, LOAD_DECLARATIONS, LOAD_ENTITIES, LOAD_REFERENCED, LOAD_SUBJECTS } from './state.cypher.js';
 import { type ColumnState, type EntityState, newColumn, newEntity, settle } from './state.js';
 import type { SubjectState } from './subject.js';
 import { EMPTY_FOLD, fold, type SetReader } from './timeline.js';
@@ -47,6 +47,8 @@ export class WorkingSet {
   readonly declared = new Map<string, Declared>();
   /** Datasets that got columns, or whose schema may be another now. */
   readonly columnsMoved = new Set<string>();
+  /** Of the artifacts that were asked for: those that something has. */
+  readonly referenced = new Set<string>();
   private readonly contents = new Map<string, string>();
   private readonly parsed = new Map<string, ScopeSet>();
   private readonly absent = new Set<string>();
@@ -174,6 +176,13 @@ export class WorkingSet {
     }
     const rows = await this.database.read<{ hash: string } & Declared>(LOAD_DECLARATIONS, { p: { hashes } });
     for (const { hash, ...declared } of rows) this.declared.set(hash, declared);
+  }
+
+  async loadReferenced(ids: string[]): Promise<void> {
+    if (ids.length === 0) return;
+    // What the group before refers to is seen in the graph only.
+    await this.before?.landed;
+    for (const { id } of await this.database.read<{ id: string }>(LOAD_REFERENCED, { p: { ids } })) this.referenced.add(id);
   }
 
   /** `whole`: with every entry, also those that were folded together in memory. */

@@ -626,6 +626,55 @@ describe('references and purge', () => {
     expect(existsSync(pathOf(hash))).toBe(false);
   });
 
+  const removal = async (hash: string, ban = false) => {
+    const answer = await graphql.query<{ remove: Published['publishSegment'] }>(
+      'mutation ($id: ID!, $ban: Boolean!) { remove(input: { id: $id, ban: $ban }) { receipts { outcome problems { rule path message remedy } } } }',
+      { id: `artifact:${hash}`, ban },
+    );
+    return answer.remove.receipts[0]!;
+  };
+
+  test('what something refers to is not removed, until that was; who asks is told what it is', async () => {
+    const hash = await upload();
+    const versions: (string | undefined)[] = [];
+    for (let number = 0; number < 5; number++) versions.push((await publish(`artifact:${hash}`)).segmentVersion?.id);
+    const named = [...versions].sort().slice(0, 3);
+    for (const ban of [false, true])
+      expect(await removal(hash, ban)).toEqual({
+        outcome: 'REFUSED',
+        problems: [
+          {
+            rule: 'in-use',
+            path: ['input', 'id'],
+            message: `Something refers to it (5 in all): ${named.map((id) => `"${id}"`).join(', ')}, 2 more.`,
+            remedy: expect.stringContaining('Remove what refers to it first'),
+          },
+        ],
+      });
+    expect((await client.get(hash)).status).toBe(200);
+    expect(await artifact(hash)).toMatchObject({ removedAt: null, referenceCount: 5 });
+    for (const id of versions) await ask(app.url, app.token, 'mutation ($id: ID!) { remove(input: { id: $id }) { position } }', { id });
+    expect(await removal(hash)).toEqual({ outcome: 'APPLIED', problems: [] });
+    expect((await client.get(hash)).status).toBe(404);
+    expect(await removal(sha256(content()))).toMatchObject({ outcome: 'REFUSED', problems: [{ rule: 'known-entity' }] });
+  });
+
+  test('who publishes while it is removed is either refused, or keeps it', async () => {
+    const hashes = await Promise.all(Array.from({ length: 12 }, () => upload()));
+    const both = await Promise.all(
+      hashes.flatMap((hash, at) => {
+        const pair = [() => publish(`artifact:${hash}`).then(({ receipts }) => receipts[0]!), () => removal(hash)];
+        return (at % 2 === 0 ? pair : pair.reverse()).map((each) => each());
+      }),
+    );
+    for (const [at, hash] of hashes.entries()) {
+      const pair = both.slice(2 * at, 2 * at + 2);
+      expect(pair.map(({ outcome }) => outcome).sort()).toEqual(['APPLIED', 'REFUSED']);
+      const published = pair[at % 2]!.outcome === 'APPLIED';
+      expect(await artifact(hash)).toMatchObject({ referenceCount: published ? 1 : 0, removedAt: published ? null : expect.any(String) });
+    }
+  });
+
   test('bytes that somebody took out of the store are told of, and can be uploaded again', async () => {
     const bytes = content();
     const hash = await upload(bytes);

@@ -78,6 +78,35 @@ describe.each([['a server that goes on', false] as const, ['a server started ane
       expect(receipts.map(({ outcome }) => outcome)).toEqual(['APPLIED', 'APPLIED', 'REFUSED']);
     });
 
+    it('what has to be unreferenced is so, whoever came to refer to it: in the same group, the one before, or on another server', async () => {
+      const ns = uniqueNamespace();
+      const subject = entityId('ARTIFACT', ns);
+      const referring = (number: number) => {
+        const definition = { fits: 'NONE', code: { artifact: subject }, params: [], schema: { needs: [], changes: [], adds: [] } };
+        const id = version(ns, number);
+        return commanded({ subject: id, input: 'a', requires: [subject] }, [{ id, attributes: { definition } }]);
+      };
+      const removing = () => commanded({ subject, input: 'b', unreferenced: true }, [{ id: subject, removed: { ban: false } }]);
+      const refused = { outcome: 'REFUSED', problems: [{ rule: 'CONFLICT', message: expect.stringContaining(subject) }] };
+      const letGo = (number: number) =>
+        submit(commanded({ subject: version(ns, number), input: 'c' }, [{ id: version(ns, number), removed: { ban: false } }]));
+      await submit(commanded({ subject, input: 'a' }, [{ id: subject, attributes: { stored: true } }]));
+
+      // The second group is worked out while the first is on its way.
+      const one = new Writer(database);
+      const facts = [referring(1), removing()];
+      const crowd = Array.from({ length: 30 }, (_, at) => commanded({ subject: version(ns, 100 + at), input: 'd' }));
+      const receipts = await Promise.all([...facts, ...crowd, removing()].map((fact) => one.submit(fact)));
+      expect(receipts[0]).toMatchObject({ outcome: 'APPLIED' });
+      expect([receipts[1], receipts.at(-1)]).toMatchObject([refused, refused]);
+      await letGo(1);
+
+      await new Writer(database).submit(referring(2));
+      expect(await submit(removing())).toMatchObject(refused);
+      await letGo(2);
+      expect(await submit(removing())).toMatchObject({ outcome: 'APPLIED' });
+    });
+
     it('the same key and input gives the first answer; another input is refused', async () => {
       const ns = uniqueNamespace();
       await submit(commanded({ subject: version(ns, 1), input: 'a', key: ns }));

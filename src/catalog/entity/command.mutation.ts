@@ -28,6 +28,8 @@ export interface Command {
   readonly unmoved?: Readonly<Record<string, number>>;
   /** Ids of what must be there and not removed; else it is refused with the rule `requires`. */
   readonly requires?: readonly string[];
+  /** Nothing that is there may have the subject as its artifact. */
+  readonly unreferenced?: boolean;
 }
 
 /** What a payload is made of: `entity` is null when it was refused. */
@@ -41,7 +43,7 @@ export interface Done<Row extends EntityRow = EntityRow> {
 export async function command<Row extends EntityRow>(context: Context, wanted: Command): Promise<Done<Row>> {
   requireRole(context.viewer, 'EDITOR');
   const { at = timeOf(Date.now()), subject, claims, statement, also = [], idempotencyKey } = wanted;
-  const { makes, expectedPosition, unmoved, requires = [] } = wanted;
+  const { makes, expectedPosition, unmoved, requires = [], unreferenced } = wanted;
   const asked = {
     subject,
     input: inputHash(wanted.input),
@@ -50,6 +52,7 @@ export async function command<Row extends EntityRow>(context: Context, wanted: C
     ...(expectedPosition === undefined || expectedPosition === null ? {} : { expectedPosition }),
     ...(unmoved ? { unmoved } : {}),
     ...(requires.length > 0 ? { requires } : {}),
+    ...(unreferenced ? { unreferenced } : {}),
   };
   const said = { claims, command: asked, ...(statement ? { statement } : {}), ...(also.length > 0 ? { also } : {}) };
   const receipt = await context.submit({ producer: producerOf(context), at, ...said, raw: { at, ...said } as unknown as Json });

@@ -4,6 +4,7 @@ import { BadInput } from '../../errors.js';
 import type { Context } from '../../graphql/context.js';
 import { entityWithFields, FromId } from '../../graphql/read-ahead.js';
 import { Json } from '../../graphql/scalars.js';
+import { removeArtifact } from '../artifact/remove.mutation.js';
 import { type ColumnRow, schemaDescription } from '../column/column.js';
 import type { DatasetRow } from '../dataset/dataset.js';
 import { Domain } from '../domain/domain.type.js';
@@ -92,9 +93,14 @@ export class EntityResolver {
     return stateOfKnown(context, { id: input.id, attributes: { documentation } });
   }
 
-  @Mutation(() => EntityPayload, { description: 'Says that something is no longer there; a feature table with its features.' })
+  @Mutation(() => EntityPayload, {
+    description:
+      'Says that something is no longer there; a feature table with its features. Refused for artifacts that something refers to.',
+  })
   remove(@Arg('input', () => RemoveInput) { id, ban }: RemoveInput, @Ctx() context: Context): Promise<EntityPayload> {
     const claim = { id, removed: { ban: ban ?? false } };
-    return kindOf(id) === 'FEATURE_TABLE' ? removeFeatureTable(context, claim) : stateOfKnown(context, claim);
+    const kind = kindOf(id);
+    if (kind === 'ARTIFACT') return removeArtifact(context, claim);
+    return kind === 'FEATURE_TABLE' ? removeFeatureTable(context, claim) : stateOfKnown(context, claim);
   }
 }
