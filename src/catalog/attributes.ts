@@ -96,7 +96,9 @@ export interface IncidentAttributes {
 export interface DeploymentAttributes {
   /** The one that counts now, see deployment/release.ts. */
   release?: object;
+  /** As endpoints report it, and as a probe found it. */
   status?: { state: string; message: string | null; replicas: number | null; at: Time };
+  probed?: { state: string; message: string | null; at: Time };
 }
 
 export interface EnvironmentAttributes {

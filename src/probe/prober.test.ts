@@ -19,7 +19,7 @@ function catalog(count: number) {
     healthPath: '/health?deep=1',
     serving: '[]',
     status: 'HEALTHY' satisfies DeploymentState,
-    runningReplicas: 2,
+    probedState: 'HEALTHY' satisfies DeploymentState,
   }));
   const database = {
     read: async (_: string, { p }: { p: { after: number; limit: number } }) =>
@@ -56,7 +56,7 @@ test('all are asked, some at once, and what has changed is told', async () => {
   expect(facts).toMatchObject([
     {
       producer: 'vinci',
-      claims: [{ id: 'deployment:prod/7', attributes: { status: { state: 'DOWN', message: 'No answer.', replicas: 2 } } }],
+      claims: [{ id: 'deployment:prod/7', attributes: { probed: { state: 'DOWN', message: 'No answer.' } } }],
     },
   ]);
 });

@@ -1,4 +1,4 @@
-import { type DeploymentRow, statusFact } from '../catalog/deployment/deployment.js';
+import { type DeploymentRow, isNews, probedFact } from '../catalog/deployment/deployment.js';
 import { findProbed } from '../catalog/deployment/deployment.repository.js';
 import { timeOf } from '../catalog/time.js';
 import type { Log } from '../log.js';
@@ -45,7 +45,7 @@ export class Prober {
 
   async #ask(deployment: DeploymentRow, signal: AbortSignal | undefined): Promise<void> {
     const { log, probe = probeEndpoint, submit, trusting } = this.parts;
-    const { id, runningReplicas: replicas, status } = deployment;
+    const { id } = deployment;
     // Of what is deployed meanwhile it says nothing.
     const at = timeOf(Date.now());
     const { message, state } = await probe(healthOf(deployment), {
@@ -57,7 +57,7 @@ export class Prober {
     if (state === null && this.#told.get(id) !== message) log.warn('An endpoint is not probed', { deployment: id, reason: message });
     if (state === null) this.#told.set(id, message ?? '');
     else this.#told.delete(id);
-    if (state !== null && state !== status) await submit(statusFact('vinci', id, { state, message, replicas, at }));
+    if (state !== null && isNews(deployment, state)) await submit(probedFact(id, { state, message, at }));
   }
 }
 

@@ -21,3 +21,20 @@ test.each([
 ])('a status %s', (_, chosen, expected) => {
   expect(project(id, chosen).properties.status).toBe(expected);
 });
+
+const reported = (state: string) => ({ state, message: 'as reported', replicas: 3, at: '2026-01-03 00:00:00' });
+const probed = (state: string, at = '2026-01-04 00:00:00') => ({ state, message: null, at });
+
+test.each([
+  ['a probe alone', { probed: probed('HEALTHY') }, 'HEALTHY'],
+  ['a report that a probe finds to be worse', { status: reported('HEALTHY'), probed: probed('DOWN') }, 'DOWN'],
+  ['a report that is worse than a probe says', { status: reported('DEGRADED'), probed: probed('HEALTHY') }, 'DEGRADED'],
+  ['a report after a probe', { status: reported('HEALTHY'), probed: probed('DOWN', '2026-01-02 12:00:00') }, 'HEALTHY'],
+  ['a report at the same moment', { status: reported('STARTING'), probed: probed('DOWN', '2026-01-03 00:00:00') }, 'STARTING'],
+  ['a probe before the release', { probed: probed('DOWN', '2026-01-01 00:00:00') }, null],
+])('the status by %s', (_, said, expected) => {
+  expect(project(id, { release, ...said }).properties).toMatchObject({
+    status: expected,
+    runningReplicas: 'status' in said ? 3 : null,
+  });
+});

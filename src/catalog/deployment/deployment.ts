@@ -20,22 +20,37 @@ export interface DeploymentStatus {
   readonly at: Time;
 }
 
-/** That this is so, as `producer` says, who is no person: else that word would count for good. */
-export function statusFact(producer: string, deployment: string, status: DeploymentStatus): Fact {
-  const claims = [{ id: deployment, attributes: { status: status as unknown as Json } }];
-  return { producer, at: status.at, claims, raw: { claims } };
+/** What a probe found. */
+export type ProbedStatus = Omit<DeploymentStatus, 'replicas'>;
+
+/** That this is so, as an endpoint says, which is no person: else that word would count for good. */
+export const statusFact = (endpoint: string, deployment: string, status: DeploymentStatus): Fact =>
+  factOf(`endpoint:${endpoint}`, deployment, status.at, { status: status as unknown as Json });
+
+/** The same of a probe. */
+export const probedFact = (deployment: string, probed: ProbedStatus): Fact =>
+  factOf('vinci', deployment, probed.at, { probed: probed as unknown as Json });
+
+function factOf(producer: string, id: string, at: Time, attributes: Record<string, Json>): Fact {
+  const claims = [{ id, attributes }];
+  return { producer, at, claims, raw: { claims } };
 }
 
-/** Whether that is known already. */
-export const isStatus = (
-  { runningReplicas, status, statusMessage }: DeploymentRow,
+/** Whether that was reported already, and counts. */
+export const isReported = (
+  { probedAt, runningReplicas, status, statusAt, statusMessage }: DeploymentRow,
   { message, replicas, state }: DeploymentStatus,
-): boolean => status === state && statusMessage === message && runningReplicas === replicas;
+): boolean => status === state && statusMessage === message && runningReplicas === replicas && statusAt !== probedAt;
 
-/** Of the attributes `release`, what counts now, and `status`, which says nothing of a release that came after it. */
+/** Whether a probe that found this has something to tell. */
+export const isNews = ({ probedState, status }: DeploymentRow, found: DeploymentState): boolean =>
+  found !== probedState || (found !== 'HEALTHY' && found !== status);
+
+/** Of the attributes `release`, what counts now, and `status` and `probed`, which say nothing of a release that came after them. */
 export function project(id: string, chosen: Chosen): Projection {
   const { release } = chosen;
-  const status = statusOf(chosen);
+  const [reported, probed] = [sinceRelease(chosen, chosen.status), sinceRelease(chosen, chosen.probed)];
+  const status = statusOf(reported, probed);
   const served = listOf(field(release, 'serving'));
   return {
     properties: {
@@ -43,7 +58,9 @@ export function project(id: string, chosen: Chosen): Projection {
       status: textField(status, 'state') ?? (release && served.length === 0 ? 'STOPPED' : null),
       statusMessage: textField(status, 'message'),
       statusAt: textField(status, 'at'),
-      runningReplicas: replicasIn(status),
+      runningReplicas: replicasIn(reported),
+      probedState: textField(probed, 'state'),
+      probedAt: textField(probed, 'at'),
     },
     relations: [{ type: 'PART_OF', to: environmentId(parseId(id)!.parts[0]!) }, ...ownersAndTags(chosen)],
     described: isDescribed(chosen),
@@ -53,9 +70,15 @@ export function project(id: string, chosen: Chosen): Projection {
   };
 }
 
-function statusOf({ release, status }: Chosen): Json | undefined {
+function sinceRelease({ release }: Chosen, said: Json | undefined): Json | undefined {
   const retired = release !== undefined && listOf(field(release, 'serving')).length === 0;
-  return !retired && (textField(status, 'at') ?? '') >= (textField(release, 'at') ?? '') ? status : undefined;
+  return !retired && (textField(said, 'at') ?? '') >= (textField(release, 'at') ?? '') ? said : undefined;
+}
+
+/** The newer of the two; but who answers a probe may still know better how it is: what it reported then stands. */
+function statusOf(reported: Json | undefined, probed: Json | undefined): Json | undefined {
+  if (!reported || !probed) return reported ?? probed;
+  return textField(probed, 'state') !== 'HEALTHY' && textField(probed, 'at')! > textField(reported, 'at')! ? probed : reported;
 }
 
 function replicasIn(status: Json | undefined): number | null {
@@ -73,9 +96,12 @@ export type DeploymentRow = EntityRow &
     readonly statusMessage: string | null;
     readonly statusAt: Time | null;
     readonly runningReplicas: number | null;
+    /** What a probe found last, since the release. */
+    readonly probedState: DeploymentState | null;
+    readonly probedAt: Time | null;
   };
 
 export const shape: Shape = {
-  properties: [...RELEASE_PROPERTIES, 'status', 'statusMessage', 'statusAt', 'runningReplicas'],
+  properties: [...RELEASE_PROPERTIES, 'status', 'statusMessage', 'statusAt', 'runningReplicas', 'probedState', 'probedAt'],
   json: RELEASE_JSON,
 };
