@@ -11,8 +11,8 @@ export class CutOff extends BadInput {}
  * The bytes of a request as they come, at most so many (TOO_LARGE, or WRONG_CONTENT where they were announced). The request
  * outlives an early end, so that it can be answered.
  */
-export async function* bytesOf(request: IncomingMessage, most: number, tooMany: () => VinciError): AsyncIterable<Buffer> {
-  request.setTimeout(IDLE_MS, () => request.destroy());
+export async function* bytesOf(request: IncomingMessage, most: number, tooMany: () => VinciError, idleMs = IDLE_MS): AsyncIterable<Buffer> {
+  request.setTimeout(idleMs, () => request.destroy());
   let size = 0;
   try {
     for await (const chunk of request.iterator({ destroyOnReturn: false })) {
