@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { BadInput, type ErrorCode, VinciError } from '../errors.js';
 import type { Database } from '../neo4j/database.js';
 import { packText } from '../neo4j/packed-text.js';
-import { COMMIT_ADDING, COMMIT_REWRITING } from './commit.cypher.js';
+import { COMMIT_ADDING, COMMIT_REWRITING, READ_HEAD } from './commit.cypher.js';
 import { GroupFold, type IncomingFact, type Taken } from './fold.js';
 import { LineageOutcome } from './lineage-outcome.js';
 import { chain, packBatch } from './log.js';
@@ -62,7 +62,7 @@ export async function prepareGroup(
     const set = new WorkingSet(database, memory, keys, before);
     try {
       await set.load(asked);
-      const prepared = await prepare(database, set, head, keys, facts);
+      const prepared = await prepare(database, set, head, keys, facts, before);
       set.remember();
       return prepared;
     } catch (error) {
@@ -75,7 +75,14 @@ export async function prepareGroup(
   }
 }
 
-async function prepare(database: Database, set: WorkingSet, head: Head, keys: Keys, facts: readonly IncomingFact[]): Promise<Prepared> {
+async function prepare(
+  database: Database,
+  set: WorkingSet,
+  head: Head,
+  keys: Keys,
+  facts: readonly IncomingFact[],
+  before: Uncommitted | undefined,
+): Promise<Prepared> {
   const { outcomes, needs } = await load(set, facts);
   const folded = new GroupFold(set);
   const accepted: IncomingFact[] = [];
@@ -86,7 +93,7 @@ async function prepare(database: Database, set: WorkingSet, head: Head, keys: Ke
     if ('outcome' in taken && taken.outcome === 'APPLIED') accepted.push(fact);
   }
   const done = outcomes as GroupOutcome[];
-  if (accepted.length === 0) return { outcomes: done, head, set, commit: async () => true };
+  if (accepted.length === 0) return { outcomes: done, head, set, commit: () => isStill(database, head, done, before) };
 
   const at = now();
   const rows = new PlanRows();
@@ -116,6 +123,14 @@ async function prepare(database: Database, set: WorkingSet, head: Head, keys: Ke
   const statement = rows.rewritesHistory ? COMMIT_REWRITING : COMMIT_ADDING;
   const commit = async () => (await database.write(statement, { p })).length > 0;
   return { outcomes: done, head: { position: last, key: keys.last, hash }, set, commit };
+}
+
+/** Who refuses a command by what it remembers has to know that no other instance wrote meanwhile; there is no commit that would tell. */
+async function isStill(database: Database, head: Head, outcomes: readonly GroupOutcome[], before?: Uncommitted): Promise<boolean> {
+  if (!outcomes.some((outcome) => outcome instanceof VinciError && CONDITIONS.has(outcome.code))) return true;
+  await before?.landed;
+  const [now] = await database.read<Head>(READ_HEAD);
+  return now?.position === head.position && now.hash === head.hash;
 }
 
 /** Reads everything the facts touch, in few queries; refuses those that name what cannot be. */

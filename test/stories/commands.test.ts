@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, test } from '@jest/globals';
 import { columnId, datasetId, entityId, featureOf } from '../../src/catalog/id.js';
 import type { Neo4jDatabase } from '../../src/neo4j/driver.js';
 import { canonicalLines } from '../../src/write/canonical.js';
@@ -136,6 +136,28 @@ describe.each([['a server that goes on', false] as const, ['a server started ane
     });
   },
 );
+
+test('a server judges by what others wrote meanwhile, also where it has nothing to write itself', async () => {
+  const [one, two] = [new Writer(database), new Writer(database)];
+  const subject = version(uniqueNamespace(), 1);
+  const position = async () => {
+    const [row] = await database.read<{ position: number }>('MATCH (e:Entity {id: $id}) RETURN e.position AS position', { id: subject });
+    return row!.position;
+  };
+  const change = async (writer: Writer, label: string) => {
+    const claims = [{ id: subject, attributes: { label } }];
+    return writer.submit(commanded({ subject, input: label, expectedPosition: await position() }, claims));
+  };
+  await one.submit(commanded({ subject, input: 'a' }));
+  expect(await change(two, 'b')).toMatchObject({ outcome: 'APPLIED' });
+  expect(await change(one, 'c')).toMatchObject({ outcome: 'APPLIED' });
+  await two.submit(commanded({ subject, input: 'd' }, [{ id: subject, removed: { ban: false } }]));
+  const needing = commanded({ subject: version(uniqueNamespace(), 1), input: 'e', requires: [subject] });
+  expect(await one.submit(needing)).toMatchObject({ outcome: 'REFUSED', problems: [{ rule: 'requires' }] });
+  expect(await change(two, 'f')).toMatchObject({ outcome: 'APPLIED' });
+  const again = commanded({ subject: version(uniqueNamespace(), 1), input: 'e', requires: [subject] });
+  expect(await one.submit(again)).toMatchObject({ outcome: 'APPLIED' });
+});
 
 describe('what flows into a feature table', () => {
   const FLOWS = `
