@@ -8,7 +8,6 @@ import { Tokens } from './access/tokens.js';
 import { openArtifactStore } from './artifact-store/open-store.js';
 import { Spool } from './artifact-store/spool.js';
 import { keepTidy } from './artifact-store/tidy.js';
-import { Turns } from './artifact-store/turns.js';
 import { type ArtifactRow, artifactId } from './catalog/artifact/artifact.js';
 import { PurgeResolver } from './catalog/artifact/purge.resolver.js';
 import { findEntities } from './catalog/entity/entity.repository.js';
@@ -32,6 +31,7 @@ import { migrate } from './neo4j/migrate.js';
 import { StartingDatabase } from './neo4j/starting-database.js';
 import { keepProbing } from './probe/prober.js';
 import { keepIndexed } from './search/search-index.js';
+import { Turns } from './turns.js';
 import type { Started } from './welcome.js';
 import { backfillSearchWords } from './write/search-backfill.js';
 import { Writer } from './write/writer.js';
@@ -57,10 +57,10 @@ export async function createApp(config: Config, { log, progress = silent }: AppO
   const tokens = new TokenRepository(database);
   const { authenticate, forget } = createAuthentication({ tokens });
   const issuing = new Tokens({ repository: tokens, forget });
-  const parts = { database, submit: writer.submit, lineage: new LineageReader(database) };
+  const turns = new Turns();
+  const parts = { database, submit: writer.submit, lineage: new LineageReader(database), turns };
   const store = await openArtifactStore(config.artifacts);
   const spool = new Spool(join(config.dataFolder, 'artifacts', 'incoming'));
-  const turns = new Turns();
   const find = async (hash: string) => (await findEntities(database, [artifactId(hash)]))[0] as ArtifactRow | null;
   const uploads = new Uploads({ store, spool, turns, find, submit: writer.submit, maxBytes: config.artifactMaxBytes });
   const instances = new Map<unknown, object>([

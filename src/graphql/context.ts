@@ -3,6 +3,7 @@ import { headPosition } from '../catalog/entity/entity.repository.js';
 import { BadInput, VinciError } from '../errors.js';
 import type { LineageReader } from '../lineage/lineage-reader.js';
 import type { Database } from '../neo4j/database.js';
+import type { Turns } from '../turns.js';
 import type { Submit } from '../write/fact.js';
 import { Loaders } from './loaders.js';
 
@@ -14,10 +15,12 @@ export interface Context {
   readonly loaders: Loaders;
   readonly lineage: LineageReader;
   readonly submit: Submit;
+  /** Of this server. */
+  readonly turns: Turns;
 }
 
 /** What all requests share. */
-export type ContextParts = Pick<Context, 'database' | 'submit' | 'lineage'>;
+export type ContextParts = Pick<Context, 'database' | 'submit' | 'lineage' | 'turns'>;
 
 export interface AskedBy {
   readonly viewer: Viewer;

@@ -7,6 +7,7 @@ import { buildVinciSchema } from '../../src/graphql/schema.js';
 import type { Bounds } from '../../src/lineage/lineage.js';
 import { LineageReader } from '../../src/lineage/lineage-reader.js';
 import type { Database } from '../../src/neo4j/database.js';
+import { Turns } from '../../src/turns.js';
 import type { Claim, ColumnLineage, Derivation, Influence, Json, Receipt } from '../../src/write/fact.js';
 import { Writer } from '../../src/write/writer.js';
 import { testDatabase, uniqueNamespace } from './neo4j.js';
@@ -56,6 +57,7 @@ export class CatalogWorld {
   readonly counting: CountingDatabase;
   readonly writer: Writer;
   lineage: LineageReader;
+  private readonly turns = new Turns();
   private runs = 0;
   private clock = Date.UTC(2026, 0, 1);
 
@@ -139,7 +141,7 @@ export class CatalogWorld {
     { role = 'ADMIN' as Role, name = 'ana', minPosition = undefined as string | undefined } = {},
   ): Promise<ExecutionResult> {
     this.counting.statements = [];
-    const parts = { database: this.counting, submit: this.writer.submit, lineage: this.lineage };
+    const parts = { database: this.counting, submit: this.writer.submit, lineage: this.lineage, turns: this.turns };
     const contextValue = await createContext(parts, { viewer: { name, role }, requestId: 'test', minPosition });
     return graphql({ schema, source, variableValues: variables, contextValue });
   }

@@ -1,7 +1,7 @@
 import { requireRole } from '../../access/viewer.js';
 import type { ArtifactStore, HeldContent } from '../../artifact-store/artifact-store.js';
-import type { Turns } from '../../artifact-store/turns.js';
 import type { Context } from '../../graphql/context.js';
+import type { Turns } from '../../turns.js';
 import type { Outcome, Problem } from '../../write/fact.js';
 import { producerOf } from '../entity/command.mutation.js';
 import { headPosition } from '../entity/entity.repository.js';

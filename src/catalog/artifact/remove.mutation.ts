@@ -9,7 +9,7 @@ import { countReferences, referencesOfArtifacts } from './artifact.repository.js
 
 /** Says that an artifact is no longer there; refused while something that is there refers to it, as a purge leaves it alone then. */
 export function removeArtifact(context: Context, { id, removed }: Required<Pick<Claim, 'id' | 'removed'>>): Promise<Done> {
-  return untilUncontested(async () => {
+  return untilUncontested(context, id, async () => {
     requireRole(context.viewer, 'EDITOR');
     const [known] = await findEntities(context.database, [id]);
     if (!known) return refused(context, [unknownEntity(id)]);

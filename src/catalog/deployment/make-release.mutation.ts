@@ -41,7 +41,8 @@ export async function makeRelease(context: Context, deployment: string, input: A
     const plan = await planning(known ?? null);
     return 'rule' in plan ? refused(context, [plan]) : release(context, deployment, known ?? null, plan, input);
   };
-  return typeof input.expectedPosition === 'number' ? once() : untilUncontested(once);
+  // Overtaken by others who change the same deployment, or deploy the same thing.
+  return typeof input.expectedPosition === 'number' ? once() : untilUncontested(context, 'deployments', once);
 }
 
 async function release(

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { requireRole } from '../../access/viewer.js';
 import { VinciError } from '../../errors.js';
 import type { Context } from '../../graphql/context.js';
@@ -70,18 +71,34 @@ const staysRemoved = (id: string): Problem => ({
   remedy: 'Whoever removed it can remove it again without ban; then say this once more.',
 });
 
-/** How often what others overtook is tried again. */
+/** How often what others overtook is tried again, and how long is waited before that, times the number of tries. */
 const TRIES = 20;
+const PAUSE_MS = 10;
 
-/** Does it again when somebody else changed the same thing at the same moment; throws CONFLICT when that never ends. */
-export async function untilUncontested<T>(attempt: () => Promise<T>): Promise<T> {
-  for (let tries = 1; ; tries++)
-    try {
-      return await attempt();
-    } catch (error) {
-      if (!(error instanceof VinciError && error.code === 'CONFLICT') || tries === TRIES) throw error;
-    }
+/**
+ * Does it again when somebody else changed the same thing at the same moment; throws CONFLICT when that never ends. Of many at once one
+ * gets through at a time. So those of this server who were overtaken `about` the same wait for each other, and try against the few who
+ * come new, and those of other servers, only.
+ */
+export async function untilUncontested<T>({ turns }: Context, about: string, attempt: () => Promise<T>): Promise<T> {
+  try {
+    return await attempt();
+  } catch (error) {
+    if (!isConflict(error)) throw error;
+  }
+  return turns.take(about, async () => {
+    for (let tries = 1; ; tries++)
+      try {
+        return await attempt();
+      } catch (error) {
+        if (!isConflict(error) || tries === TRIES) throw error;
+        // Another server may be doing the same.
+        await sleep(Math.random() * PAUSE_MS * tries);
+      }
+  });
 }
+
+const isConflict = (error: unknown): boolean => error instanceof VinciError && error.code === 'CONFLICT';
 
 /** What the same key and input were answered with before, without judging anything again; undefined when it is new. Throws KEY_REUSED. */
 export async function answeredBefore<Row extends EntityRow>(

@@ -36,7 +36,7 @@ export async function publishVersion(context: Context, publication: Publication)
   if (text.length > MAX_DEFINITION) return refused(context, [TOO_LARGE(text.length)]);
   const contentHash = hashOf(text);
   // Somebody else may take the number.
-  return untilUncontested(async () => {
+  return untilUncontested(context, publication.thing, async () => {
     const [newest] = await findNewestVersions(context.database, [publication.thing], false);
     if (newest && isSame(newest, contentHash, publication)) return unchanged(context, newest);
     return publish(context, publication, versionIdOf(publication.thing, (newest?.number ?? 0) + 1), contentHash);

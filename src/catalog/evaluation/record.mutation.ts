@@ -29,7 +29,7 @@ export async function recordEvaluation(context: Context, input: RecordEvaluation
   const before = await answeredBefore<EvaluationRow>(context, { input, idempotencyKey: input.idempotencyKey });
   if (before) return { done: before, opened: [] };
   const at = input.at ?? timeOf(Date.now());
-  return untilUncontested(() => record(context, input, at));
+  return untilUncontested(context, input.trainedModel, () => record(context, input, at));
 }
 
 /** Provided that nobody else records something of the same trained model at the same moment: what came before is looked at. */

@@ -20,7 +20,7 @@ export async function registerFeatureTable(context: Context, input: RegisterFeat
   if (problems.length > 0) return refused(context, problems.map(inInput));
   const table = featureTableId(input.namespace ?? DEFAULT_NAMESPACE, input.name);
   const once = () => register(context, table, definition, input);
-  return typeof input.expectedPosition === 'number' ? once() : untilUncontested(once);
+  return typeof input.expectedPosition === 'number' ? once() : untilUncontested(context, table, once);
 }
 
 /** Compares with what is there and says what differs, provided that nobody else has changed it meanwhile: else CONFLICT. */

@@ -12,7 +12,7 @@ import { findCarriedFeatures } from '../feature/feature.repository.js';
  * might have given it other features.
  */
 export function removeFeatureTable(context: Context, { id, removed }: Required<Pick<Claim, 'id' | 'removed'>>): Promise<Done> {
-  return untilUncontested(async () => {
+  return untilUncontested(context, id, async () => {
     requireRole(context.viewer, 'EDITOR');
     const [known] = await findEntities(context.database, [id]);
     if (!known) return refused(context, [unknownEntity(id)]);

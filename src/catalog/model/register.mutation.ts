@@ -19,7 +19,7 @@ export async function registerModel(context: Context, input: RegisterModelInput)
   if (problems.length > 0) return refused(context, problems.map(inInput));
   const model = modelId(input.namespace ?? DEFAULT_NAMESPACE, input.name);
   const once = () => register(context, model, kept(definition), input);
-  return typeof input.expectedPosition === 'number' ? once() : untilUncontested(once);
+  return typeof input.expectedPosition === 'number' ? once() : untilUncontested(context, model, once);
 }
 
 /** Compares with what is there and says what differs, provided that nobody else has changed it meanwhile: else CONFLICT. */

@@ -30,7 +30,7 @@ export async function recordTrainedModel(context: Context, input: RecordTrainedM
   const problems = [...violations(definition, model, known), ...lost(definition, known)];
   if (problems.length > 0) return refused(context, problems.map(inInput));
   const job = definition.run === null ? null : await jobOf(context, known.get(definition.run)!);
-  return untilUncontested(() => record(context, input, { model, definition: kept(definition), job }));
+  return untilUncontested(context, model.id, () => record(context, input, { model, definition: kept(definition), job }));
 }
 
 /** Of what is known, the artifacts that nobody can get at. */

@@ -1,10 +1,10 @@
 import type { IncomingMessage } from 'node:http';
 import type { ArtifactStore } from '../../artifact-store/artifact-store.js';
 import type { Spool } from '../../artifact-store/spool.js';
-import type { Turns } from '../../artifact-store/turns.js';
 import { type ArtifactRow, artifactId } from '../../catalog/artifact/artifact.js';
 import { millisOf, timeOf } from '../../catalog/time.js';
 import { Unavailable, VinciError } from '../../errors.js';
+import type { Turns } from '../../turns.js';
 import type { Json, Submit } from '../../write/fact.js';
 import type { ContentRange } from './content-range.js';
 import { bytesOf, CutOff } from './incoming.js';
