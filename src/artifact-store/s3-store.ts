@@ -33,6 +33,8 @@ const MOST_PARTS = 10_000;
 /** Parts are kept in memory while they are sent: so many of one file, of so many files at a time. */
 const PARTS_AT_ONCE = 3;
 const FILES_AT_ONCE = 3;
+/** No removal may take effect when nobody expects it any more. Milliseconds. */
+const REMOVE_MS = 60_000;
 
 /** A bucket of Amazon S3 or of anything that speaks like it. Credentials are found by the SDK's own chain. */
 export class S3ArtifactStore implements ArtifactStore {
@@ -91,7 +93,8 @@ export class S3ArtifactStore implements ArtifactStore {
   }
 
   async remove(hash: string): Promise<void> {
-    await this.reached(this.client.send(new DeleteObjectCommand(this.object(hash))));
+    const bounded = { abortSignal: AbortSignal.timeout(REMOVE_MS) };
+    await this.reached(this.client.send(new DeleteObjectCommand(this.object(hash)), bounded));
   }
 
   async *list(): AsyncIterable<HeldContent> {

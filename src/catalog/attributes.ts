@@ -155,6 +155,8 @@ export interface ArtifactAttributes {
   location?: string;
   /** Vinci's own store holds its bytes. */
   stored?: boolean;
+  /** Of a purge: false while it takes the bytes away, true once they are gone. */
+  purged?: boolean;
 }
 
 /**

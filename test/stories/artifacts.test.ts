@@ -1,3 +1,4 @@
+import 'reflect-metadata';
 import { execFileSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
@@ -7,7 +8,17 @@ import { connect } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { Connection } from '../../src/neo4j/driver.js';
+import { LocalArtifactStore } from '../../src/artifact-store/local-store.js';
+import { Spool } from '../../src/artifact-store/spool.js';
+import type { ArtifactRow } from '../../src/catalog/artifact/artifact.js';
+import { purgeArtifacts } from '../../src/catalog/artifact/purge.mutation.js';
+import { findEntities } from '../../src/catalog/entity/entity.repository.js';
+import { createContext } from '../../src/graphql/context.js';
+import { Uploads } from '../../src/ingest/artifacts/uploads.js';
+import { LineageReader } from '../../src/lineage/lineage-reader.js';
+import type { Connection, Neo4jDatabase } from '../../src/neo4j/driver.js';
+import { Turns } from '../../src/turns.js';
+import { Writer } from '../../src/write/writer.js';
 import { ArtifactClient, sha256 } from '../support/artifact-client.js';
 import { ask } from '../support/ask.js';
 import {
@@ -22,7 +33,7 @@ import {
   RegisterModelDocument,
 } from '../support/generated/operations.js';
 import { HttpClient } from '../support/http-client.js';
-import { newTestFolder, testNeo4j, uniqueNamespace } from '../support/neo4j.js';
+import { newTestFolder, testDatabase, testNeo4j, uniqueNamespace } from '../support/neo4j.js';
 import { startTestApp, type TestApp } from '../support/test-app.js';
 import { VinciProcess } from '../support/vinci-process.js';
 
@@ -711,6 +722,80 @@ test('two servers on one store: while one purges what is uploaded to the other a
     await other.stop();
     rmSync(folder, { recursive: true, force: true });
   }
+});
+
+describe('a purge by another server, which takes its time', () => {
+  /** Resolves when `pass` is reached; whoever passes waits for `open`. */
+  function gate() {
+    let [open, arrive] = [(): void => undefined, (): void => undefined];
+    const opened = new Promise<void>((resolve) => (open = resolve));
+    const reached = new Promise<void>((resolve) => (arrive = resolve));
+    const pass = (): Promise<void> => {
+      arrive();
+      return opened;
+    };
+    return { open, pass, reached };
+  }
+  let database: Neo4jDatabase;
+  beforeAll(async () => {
+    database = await testDatabase();
+  });
+  afterAll(() => database?.close());
+
+  test('who uploads the same meanwhile is told to come again, and then has it', async () => {
+    const bytes = content();
+    const hash = await upload(bytes);
+    await oneSecond();
+    const { open, pass, reached } = gate();
+    class SlowStore extends LocalArtifactStore {
+      override async *list() {
+        for await (const held of super.list()) if (held.hash === hash) yield held;
+      }
+      override async remove(removed: string) {
+        await pass();
+        await super.remove(removed);
+      }
+    }
+    const turns = new Turns();
+    const parts = { database, submit: new Writer(database).submit, lineage: new LineageReader(database), turns };
+    const context = await createContext(parts, { viewer: { name: 'other', role: 'ADMIN' }, requestId: 'purge' });
+    const purging = purgeArtifacts({ store: new SlowStore(store), turns }, context, { olderThan: 'PT1S', dryRun: false });
+    await reached;
+    for (const reply of [await client.put(hash, bytes), await client.post(bytes)])
+      expect(reply).toMatchObject({ status: 503, json: { message: expect.stringContaining('is purged at this moment') } });
+    expect(await artifact(hash)).toMatchObject({ stored: false, removedAt: expect.any(String) });
+    open();
+    expect((await purging).count).toBe(1);
+    expect(existsSync(pathOf(hash))).toBe(false);
+    expect((await client.put(hash, bytes)).status).toBe(201);
+    expect((await client.get(hash)).body.equals(bytes)).toBe(true);
+    expect(incoming()).toEqual([]);
+  });
+
+  test('an upload that saw the bytes before they went does not enter them after', async () => {
+    const bytes = content();
+    const hash = await upload(bytes);
+    await oneSecond();
+    const { open, pass, reached } = gate();
+    const { submit } = new Writer(database);
+    const find = async () => (await findEntities(database, [`artifact:${hash}`]))[0] as ArtifactRow;
+    const uploads = new Uploads({
+      ...{ store: new LocalArtifactStore(store), spool: new Spool(newTestFolder()), turns: new Turns(), find, maxBytes: MOST },
+      submit: async (fact) => {
+        await pass();
+        return submit(fact);
+      },
+    });
+    // The bytes are there already: nothing is read of the request.
+    const request = undefined as unknown as IncomingMessage;
+    const entering = uploads.take({ request, hash, length: bytes.length, producer: 'person:other', said: {} });
+    await reached;
+    expect((await purge({})).receipts).toContainEqual({ outcome: 'APPLIED', id: `artifact:${hash}`, problems: [] });
+    open();
+    await expect(entering).rejects.toThrow('is purged at this moment');
+    expect(await artifact(hash)).toMatchObject({ stored: false, removedAt: expect.any(String) });
+    expect((await client.put(hash, bytes)).status).toBe(201);
+  });
 });
 
 describe('a full disk', () => {

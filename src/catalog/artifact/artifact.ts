@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { type Chosen, isDescribed, ownersAndTags, type Projection, type Relation, relationTo } from '../entity/projection.js';
 import type { EntityRow, Shape } from '../entity/row.js';
 import { DEFAULT_NAMESPACE, entityId, parseId } from '../id.js';
+import { millisOf } from '../time.js';
 import { isContentHash } from './content-hash.js';
 
 /** IMAGE: of a container. */
@@ -22,9 +23,18 @@ export interface ArtifactRow extends EntityRow {
   readonly location: string | null;
   /** Vinci's own store holds its bytes. */
   readonly stored: boolean;
+  /** Of a purge: false while it takes the bytes away, true once they are gone. */
+  readonly purged: boolean | null;
 }
 
-export const shape: Shape = { properties: ['artifactKind', 'mediaType', 'size', 'hash', 'location', 'stored'] };
+export const shape: Shape = { properties: ['artifactKind', 'mediaType', 'size', 'hash', 'location', 'stored', 'purged'] };
+
+/** Of one artifact; a purge that takes longer has died. Milliseconds. */
+const PURGE_MS = 10 * 60_000;
+
+/** Whether its bytes may be taken away at any moment. */
+export const isBeingPurged = ({ purged, removedAt, stored }: ArtifactRow): boolean =>
+  !stored && purged === false && removedAt !== null && Date.now() - millisOf(removedAt) < PURGE_MS;
 
 /** `hash`: SHA-256 of the content, 64 hex digits. */
 export const artifactId = (hash: string): string => entityId('ARTIFACT', hash);
@@ -48,6 +58,7 @@ export function project(id: string, chosen: Chosen): Projection {
       hash: isContentHash(part) ? part : null,
       location,
       stored: chosen.stored === true,
+      purged: typeof chosen.purged === 'boolean' ? chosen.purged : null,
     },
     relations: ownersAndTags(chosen),
     described: isDescribed(chosen),

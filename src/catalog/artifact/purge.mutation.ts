@@ -72,31 +72,30 @@ function isUnused({ since }: HeldContent, use: ArtifactUse | undefined, until: n
 }
 
 /**
- * First the entity says that its bytes are gone, then they go. A command that `requires` the artifact is either committed before, and
- * then seen here, or refused after. Uploads of the same content wait for their turn, those to other servers excepted: these may find
- * the bytes there, and enter them, just before they go; then the entity is removed once more.
+ * First the entity says that its bytes go, then they go, then it says that they are gone. A command that `requires` the artifact is either
+ * committed before, and then seen here, or refused after. Uploads of the same content wait for their turn; those to other servers are
+ * refused in between (see Uploads.enter).
  */
 function purge({ store, turns }: PurgeParts, context: Context, content: HeldContent, until: number): Promise<Purged> {
   const id = artifactId(content.hash);
   const use = async (): Promise<ArtifactUse | undefined> => (await findArtifactUse(context.database, [id])).get(id);
   return turns.take(content.hash, async () => {
     if (!isUnused(content, await use(), until)) return kept(id);
-    const removedAt = await say(context, id, false);
+    const removedAt = await say(context, id, { stored: false, purged: false });
     const after = await use();
-    if (after?.referenced && after.artifact.removedAt) await say(context, id, true, removedAt);
+    if (after?.referenced && after.artifact.removedAt) await say(context, id, { stored: true }, Math.max(Date.now(), removedAt + 1));
     if (after?.referenced || !after?.artifact.removedAt) return kept(id);
     await store.remove(content.hash);
-    const later = await use();
-    if (later?.artifact.stored && (await store.sizeOf(content.hash)) === undefined) await say(context, id, false);
+    // As of the same moment, so that whoever brings it back after that removal does so for good.
+    await say(context, id, { purged: true }, removedAt);
     return { id, outcome: 'APPLIED', problems: [] };
   });
 }
 
-/** Whether its bytes are there; with them the entity goes, and comes back. `after`: later than this. Milliseconds since 1970. */
-async function say(context: Context, id: string, stored: boolean, after = 0): Promise<number> {
-  const millis = Math.max(Date.now(), after + 1);
+/** `stored`: with its bytes the entity comes back, without it stays away. `millis`: since 1970. */
+async function say(context: Context, id: string, attributes: { stored?: boolean; purged?: boolean }, millis = Date.now()): Promise<number> {
   const at = timeOf(millis);
-  const claim = { id, attributes: { stored }, ...(stored ? {} : { removed: { ban: false } }) };
+  const claim = { id, attributes, ...(attributes.stored ? {} : { removed: { ban: false } }) };
   await context.submit({ producer: producerOf(context), at, claims: [claim], raw: { ...claim, at } });
   return millis;
 }

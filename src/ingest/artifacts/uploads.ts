@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { ArtifactStore } from '../../artifact-store/artifact-store.js';
 import type { Spool } from '../../artifact-store/spool.js';
-import { type ArtifactRow, artifactId } from '../../catalog/artifact/artifact.js';
+import { type ArtifactRow, artifactId, isBeingPurged } from '../../catalog/artifact/artifact.js';
 import { millisOf, timeOf } from '../../catalog/time.js';
 import { Unavailable, VinciError } from '../../errors.js';
 import type { Turns } from '../../turns.js';
@@ -136,30 +136,52 @@ export class Uploads {
     return this.enter(hash, received, upload, file);
   }
 
-  /** First the bytes, then the entity. Without a `file` the bytes are there already. */
+  /**
+   * First the bytes, then the entity, provided that this is still as it was before the bytes were looked at: a purge, on whichever
+   * server, changes it before it takes bytes away. Without a `file` they are there already.
+   */
   private enter(hash: string, size: number, upload: Upload, file?: string): Promise<Uploaded> {
-    const { store, spool, turns, submit, find } = this.options;
+    const { store, spool, turns, find } = this.options;
     return turns.take(hash, async () => {
-      if (file !== undefined) {
-        if ((await store.sizeOf(hash)) === undefined) await store.add(hash, file);
-        else await spool.remove(file);
+      let left = file;
+      for (let tries = 0; tries < ENTERING_TRIES; tries++) {
+        const known = await find(hash);
+        if (known && isBeingPurged(known)) throw purgedMeanwhile();
+        if ((await store.sizeOf(hash)) === undefined) {
+          if (left === undefined) throw purgedMeanwhile();
+          await store.add(hash, left);
+          left = undefined;
+        }
+        const entered = await this.name(hash, size, upload, known);
+        if (!entered) continue;
+        if (left !== undefined) await spool.remove(left);
+        return entered;
       }
-      const known = await find(hash);
-      const isThere = known?.stored === true && known.removedAt === null;
-      const id = artifactId(hash);
-      // Later than its removal, by whichever server's clock that was. What is there is named again: its age begins anew.
-      const at = timeOf(Math.max(Date.now(), known?.removedAt ? millisOf(known.removedAt) + 1 : 0));
-      const attributes = isThere ? {} : { ...upload.said, size, stored: true };
-      const claim = { id, attributes };
-      const receipt = await submit({ producer: upload.producer, at, claims: [claim], raw: { ...claim, at } });
-      const artifact = await find(hash);
-      if (artifact?.stored === false) throw new Unavailable('Another server purged the same content at this moment; send it once more.');
-      if (receipt.outcome === 'REFUSED' || !artifact || artifact.removedAt !== null)
-        throw new VinciError('CONFLICT', `The artifact ${id} was removed for good: whoever did so can remove it again without ban.`);
-      return { done: true, created: !isThere, artifact, position: receipt.position };
+      throw new Unavailable('Others change the same artifact all the time; send it once more.');
     });
   }
+
+  /** Undefined when somebody else has changed the entity since it was `known`. */
+  private async name(hash: string, size: number, upload: Upload, known: ArtifactRow | null): Promise<Uploaded | undefined> {
+    const { find, submit } = this.options;
+    const isThere = known?.stored === true && known.removedAt === null;
+    const id = artifactId(hash);
+    // Later than its removal, by whichever server's clock that was. What is there is named again: its age begins anew.
+    const at = timeOf(Math.max(Date.now(), known?.removedAt ? millisOf(known.removedAt) + 1 : 0));
+    const claim = { id, attributes: isThere ? {} : { ...upload.said, size, stored: true } };
+    const command = { subject: id, input: hash, expectedPosition: known?.lastPosition ?? 0 };
+    const receipt = await submit({ producer: upload.producer, at, claims: [claim], command, raw: { ...claim, at } });
+    if (receipt.problems[0]?.rule === 'CONFLICT') return undefined;
+    const artifact = await find(hash);
+    if (artifact?.stored === false) throw purgedMeanwhile();
+    if (receipt.outcome === 'REFUSED' || !artifact || artifact.removedAt !== null)
+      throw new VinciError('CONFLICT', `The artifact ${id} was removed for good: whoever did so can remove it again without ban.`);
+    return { done: true, created: !isThere, artifact, position: receipt.position };
+  }
 }
+
+/** How often others may change the same artifact while it is entered. */
+const ENTERING_TRIES = 20;
 
 const tooLarge = (maxBytes: number): VinciError =>
   new VinciError('TOO_LARGE', `An artifact has at most ${maxBytes} bytes here (VINCI_ARTIFACT_MAX_BYTES); nothing was kept.`);
@@ -168,3 +190,5 @@ const tooMany = (): VinciError => new VinciError('WRONG_CONTENT', 'The body has 
 
 const wrongSize = (actual: number, announced: number): VinciError =>
   new VinciError('WRONG_CONTENT', `The content has ${actual} bytes, not ${announced} as was announced.`);
+
+const purgedMeanwhile = (): Unavailable => new Unavailable('The same content is purged at this moment; send it once more.', 5);
