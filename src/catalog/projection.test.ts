@@ -8,7 +8,7 @@ const dataset = datasetId('postgres://db:5432', 'shop.public.orders');
 describe('project', () => {
   test('a dataset that was only named lies in its source and is not described', () => {
     expect(project(dataset, {})).toEqual({
-      properties: { dataSourceName: null, dataSourceUri: null, lifecycle: null },
+      properties: { dataSourceName: null, dataSourceUri: null, fileFormat: null, lifecycle: null, storageLayer: null },
       relations: [{ type: 'IN_SOURCE', to: sourceId('postgres://db:5432') }],
       described: false,
     });

@@ -41,6 +41,27 @@ test('objects cost 1, scalars nothing, first and ids multiply what is inside', (
   );
 });
 
+test('of a document that is asked again, by what its variables are now', () => {
+  const document = parse(
+    'query Page($n: Int, $ids: [ID!]!, $deep: Boolean!) { nodes(ids: $ids) { columns(first: $n) @include(if: $deep) { nodes { id } } } }',
+  );
+  const costs = (variables: object): string[] =>
+    [1, 2].map(() => {
+      try {
+        checkCost(SCHEMA, { document, variables: { ...variables } }, { ...LIMITS, cost: 0 });
+      } catch (error) {
+        return String(error).replace(/.*may hold (\S+) objects.*/, '$1');
+      }
+      return 'nothing';
+    });
+  expect(costs({ n: 10, ids: ['a'], deep: true })).toEqual(['12', '12']);
+  expect(costs({ n: 20, ids: ['a'], deep: true })).toEqual(['22', '22']);
+  expect(costs({ n: 20, ids: ['a', 'b'], deep: true })).toEqual(['43', '43']);
+  expect(costs({ n: 20, ids: ['a', 'b'], deep: false })).toEqual(['1', '1']);
+  expect(costs({ ids: ['a'], deep: true })).toEqual(['102', '102']);
+  expect(costs({ n: 'many', ids: ['a'], deep: true })[0]).toMatch(/Int cannot represent/);
+});
+
 test('a whole page of lineage with its edges and their evidence is allowed', () => {
   expect(
     check('{ lineage(first: 1000) { nodes { id name columns(first: 20) { nodes { id } } } edges { from evidence { by job { id } } } } }'),

@@ -3,8 +3,8 @@ import { countReferences } from '../catalog/artifact/artifact.repository.js';
 import { type DeploymentMoment, findReleasesAt } from '../catalog/deployment/deployment.repository.js';
 import { findAttached } from '../catalog/entity/attached.repository.js';
 import { findAliases, findEntities, findEntitiesByKey, findSaid } from '../catalog/entity/entity.repository.js';
-import type { Page, PageRequest } from '../catalog/entity/page.js';
-import type { Origin, PagedRelation } from '../catalog/entity/relation.repository.js';
+import type { PageRequest } from '../catalog/entity/page.js';
+import type { Origin, Related, Relation } from '../catalog/entity/relation.repository.js';
 import type { EntityRow } from '../catalog/entity/row.js';
 import { findDefinitions, findNewestVersions } from '../catalog/entity/version.repository.js';
 import { findMetrics } from '../catalog/evaluation/evaluation.repository.js';
@@ -23,7 +23,8 @@ const BY_ID = { cacheKeyFn: ({ id }: Origin): string => id };
 
 /** What is asked for one by one within a request is read together. Made anew for each request, so that nothing is stale. */
 export class Loaders {
-  readonly #pages = new Map<unknown, Map<string, DataLoader<Origin, Page<unknown>, string>>>();
+  readonly #relations = new Map<unknown, Map<string, DataLoader<Origin, unknown, string>>>();
+  readonly #there = new Set<string>();
 
   constructor(private readonly database: Database) {}
 
@@ -32,7 +33,7 @@ export class Loaders {
   readonly byKey = new DataLoader((keys: readonly number[]) => findEntitiesByKey(this.database, keys));
   readonly said = new DataLoader((of: readonly Origin[]) => findSaid(this.database, of), BY_ID);
   readonly aliases = new DataLoader((keys: readonly number[]) => findAliases(this.database, keys));
-  readonly attached = new DataLoader((of: readonly Origin[]) => findAttached(this.database, of), BY_ID);
+  readonly attached = new DataLoader((of: readonly Origin[]) => this.#seen(findAttached(this.database, of), of), BY_ID);
   readonly definition = new DataLoader((keys: readonly number[]) => findDefinitions(this.database, keys));
   /** By the id of what they are versions of; no drafts. */
   readonly currentVersion = new DataLoader((things: readonly string[]) => findNewestVersions(this.database, things, true));
@@ -81,16 +82,29 @@ export class Loaders {
     return found as Row;
   }
 
-  /** A page of a relation; those of all entities in a list are read together. */
-  page<Row, Request extends PageRequest>(relation: PagedRelation<Row, Request>, of: Origin, request: Request): Promise<Page<Row>> {
-    const requests = this.#pages.get(relation) ?? new Map<string, DataLoader<Origin, Page<unknown>, string>>();
-    this.#pages.set(relation, requests);
+  /** What is related to an entity; that of all entities in a list is read together. */
+  related<Answer, Request extends PageRequest>(relation: Relation<Answer, Request>, of: Origin, request: Request): Promise<Answer> {
+    const requests = this.#relations.get(relation) ?? new Map<string, DataLoader<Origin, unknown, string>>();
+    this.#relations.set(relation, requests);
     const name = JSON.stringify(request);
     let loader = requests.get(name);
     if (!loader) {
-      loader = new DataLoader((origins: readonly Origin[]) => relation(this.database, origins, request), BY_ID);
+      loader = new DataLoader((origins: readonly Origin[]) => this.#seen(relation(this.database, origins, request), origins), BY_ID);
       requests.set(name, loader);
     }
-    return loader.load(of) as Promise<Page<Row>>;
+    return loader.load(of) as Promise<Answer>;
+  }
+
+  /** Whether something that was read of an entity has shown that it is there. */
+  isThere(id: string): boolean {
+    return this.#there.has(id);
+  }
+
+  async #seen<Answer>(found: Promise<readonly Related<Answer>[]>, of: readonly Origin[]): Promise<Answer[]> {
+    const related = await found;
+    related.forEach(({ there }, at) => {
+      if (there) this.#there.add(of[at]!.id);
+    });
+    return related.map(({ answer }) => answer);
   }
 }

@@ -1,8 +1,7 @@
-import { type FieldNode, type GraphQLResolveInfo, getArgumentValues, isAbstractType, isObjectType } from 'graphql';
+import { type FieldNode, type GraphQLObjectType, type GraphQLResolveInfo, getArgumentValues, isAbstractType, isObjectType } from 'graphql';
 import { Extensions } from 'type-graphql';
 import { typeNameOf } from '../catalog/entity/entity.type.js';
-import type { EntityRow } from '../catalog/entity/row.js';
-import { rowOfId } from '../catalog/entity/told-by-id.js';
+import { areToldById, isLookedUp, rowOfId } from '../catalog/entity/told-by-id.js';
 import { kindOf } from '../catalog/id.js';
 import type { Kind } from '../catalog/kind.js';
 import type { Context } from './context.js';
@@ -14,29 +13,44 @@ export const FromId = (): MethodDecorator => Extensions({ fromId: true });
 /**
  * The entity of an id; null where there is none. While its row is read, so is what its fields ask that need no more than the id:
  * a question about one thing waits for the database once. The fields themselves are resolved afterwards, out of the loaders.
- * Not of columns, which are found by more than their id.
+ * The row is not read at all where nothing of it is asked, and its fields have seen that it is there. Not of columns, which are
+ * found by more than their id.
  */
-export function entityWithFields(id: string, context: Context, info: GraphQLResolveInfo): Promise<EntityRow | null> {
-  const row = context.loaders.entity.load(id);
+export async function entityWithFields(id: string, context: Context, info: GraphQLResolveInfo): Promise<object | null> {
+  const { loaders } = context;
   const kind = kindOf(id);
-  // Whatever goes wrong is told when the field itself is resolved.
-  if (kind !== undefined && kind !== 'COLUMN') readFields(id, kind, context, info).catch(() => undefined);
-  return row;
+  const type = kind && info.schema.getType(typeNameOf({ kind }));
+  if (!isObjectType(type) || kind === undefined || kind === 'COLUMN') return loaders.entity.load(id);
+  const asked = fieldsOf(info.fieldNodes, info.fragments, holdsOf(type, info));
+  const [ahead, others] = [asked.filter((node) => isFromId(type, node)), asked.filter((node) => !isFromId(type, node))];
+  const names = others.map(({ name }) => name.value);
+  const isRowAsked = isLookedUp(kind) || ahead.length === 0 || !areToldById(names, kind);
+  const row = isRowAsked ? loaders.entity.load(id) : undefined;
+  const read = Promise.allSettled(ahead.map((node) => readField({ type, node, id, kind }, context, info)));
+  if (row) return row;
+  await read;
+  return loaders.isThere(id) ? rowOfId(id, kind) : loaders.entity.load(id);
 }
 
-async function readFields(id: string, kind: Kind, context: Context, info: GraphQLResolveInfo): Promise<void> {
-  const type = info.schema.getType(typeNameOf({ kind }));
-  if (!isObjectType(type)) return;
-  /** Whether a fragment on the type of this name holds. */
-  const holds = (name: string): boolean => {
-    const condition = info.schema.getType(name);
-    return condition === type || (isAbstractType(condition) && info.schema.isSubType(condition, type));
+const isFromId = (type: GraphQLObjectType, { name }: FieldNode): boolean => type.getFields()[name.value]?.extensions.fromId === true;
+
+interface Ahead {
+  readonly type: GraphQLObjectType;
+  readonly node: FieldNode;
+  readonly id: string;
+  readonly kind: Kind;
+}
+
+/** Whatever goes wrong is told when the field itself is resolved. */
+async function readField({ type, node, id, kind }: Ahead, context: Context, info: GraphQLResolveInfo): Promise<void> {
+  const field = type.getFields()[node.name.value]!;
+  await field.resolve!(rowOfId(id, kind), getArgumentValues(field, node, info.variableValues), context, { ...info, fieldNodes: [node] });
+}
+
+/** Whether a fragment on the type of this name holds of `type`. */
+function holdsOf(type: GraphQLObjectType, { schema }: GraphQLResolveInfo): (name: string) => boolean {
+  return (name) => {
+    const condition = schema.getType(name);
+    return condition === type || (isAbstractType(condition) && schema.isSubType(condition, type));
   };
-  const fields = type.getFields();
-  const readField = async (node: FieldNode): Promise<void> => {
-    const field = fields[node.name.value];
-    if (field?.extensions.fromId !== true) return;
-    await field.resolve!(rowOfId(id, kind), getArgumentValues(field, node, info.variableValues), context, { ...info, fieldNodes: [node] });
-  };
-  await Promise.allSettled(fieldsOf(info.fieldNodes, info.fragments, holds).map(readField));
 }

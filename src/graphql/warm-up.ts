@@ -35,7 +35,7 @@ import { childrenOf, findParents, findPlacement } from '../catalog/hierarchy/hie
 import { entitiesBelowDomain, entitiesBelowTerm, entitiesOfDomain, entitiesOfTerm } from '../catalog/hierarchy/members.repository.js';
 import { findOpenIncidents, incidentsOfModels, incidentsOfTrainedModels, listIncidents } from '../catalog/incident/incident.repository.js';
 import { inputsOfJobs, jobsDependedOn, listJobs, outputsOfJobs, parentOfJobs, partsOfJobs } from '../catalog/job/job.repository.js';
-import { allJobsOfModels, featuresOfModels, jobsOfModels, listModels, modelsOfFeatures } from '../catalog/model/model.repository.js';
+import { featuresOfModels, jobsOfModels, listModels, modelsOfFeatures } from '../catalog/model/model.repository.js';
 import { listOwners, ownedEntities } from '../catalog/owner/owner.repository.js';
 import { findKnownPipelines, findKnownSegments } from '../catalog/pipeline/known.repository.js';
 import { listPipelines } from '../catalog/pipeline/pipeline.repository.js';
@@ -97,8 +97,7 @@ const RELATIONS = [
   featuresOfTables,
   featuresOfModels,
   modelsOfFeatures,
-  ...Object.values(jobsOfModels),
-  allJobsOfModels,
+  jobsOfModels,
   trainedModelsOfModels,
   trainedModelsOfDatasets,
   predictionSetsOfTrainedModels,

@@ -15,7 +15,7 @@ import { registerArtifact } from './register.mutation.js';
 @Resolver(() => Artifact)
 export class ArtifactResolver {
   @Query(() => Artifact, { nullable: true, description: 'By the SHA-256 of its content; what has none by node(id).' })
-  artifact(@Arg('hash', () => String) hash: string, @Ctx() context: Context, @Info() info: GraphQLResolveInfo): Promise<EntityRow | null> {
+  artifact(@Arg('hash', () => String) hash: string, @Ctx() context: Context, @Info() info: GraphQLResolveInfo): Promise<object | null> {
     return entityWithFields(artifactId(hash), context, info);
   }
 
@@ -40,7 +40,7 @@ export class ArtifactResolver {
     @Args(() => PageArgs) { first, after }: PageArgs,
     @Ctx() { loaders }: Context,
   ): Promise<Page<EntityRow>> {
-    return loaders.page(referencesOfArtifacts, artifact, pageRequest(first, after));
+    return loaders.related(referencesOfArtifacts, artifact, pageRequest(first, after));
   }
 
   @FieldResolver(() => Int, { description: 'How much refers to it.' })

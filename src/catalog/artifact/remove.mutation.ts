@@ -27,8 +27,8 @@ const MOST_NAMED = 3;
 async function inUse({ database }: Context, known: EntityRow): Promise<Problem | undefined> {
   const [count] = await countReferences(database, [known.key]);
   if (!count) return undefined;
-  const [page] = await referencesOfArtifacts(database, [known], { first: MOST_NAMED, after: null });
-  const named = page!.nodes.map(({ id }) => `"${id}"`);
+  const [found] = await referencesOfArtifacts(database, [known], { first: MOST_NAMED, after: null });
+  const named = found!.answer.nodes.map(({ id }) => `"${id}"`);
   if (count > named.length) named.push(`${count - named.length} more`);
   return {
     rule: 'in-use',

@@ -33,7 +33,7 @@ export class ColumnResolver {
     @Args(() => WidePageArgs) { first, after }: WidePageArgs,
     @Ctx() { loaders }: Context,
   ): Promise<Page<Derivation>> {
-    return loaders.page(columnsDerivedFrom, column, pageRequest(first, after, MAX_PAGE));
+    return loaders.related(columnsDerivedFrom, column, pageRequest(first, after, MAX_PAGE));
   }
 }
 

@@ -1,4 +1,3 @@
-import { textField } from '../entity/projection.js';
 import { type Address, authorityOf, joinPath } from './access-address.js';
 import { identifier, literal, pysparkRead, sparkRead, sqlText } from './access-code.js';
 import type { AccessSnippet, Place, Reading } from './access-reading.js';
@@ -33,12 +32,12 @@ interface FileSet {
 }
 
 /** Files on a disk, in an object store or in HDFS. */
-export function fileAccess({ address, name, facets }: Place): Reading | undefined {
+export function fileAccess({ address, fileFormat, name, storageLayer }: Place): Reading | undefined {
   const stored = storedAt(address, name);
   if (!stored) return undefined;
   const { uri, hint, ...found } = stored;
   const paths = { ...found, spark: found.spark.replace(SPARK_PATTERN, '\\$&') };
-  const format = formatOf(name, facets.storage);
+  const format = formatOf(name, fileFormat, storageLayer);
   if (!format)
     return {
       uri,
@@ -52,11 +51,11 @@ export function fileAccess({ address, name, facets }: Place): Reading | undefine
 }
 
 /** By the storage facet, else by the ending of the name. Spark writes folders, with or without an ending. */
-function formatOf(name: string, storage: Parameters<typeof textField>[0]): Pick<FileSet, 'format' | 'oneFile'> | undefined {
+function formatOf(name: string, fileFormat: string | null, storageLayer: string | null): Pick<FileSet, 'format' | 'oneFile'> | undefined {
   const ending = EXTENSION.exec(name)?.[1]?.toLowerCase() ?? '';
   const byName = Object.hasOwn(FORMAT_OF_EXTENSION, ending) ? FORMAT_OF_EXTENSION[ending] : undefined;
-  const said = textField(storage, 'fileFormat')?.toLowerCase() ?? '';
-  if (said === 'delta' || textField(storage, 'storageLayer')?.toLowerCase() === 'delta') return { format: 'delta', oneFile: false };
+  const said = fileFormat?.toLowerCase() ?? '';
+  if (said === 'delta' || storageLayer?.toLowerCase() === 'delta') return { format: 'delta', oneFile: false };
   // What Spark calls JSON has an object per line.
   const format =
     said === 'json' && byName !== 'json' ? 'lines' : Object.hasOwn(FORMAT_OF_EXTENSION, said) ? FORMAT_OF_EXTENSION[said] : byName;

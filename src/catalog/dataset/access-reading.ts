@@ -1,4 +1,3 @@
-import type { Json } from '../../write/fact.js';
 import type { Address } from './access-address.js';
 
 export const SNIPPET_LANGUAGES = ['PYTHON', 'SCALA', 'SQL'] as const;
@@ -24,7 +23,9 @@ export interface AccessInstructions {
 export interface Place {
   readonly address: Address;
   readonly name: string;
-  readonly facets: Readonly<Record<string, Json>>;
+  /** As a storage facet says: parquet, csv; delta, s3. */
+  readonly fileFormat: string | null;
+  readonly storageLayer: string | null;
 }
 
 /** What a system's rules make of a place. */

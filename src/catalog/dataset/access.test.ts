@@ -1,6 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import type { Json } from '../../write/fact.js';
 import type { DataSourceType } from '../source/source.js';
 import { accessTo, type KnownOfDataset } from './access.js';
 import { parseAddress, withoutSecrets } from './access-address.js';
@@ -11,19 +10,21 @@ interface Said {
   uri?: string;
   instructions?: string;
   dataSourceUri?: string;
-  facets?: Record<string, Json>;
+  fileFormat?: string;
+  storageLayer?: string;
 }
 
 function known(
   namespace: string,
   name: string,
-  { type = 'OTHER', uri, instructions, dataSourceUri, facets = {} }: Said = {},
+  { type = 'OTHER', uri, instructions, dataSourceUri, fileFormat, storageLayer }: Said = {},
 ): KnownOfDataset {
   return {
     namespace,
     name,
     dataSourceUri: dataSourceUri ?? null,
-    facets,
+    fileFormat: fileFormat ?? null,
+    storageLayer: storageLayer ?? null,
     source: { type, access: uri || instructions ? { uri, instructions } : null },
   };
 }
@@ -32,7 +33,7 @@ function codeOf(dataset: KnownOfDataset): Record<string, string> {
   return Object.fromEntries(accessTo(dataset).snippets.map(({ language, tool, code }) => [`${language} ${tool}`, code]));
 }
 
-const storage = (fileFormat: string): Said => ({ facets: { storage: { storageLayer: 's3', fileFormat } } });
+const storage = (fileFormat: string): Said => ({ storageLayer: 's3', fileFormat });
 
 describe('files', () => {
   test.each<[string, string, string, Said, string, string, string]>([

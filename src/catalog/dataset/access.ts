@@ -1,4 +1,3 @@
-import type { Json } from '../../write/fact.js';
 import { type Access, DATA_SOURCE_TYPES, type DataSourceType } from '../source/source.js';
 import { parseAddress, withoutSecrets } from './access-address.js';
 import { databaseAccess } from './access-databases.js';
@@ -16,8 +15,9 @@ export interface KnownOfDataset {
   readonly name: string;
   /** What its producer said of the system it lies in (OpenLineage dataSource facet). */
   readonly dataSourceUri: string | null;
-  /** By facet name, raw. */
-  readonly facets: Readonly<Record<string, Json>>;
+  /** What its storage facet says. */
+  readonly fileFormat: string | null;
+  readonly storageLayer: string | null;
   /** null: nothing is known of the source. */
   readonly source: { readonly type: DataSourceType; readonly access: Access | null } | null;
 }
@@ -35,7 +35,8 @@ export function accessTo(dataset: KnownOfDataset): AccessInstructions {
   for (const text of addressesOf(dataset)) {
     const address = parseAddress(text);
     if (!address) continue;
-    const place: Place = { address, name: dataset.name, facets: dataset.facets };
+    const { fileFormat, name, storageLayer } = dataset;
+    const place: Place = { address, name, fileFormat, storageLayer };
     for (const read of READINGS) {
       const reading = read(place);
       if (!reading) continue;

@@ -8,7 +8,6 @@ import { columnsOfDatasets } from '../column/column.repository.js';
 import { ColumnConnection } from '../column/column.type.js';
 import { MAX_PAGE, type Page, pageRequest } from '../entity/page.js';
 import type { EntityRow } from '../entity/row.js';
-import { facetsIn } from '../entity/said.js';
 import { datasetId, sourceId } from '../id.js';
 import type { JobRow } from '../job/job.js';
 import { JobConnection } from '../job/job.type.js';
@@ -32,7 +31,7 @@ export class DatasetResolver {
     @Arg('name', () => String) name: string,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
-  ): Promise<EntityRow | null> {
+  ): Promise<object | null> {
     return entityWithFields(datasetId(namespace, name), context, info);
   }
 
@@ -54,8 +53,8 @@ export class DatasetResolver {
   @FromId()
   @FieldResolver(() => AccessInstructions, { nullable: true, description: 'How it is read, as far as is known.' })
   async access(@Root() dataset: DatasetRow, @Ctx() { loaders }: Context): Promise<Instructions> {
-    const [source, said] = await Promise.all([loaders.entity.load(sourceId(dataset.namespace)), loaders.said.load(dataset)]);
-    return accessTo({ ...dataset, source: source as DataSourceRow | null, facets: facetsIn(said) });
+    const source = await loaders.entity.load(sourceId(dataset.namespace));
+    return accessTo({ ...dataset, source: source as DataSourceRow | null });
   }
 
   @FromId()
@@ -65,7 +64,7 @@ export class DatasetResolver {
     @Args(() => WidePageArgs) { first, after }: WidePageArgs,
     @Ctx() { loaders }: Context,
   ): Promise<Page<ColumnRow>> {
-    return loaders.page(columnsOfDatasets, dataset, pageRequest(first, after, MAX_PAGE));
+    return loaders.related(columnsOfDatasets, dataset, pageRequest(first, after, MAX_PAGE));
   }
 
   @FromId()
@@ -75,7 +74,7 @@ export class DatasetResolver {
     @Args(() => PageArgs) { first, after }: PageArgs,
     @Ctx() { loaders }: Context,
   ): Promise<Page<DatasetVersionRow>> {
-    return loaders.page(versionsOfDatasets, dataset, pageRequest(first, after));
+    return loaders.related(versionsOfDatasets, dataset, pageRequest(first, after));
   }
 
   @FromId()
@@ -85,7 +84,7 @@ export class DatasetResolver {
     @Args(() => PageArgs) { first, after }: PageArgs,
     @Ctx() { loaders }: Context,
   ): Promise<Page<JobRow>> {
-    return loaders.page(jobsProducing, dataset, pageRequest(first, after));
+    return loaders.related(jobsProducing, dataset, pageRequest(first, after));
   }
 
   @FromId()
@@ -95,6 +94,6 @@ export class DatasetResolver {
     @Args(() => PageArgs) { first, after }: PageArgs,
     @Ctx() { loaders }: Context,
   ): Promise<Page<JobRow>> {
-    return loaders.page(jobsConsuming, dataset, pageRequest(first, after));
+    return loaders.related(jobsConsuming, dataset, pageRequest(first, after));
   }
 }

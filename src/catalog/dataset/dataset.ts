@@ -19,7 +19,9 @@ export function project(id: string, chosen: Chosen): Projection {
     properties: {
       dataSourceName: textField(chosen.dataSource, 'name'),
       dataSourceUri: textField(chosen.dataSource, 'uri'),
+      fileFormat: textField(chosen['facet:storage'], 'fileFormat'),
       lifecycle: textField(chosen.lifecycle, 'state'),
+      storageLayer: textField(chosen['facet:storage'], 'storageLayer'),
     },
     relations: [...source, ...otherNames(id, chosen), ...ownersAndTags(chosen)],
     described: isDescribed(chosen),
@@ -37,9 +39,13 @@ function otherNames(id: string, chosen: Chosen): Relation[] {
 export interface DatasetRow extends EntityRow {
   readonly dataSourceName: string | null;
   readonly dataSourceUri: string | null;
+  /** Of its storage facet: parquet, csv, ... */
+  readonly fileFormat: string | null;
   readonly lifecycle: string | null;
   /** Hash of the schema that counts. */
   readonly schema: string | null;
+  /** Of its storage facet: delta, iceberg, s3, ... */
+  readonly storageLayer: string | null;
 }
 
-export const shape: Shape = { properties: ['dataSourceName', 'dataSourceUri', 'lifecycle', 'schema'] };
+export const shape: Shape = { properties: ['dataSourceName', 'dataSourceUri', 'fileFormat', 'lifecycle', 'schema', 'storageLayer'] };

@@ -37,7 +37,8 @@ export async function findCandidates(database: Database, environment: string, wa
       const row = described(rows[at] ?? null);
       const model = models[at] ?? null;
       const owners =
-        [attached[0]!, attached[1 + at]!, attached[1 + wanted.length + at]!].find((one) => one.owners.length > 0)?.owners ?? [];
+        [attached[0]!, attached[1 + at]!, attached[1 + wanted.length + at]!].find(({ answer }) => answer.owners.length > 0)?.answer
+          .owners ?? [];
       return {
         ...each,
         artifacts: artifacts[at]!,

@@ -57,7 +57,7 @@ export class DeploymentResolver {
     @Arg('name', () => String) name: string,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
-  ): Promise<EntityRow | null> {
+  ): Promise<object | null> {
     return entityWithFields(deploymentId(environment, name), context, info);
   }
 
@@ -103,7 +103,7 @@ export class DeploymentResolver {
     @Args(() => PageArgs) { first, after }: PageArgs,
     @Ctx() { loaders }: Context,
   ): Promise<Page<ReleaseRow>> {
-    return loaders.page(releasesOfDeployments, deployment, pageRequest(first, after));
+    return loaders.related(releasesOfDeployments, deployment, pageRequest(first, after));
   }
 
   @FieldResolver(() => Release, { nullable: true, description: 'The release that counted at this moment; null: there was none yet.' })
@@ -191,7 +191,7 @@ function deploymentsResolver(type: TypeOf): new () => object {
       @Args(() => PageArgs) { first, after }: PageArgs,
       @Ctx() { loaders }: Context,
     ): Promise<Page<DeploymentRow>> {
-      return loaders.page(deploymentsOfServed, row, pageRequest(first, after));
+      return loaders.related(deploymentsOfServed, row, pageRequest(first, after));
     }
   }
   return DeploymentsResolver;

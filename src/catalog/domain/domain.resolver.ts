@@ -29,7 +29,7 @@ export class DomainResolver {
     @Arg('name', () => String) name: string,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
-  ): Promise<EntityRow | null> {
+  ): Promise<object | null> {
     return entityWithFields(entityId('DOMAIN', namespace, name), context, info);
   }
 
@@ -61,13 +61,13 @@ export class DomainResolver {
     @Args(() => PageArgs) { first, after }: PageArgs,
     @Ctx() { loaders }: Context,
   ): Promise<Page<EntityRow>> {
-    return loaders.page(childrenOf, domain, pageRequest(first, after));
+    return loaders.related(childrenOf, domain, pageRequest(first, after));
   }
 
   @FromId()
   @FieldResolver(() => EntityConnection, { description: 'What is in it, columns that were put there themselves too.' })
   entities(@Root() domain: DomainRow, @Args(() => MemberArgs) args: MemberArgs, @Ctx() { loaders }: Context): Promise<Page<EntityRow>> {
-    return loaders.page(args.deep ? entitiesBelowDomain : entitiesOfDomain, domain, memberRequest(args));
+    return loaders.related(args.deep ? entitiesBelowDomain : entitiesOfDomain, domain, memberRequest(args));
   }
 
   @Mutation(() => DomainPayload, { description: 'Makes a domain known, or says more about one.' })

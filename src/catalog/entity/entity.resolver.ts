@@ -29,7 +29,7 @@ const MAX_IDS = 100;
 @Resolver(() => Entity)
 export class EntityResolver {
   @Query(() => Node, { nullable: true, description: 'The id of an alias gives the canonical entity.' })
-  node(@Arg('id', () => ID) id: string, @Ctx() context: Context, @Info() info: GraphQLResolveInfo): Promise<EntityRow | null> {
+  node(@Arg('id', () => ID) id: string, @Ctx() context: Context, @Info() info: GraphQLResolveInfo): Promise<object | null> {
     return entityWithFields(id, context, info);
   }
 

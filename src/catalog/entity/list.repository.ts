@@ -11,7 +11,7 @@ export interface ListQuery {
   readonly shape: Shape;
   /** Cypher conditions on `e` beyond the common ones; parameters in `$p`. */
   readonly conditions?: string;
-  /** Patterns that lead to few `e`, by the parameter that they begin with: such a list begins there, where it is asked for. */
+  /** Cypher that leads to few `e`, each once, by the parameter that it begins with: such a list begins there, where it is asked for. */
   readonly starts?: Readonly<Record<string, string>>;
   /** Whether ids have a namespace and a name, or one part alone. */
   readonly namespaced?: boolean;
@@ -26,16 +26,21 @@ export function listOfKind<Filter extends EntityFilter, Row extends EntityRow>(
 ): List<Filter, Row> {
   const statement = (start: string): string => `
 ${start}
-WHERE e.id > $p.from AND e.id < $p.until
 WITH e ORDER BY e.id
-WHERE e.canonical IS NULL AND ${COMMON_CONDITIONS}
+WHERE e.id > $p.from AND e.id < $p.until AND e.canonical IS NULL AND ${COMMON_CONDITIONS}
 ${query.conditions ? `  AND ${query.conditions}` : ''}
 WITH e LIMIT toInteger($p.limit)
 RETURN ${rowMap(query.shape)} AS row ORDER BY e.id`;
-  const all = statement('MATCH (e:Entity)\nUSING INDEX e:Entity(id)');
+  const all = `
+MATCH (e:Entity)
+USING INDEX e:Entity(id)
+WHERE e.id > $p.from AND e.id < $p.until AND e.canonical IS NULL AND ${COMMON_CONDITIONS}
+${query.conditions ? `  AND ${query.conditions}` : ''}
+WITH e ORDER BY e.id LIMIT toInteger($p.limit)
+RETURN ${rowMap(query.shape)} AS row`;
   const starts = Object.entries(query.starts ?? {}).map(([name, pattern]) => ({
     name,
-    cypher: statement(`MATCH ${pattern}\nWITH DISTINCT e`),
+    cypher: statement(pattern),
   }));
   return async (database, filter, request) => {
     const range = idRange(query.prefix + namespacePart(query, filter), request);

@@ -12,17 +12,26 @@ export interface Origin {
 /** What statements find it by. */
 export const handleOf = ({ id, key }: Origin): string | number => (kindOf(id) === 'COLUMN' ? key! : id);
 
-/** A relation read for many entities at once: the same page of each, in their order. */
-export type PagedRelation<Row, Request extends PageRequest = PageRequest> = (
+/** What was found of one of many. */
+export interface Related<Answer> {
+  readonly answer: Answer;
+  /** It was seen that there is such an entity; false: that is not known. */
+  readonly there: boolean;
+}
+
+/** A relation read for many entities at once: the same of each, in their order. */
+export type Relation<Answer, Request extends PageRequest = PageRequest> = (
   database: Database,
   of: readonly Origin[],
   request: Request,
-) => Promise<Page<Row>[]>;
+) => Promise<Related<Answer>[]>;
+
+export type PagedRelation<Row, Request extends PageRequest = PageRequest> = Relation<Page<Row>, Request>;
 
 export interface RelationQuery<Row, Request extends PageRequest = PageRequest> {
   /**
    * One statement: `$p` holds handles (of), sort and id of the cursor (null on the first page) and limit (one more than asked
-   * for); it returns `of` and `rows` for those that have any.
+   * for); it returns `of` and `rows` for those that have any, or better for all that are there.
    */
   readonly cypher: string;
   /** What else goes into `$p`. */
@@ -42,13 +51,11 @@ export function relation<Row, Request extends PageRequest = PageRequest>({
     const p = { of: of.map(handleOf), sort, id, limit: request.first + 1, ...parameters?.(request) };
     const answer = await database.read<{ of: string | number; rows: RawRow[] }>(cypher, { p });
     const rows = new Map(answer.map((each) => [each.of, each.rows]));
-    return of.map((owner) =>
-      pageOf(
-        (rows.get(handleOf(owner)) ?? []).map((raw) => row(raw, owner)),
-        request,
-        cursor,
-      ),
-    );
+    return of.map((owner) => {
+      const found = rows.get(handleOf(owner));
+      const each = (found ?? []).map((raw) => row(raw, owner));
+      return { answer: pageOf(each, request, cursor), there: found !== undefined };
+    });
   };
 }
 

@@ -19,3 +19,7 @@ export function rowOfId(id: string, kind: Kind): Pick<EntityRow, 'id' | 'kind' |
   const [namespace, name] = naming(id);
   return { id, kind, namespace, name, ...(kind === 'TRAINED_MODEL' && { number: Number(parseId(id)!.parts[2]) }) };
 }
+
+/** Kinds of which things may go by several ids, or are not named by them. */
+const LOOKED_UP: ReadonlySet<Kind> = new Set<Kind>(['DATASET', 'COLUMN', 'ARTIFACT']);
+export const isLookedUp = (kind: Kind): boolean => LOOKED_UP.has(kind);

@@ -49,7 +49,7 @@ export function versionsResolver(thing: TypeOf, version: TypeOf, page: TypeOf): 
       @Args(() => PageArgs) { first, after }: PageArgs,
       @Ctx() { loaders }: Context,
     ): Promise<Page<VersionRow>> {
-      return loaders.page(versionsOfThings, row, pageRequest(first, after));
+      return loaders.related(versionsOfThings, row, pageRequest(first, after));
     }
 
     @FieldResolver(version, { nullable: true, description: 'The newest that is no draft.' })

@@ -5,7 +5,6 @@ import { PageArgs } from '../../graphql/connection.js';
 import type { Context } from '../../graphql/context.js';
 import { entityWithFields } from '../../graphql/read-ahead.js';
 import { type Page, pageRequest } from '../entity/page.js';
-import type { EntityRow } from '../entity/row.js';
 import { state } from '../entity/state.mutation.js';
 import { EnvironmentFilter, SetEnvironmentPolicyInput, setEnvironmentPolicyRules } from './environment.input.js';
 import { type EnvironmentRow, environmentId } from './environment.js';
@@ -15,11 +14,7 @@ import { Environment, EnvironmentConnection, EnvironmentPayload } from './enviro
 @Resolver(() => Environment)
 export class EnvironmentResolver {
   @Query(() => Environment, { nullable: true })
-  environment(
-    @Arg('name', () => String) name: string,
-    @Ctx() context: Context,
-    @Info() info: GraphQLResolveInfo,
-  ): Promise<EntityRow | null> {
+  environment(@Arg('name', () => String) name: string, @Ctx() context: Context, @Info() info: GraphQLResolveInfo): Promise<object | null> {
     return entityWithFields(environmentId(name), context, info);
   }
 

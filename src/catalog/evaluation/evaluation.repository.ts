@@ -1,9 +1,10 @@
 import type { Database } from '../../neo4j/database.js';
-import { type Page, type PageRequest, pageOf } from '../entity/page.js';
-import { type Origin, type PagedRelation, relation } from '../entity/relation.repository.js';
-import { type RawRow, rowMap, rowOf } from '../entity/row.js';
+import { type PageRequest, pageOf } from '../entity/page.js';
+import { type PagedRelation, relation } from '../entity/relation.repository.js';
+import { rowMap, rowOf } from '../entity/row.js';
+import { areToldById, rowOfId } from '../entity/told-by-id.js';
 import type { Time } from '../time.js';
-import { type EvaluationRow, type Metric, seriesLine, shape } from './evaluation.js';
+import { type EvaluationRow, isCrossed, type Metric, seriesLine, shape } from './evaluation.js';
 
 const EVALUATIONS = `
 UNWIND $p.of AS of
@@ -48,9 +49,24 @@ export interface SeriesRequest extends PageRequest {
   readonly until: Time | null;
 }
 
+/** The whole evaluation, or what most ask of it. */
+export type EvaluationOfPoint =
+  | EvaluationRow
+  | Pick<EvaluationRow, 'id' | 'kind' | 'namespace' | 'name' | 'at' | 'dataset' | 'canonicalDataset' | 'run'>;
+
+/** Whether fields of an evaluation can be answered without the rest of it. */
+export const areOfPoint = (fields: Iterable<string>): boolean =>
+  areToldById(
+    [...fields].filter((field) => !OF_POINT.has(field)),
+    'EVALUATION',
+  );
+const OF_POINT: ReadonlySet<string> = new Set(['at', 'dataset', 'run', 'trainedModel']);
+
 /** A value in its place. */
 export interface MetricPoint extends Metric {
-  readonly evaluation: EvaluationRow;
+  /** It is on the wrong side of its threshold. */
+  readonly crossed: boolean;
+  readonly evaluation: EvaluationOfPoint;
   /** Its place in the evaluation. */
   readonly index: number;
 }
@@ -67,27 +83,29 @@ CALL (o) {
       OR EXISTS { (e)-[:EVALUATED_ON]->()<-[:HAS_VERSION]-(:Entity {id: $p.dataset}) })
     AND ($p.evaluation IS NULL OR e.at < $p.sort OR (e.at = $p.sort AND e.id >= $p.evaluation))
   WITH e ORDER BY e.at DESC, e.id LIMIT toInteger($p.limit)
-  RETURN collect({row: ${rowMap(shape)}, metrics: e.metrics}) AS rows
+  // Not the whole evaluation: to read a node's properties is what takes the time. The dataset under the name that it goes by now.
+  RETURN collect([e.id, e.at, e.run, [(e)-[:EVALUATED_ON]->(d) | coalesce(d.canonical, d.id)][0], e.metrics]) AS rows
 }
 RETURN of, rows`;
 
-type Series = (database: Database, of: readonly Origin[], request: SeriesRequest) => Promise<Page<MetricPoint>[]>;
+type Place = readonly [id: string, at: Time, run: string | null, dataset: string | null, metrics: string];
 
-function series(cypher: string): Series {
+function series(cypher: string): PagedRelation<MetricPoint, SeriesRequest> {
   return async (database, of, request) => {
     const { after, criterion, dataset, first, since, slice, until } = request;
     const [evaluation, place] = after === null ? [null, -1] : splitPlace(after[1]);
     const line = criterion === null ? null : seriesLine(criterion, slice);
     const p = { of: of.map(({ id }) => id), sort: after?.[0] ?? null, evaluation, line, dataset, since, until, limit: first + 1 };
-    const answer = await database.read<{ of: string; rows: { row: RawRow; metrics: string }[] }>(cypher, { p });
+    const answer = await database.read<{ of: string; rows: Place[] }>(cypher, { p });
     const found = new Map(answer.map((each) => [each.of, each.rows]));
     return of.map(({ id }) => {
-      const points = (found.get(id) ?? []).flatMap(({ row, metrics }) =>
-        pointsIn(rowOf<EvaluationRow>(shape, row), metrics, request).filter(
-          (point) => point.evaluation.id !== evaluation || point.index > place,
-        ),
-      );
-      return pageOf(points, request, (point) => [point.evaluation.at, `${point.index} ${point.evaluation.id}`]);
+      const rows = found.get(id);
+      const points = (rows ?? []).flatMap(([evaluationId, at, run, canonicalDataset, metrics]) => {
+        const row = { ...rowOfId(evaluationId, 'EVALUATION'), at, dataset: canonicalDataset, canonicalDataset, run };
+        return pointsIn(row, metrics, request).filter((point) => point.evaluation.id !== evaluation || point.index > place);
+      });
+      const page = pageOf(points, request, (point) => [point.evaluation.at, `${point.index} ${point.evaluation.id}`]);
+      return { answer: page, there: rows !== undefined };
     });
   };
 }
@@ -99,11 +117,18 @@ export const metricsOfModels = series(seriesOf('(o)<-[:INSTANCE_OF]-(:TrainedMod
 /** What a run measured. */
 export const metricsOfRuns = series(seriesOf('(o)<-[:MADE_BY]-(e:Evaluation)'));
 
-function pointsIn(evaluation: EvaluationRow, metrics: string, { criterion, slice }: SeriesRequest): MetricPoint[] {
+export const metricPoint = (metric: Metric, evaluation: EvaluationOfPoint, index: number): MetricPoint => ({
+  ...metric,
+  crossed: isCrossed(metric),
+  evaluation,
+  index,
+});
+
+function pointsIn(evaluation: EvaluationOfPoint, metrics: string, { criterion, slice }: SeriesRequest): MetricPoint[] {
   return (JSON.parse(metrics) as Metric[])
     .filter((metric) => criterion === null || (metric.criterion === criterion && metric.slice === slice))
     .toSorted((a, b) => (b.step ?? 0) - (a.step ?? 0))
-    .map((metric, index) => ({ ...metric, evaluation, index }));
+    .map((metric, index) => metricPoint(metric, evaluation, index));
 }
 
 function splitPlace(text: string): [evaluation: string, place: number] {

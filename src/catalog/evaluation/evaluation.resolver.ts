@@ -4,6 +4,7 @@ import { PageArgs, WidePageArgs } from '../../graphql/connection.js';
 import type { Context } from '../../graphql/context.js';
 import { pointedAt } from '../../graphql/pointed-at.js';
 import { FromId } from '../../graphql/read-ahead.js';
+import { selectedFields } from '../../graphql/selection.js';
 import { Entity } from '../entity/entity.type.js';
 import { MAX_PAGE, type Page, pageRequest } from '../entity/page.js';
 import type { ModelRow } from '../model/model.js';
@@ -13,10 +14,12 @@ import { Run } from '../run/run.type.js';
 import type { TrainedModelRow } from '../trained-model/trained-model.js';
 import { TrainedModel } from '../trained-model/trained-model.type.js';
 import { MetricSeriesArgs, RecordEvaluationInput } from './evaluation.input.js';
-import { type EvaluationRow, isCrossed, type Metric as MetricRow, trainedModelOf } from './evaluation.js';
+import { type EvaluationRow, trainedModelOf } from './evaluation.js';
 import {
+  areOfPoint,
   evaluationsOfTrainedModels,
   type MetricPoint,
+  metricPoint,
   metricsOfModels,
   metricsOfRuns,
   metricsOfTrainedModels,
@@ -33,8 +36,8 @@ export class EvaluationResolver {
   }
 
   @FieldResolver(() => Entity, { nullable: true, description: 'The dataset that it was measured on, or the version of one.' })
-  dataset(@Root() { dataset }: EvaluationRow, @Ctx() context: Context, @Info() info: GraphQLResolveInfo): object | null {
-    return pointedAt(dataset, context, info);
+  dataset(@Root() { canonicalDataset, dataset }: EvaluationRow, @Ctx() context: Context, @Info() info: GraphQLResolveInfo): object | null {
+    return pointedAt(canonicalDataset ?? dataset, context, info, canonicalDataset !== undefined);
   }
 
   @FieldResolver(() => Run, { nullable: true, description: 'The run that measured.' })
@@ -45,7 +48,7 @@ export class EvaluationResolver {
   @FieldResolver(() => [Metric], { description: 'At most 1,000.' })
   async metrics(@Root() evaluation: EvaluationRow, @Ctx() { loaders }: Context): Promise<MetricPoint[]> {
     const metrics = await loaders.metrics.load(evaluation.key);
-    return metrics.map((metric, index) => ({ ...metric, evaluation, index }));
+    return metrics.map((metric, index) => metricPoint(metric, evaluation, index));
   }
 
   @Mutation(() => EvaluationPayload, {
@@ -63,13 +66,8 @@ export class EvaluationResolver {
 @Resolver(() => Metric)
 export class MetricResolver {
   @FieldResolver(() => Evaluation)
-  evaluation(@Root() { evaluation }: MetricPoint): EvaluationRow {
-    return evaluation;
-  }
-
-  @FieldResolver(() => Boolean, { description: 'It is on the wrong side of its threshold.' })
-  crossed(@Root() metric: MetricRow): boolean {
-    return isCrossed(metric);
+  evaluation(@Root() { evaluation }: MetricPoint, @Ctx() { loaders }: Context, @Info() info: GraphQLResolveInfo): object {
+    return 'key' in evaluation || areOfPoint(selectedFields(info, [])) ? evaluation : loaders.existing(evaluation.id);
   }
 }
 
@@ -82,7 +80,7 @@ export class TrainedModelEvaluationsResolver {
     @Args(() => PageArgs) { first, after }: PageArgs,
     @Ctx() { loaders }: Context,
   ): Promise<Page<EvaluationRow>> {
-    return loaders.page(evaluationsOfTrainedModels, trainedModel, pageRequest(first, after));
+    return loaders.related(evaluationsOfTrainedModels, trainedModel, pageRequest(first, after));
   }
 
   @FromId()
@@ -92,7 +90,7 @@ export class TrainedModelEvaluationsResolver {
     @Args(() => MetricSeriesArgs) args: MetricSeriesArgs,
     @Ctx() { loaders }: Context,
   ): Promise<Page<MetricPoint>> {
-    return loaders.page(metricsOfTrainedModels, trainedModel, seriesRequest(args));
+    return loaders.related(metricsOfTrainedModels, trainedModel, seriesRequest(args));
   }
 }
 
@@ -107,7 +105,7 @@ export class ModelEvaluationsResolver {
     @Args(() => MetricSeriesArgs) args: MetricSeriesArgs,
     @Ctx() { loaders }: Context,
   ): Promise<Page<MetricPoint>> {
-    return loaders.page(metricsOfModels, model, seriesRequest(args));
+    return loaders.related(metricsOfModels, model, seriesRequest(args));
   }
 }
 
@@ -120,7 +118,7 @@ export class RunMetricsResolver {
     @Args(() => WidePageArgs) { first, after }: WidePageArgs,
     @Ctx() { loaders }: Context,
   ): Promise<Page<MetricPoint>> {
-    return loaders.page(metricsOfRuns, run, { ...pageRequest(first, after, MAX_PAGE), ...ANY });
+    return loaders.related(metricsOfRuns, run, { ...pageRequest(first, after, MAX_PAGE), ...ANY });
   }
 }
 

@@ -58,6 +58,8 @@ export interface EvaluationRow extends EntityRow {
   readonly at: Time;
   /** The id of the dataset, or of a version of one, that it was measured on. */
   readonly dataset: string | null;
+  /** The same under the name that it goes by now; absent where that was not read. */
+  readonly canonicalDataset?: string | null;
   /** The id of the run that measured. */
   readonly run: string | null;
 }

@@ -25,6 +25,7 @@ export class Metric implements MetricRow {
   @Field(() => Int, { nullable: true }) step!: number | null;
   @Field(() => MetricDirection, { nullable: true }) direction!: Direction | null;
   @Field(() => Float, { nullable: true }) threshold!: number | null;
+  @Field(() => Boolean, { description: 'It is on the wrong side of its threshold.' }) crossed!: boolean;
 }
 
 export const MetricConnection = connectionOf('Metric', () => Metric);

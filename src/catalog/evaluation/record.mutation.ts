@@ -143,6 +143,6 @@ async function openingsOf(
 /** Whom to call: the owners of the trained model, else of its model. */
 async function ownersOf({ database }: Context, trainedModel: TrainedModelRow, model: ModelRow | null): Promise<Json> {
   const attached = await findAttached(database, [trainedModel, ...(model ? [model] : [])]);
-  const owners = attached.find((each) => each.owners.length > 0)?.owners ?? [];
+  const owners = attached.find(({ answer }) => answer.owners.length > 0)?.answer.owners ?? [];
   return owners.map(({ owner, role }) => ({ owner: owner.id, role }));
 }

@@ -39,7 +39,7 @@ export class FeatureTableResolver {
     @Arg('name', () => String) name: string,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
-  ): Promise<EntityRow | null> {
+  ): Promise<object | null> {
     return entityWithFields(featureTableId(namespace ?? DEFAULT_NAMESPACE, name), context, info);
   }
 
@@ -59,7 +59,7 @@ export class FeatureTableResolver {
     @Args(() => PageArgs) { first, after }: PageArgs,
     @Ctx() { loaders }: Context,
   ): Promise<Page<FeatureRow>> {
-    return loaders.page(featuresOfTables, table, pageRequest(first, after));
+    return loaders.related(featuresOfTables, table, pageRequest(first, after));
   }
 
   @FieldResolver(() => [FeatureTableColumn], { description: 'What a row is about.' })
@@ -103,7 +103,7 @@ export class FeatureTableResolver {
     @Args(() => PageArgs) { first, after }: PageArgs,
     @Ctx() { loaders }: Context,
   ): Promise<Page<JobRow>> {
-    return loaders.page(jobsOfFeatureTables, table, pageRequest(first, after));
+    return loaders.related(jobsOfFeatureTables, table, pageRequest(first, after));
   }
 
   @FromId()
@@ -116,7 +116,7 @@ export class FeatureTableResolver {
     @Args(() => PageArgs) { first, after }: PageArgs,
     @Ctx() { loaders }: Context,
   ): Promise<Page<DatasetRow>> {
-    return loaders.page(inputsOfFeatureTables, table, pageRequest(first, after));
+    return loaders.related(inputsOfFeatureTables, table, pageRequest(first, after));
   }
 
   @Mutation(() => FeatureTablePayload, { description: 'Makes a feature table known, or changes its definition.' })

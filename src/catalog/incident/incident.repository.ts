@@ -17,7 +17,7 @@ export const listIncidents = listOfKind<IncidentFilter, IncidentRow>(
   {
     prefix: 'incident:',
     shape,
-    starts: { model: '(:Entity {id: $p.model})<-[:INSTANCE_OF]-(:TrainedModel)<-[:CONCERNS]-(e:Incident)' },
+    starts: { model: 'MATCH (:Entity {id: $p.model})<-[:INSTANCE_OF]-(:TrainedModel)<-[:CONCERNS]-(e:Incident)' },
     conditions: `($p.states IS NULL OR e.state IN $p.states)
   AND ($p.criterion IS NULL OR e.criterion = $p.criterion)
   AND ($p.rule IS NULL OR e.rule = $p.rule)

@@ -56,7 +56,7 @@ export class TrainedModelIncidentsResolver {
     @Args(() => PageArgs) { first, after }: PageArgs,
     @Ctx() { loaders }: Context,
   ): Promise<Page<IncidentRow>> {
-    return loaders.page(incidentsOfTrainedModels, trainedModel, pageRequest(first, after));
+    return loaders.related(incidentsOfTrainedModels, trainedModel, pageRequest(first, after));
   }
 }
 
@@ -69,6 +69,6 @@ export class ModelIncidentsResolver {
     @Args(() => PageArgs) { first, after }: PageArgs,
     @Ctx() { loaders }: Context,
   ): Promise<Page<IncidentRow>> {
-    return loaders.page(incidentsOfModels, model, pageRequest(first, after));
+    return loaders.related(incidentsOfModels, model, pageRequest(first, after));
   }
 }

@@ -6,7 +6,6 @@ import { entityWithFields, FromId } from '../../graphql/read-ahead.js';
 import type { DatasetRow } from '../dataset/dataset.js';
 import { DatasetConnection } from '../dataset/dataset.type.js';
 import { type Page, pageRequest } from '../entity/page.js';
-import type { EntityRow } from '../entity/row.js';
 import { jobId } from '../id.js';
 import type { RunRow } from '../run/run.js';
 import { runsOfJobs } from '../run/run.repository.js';
@@ -24,7 +23,7 @@ export class JobResolver {
     @Arg('name', () => String) name: string,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
-  ): Promise<EntityRow | null> {
+  ): Promise<object | null> {
     return entityWithFields(jobId(namespace, name), context, info);
   }
 
@@ -40,42 +39,42 @@ export class JobResolver {
   @FromId()
   @FieldResolver(() => DatasetConnection, { description: 'What it reads now.' })
   inputs(@Root() job: JobRow, @Args(() => PageArgs) { first, after }: PageArgs, @Ctx() { loaders }: Context): Promise<Page<DatasetRow>> {
-    return loaders.page(inputsOfJobs, job, pageRequest(first, after));
+    return loaders.related(inputsOfJobs, job, pageRequest(first, after));
   }
 
   @FromId()
   @FieldResolver(() => DatasetConnection, { description: 'What it writes now.' })
   outputs(@Root() job: JobRow, @Args(() => PageArgs) { first, after }: PageArgs, @Ctx() { loaders }: Context): Promise<Page<DatasetRow>> {
-    return loaders.page(outputsOfJobs, job, pageRequest(first, after));
+    return loaders.related(outputsOfJobs, job, pageRequest(first, after));
   }
 
   @FromId()
   @FieldResolver(() => RunConnection, { description: 'The one that was heard of last comes first.' })
   runs(@Root() job: JobRow, @Args(() => PageArgs) { first, after }: PageArgs, @Ctx() { loaders }: Context): Promise<Page<RunRow>> {
-    return loaders.page(runsOfJobs, job, pageRequest(first, after));
+    return loaders.related(runsOfJobs, job, pageRequest(first, after));
   }
 
   @FromId()
   @FieldResolver(() => Run, { nullable: true })
   async latestRun(@Root() job: JobRow, @Ctx() { loaders }: Context): Promise<RunRow | null> {
-    return (await loaders.page(runsOfJobs, job, { first: 1, after: null })).nodes[0] ?? null;
+    return (await loaders.related(runsOfJobs, job, { first: 1, after: null })).nodes[0] ?? null;
   }
 
   @FromId()
   @FieldResolver(() => JobConnection, { description: 'Jobs that produce what it reads.' })
   dependsOn(@Root() job: JobRow, @Args(() => PageArgs) { first, after }: PageArgs, @Ctx() { loaders }: Context): Promise<Page<JobRow>> {
-    return loaders.page(jobsDependedOn, job, pageRequest(first, after));
+    return loaders.related(jobsDependedOn, job, pageRequest(first, after));
   }
 
   @FromId()
   @FieldResolver(() => Job, { nullable: true, description: 'The job that it is part of.' })
   async parent(@Root() job: JobRow, @Ctx() { loaders }: Context): Promise<JobRow | null> {
-    return (await loaders.page(parentOfJobs, job, { first: 1, after: null })).nodes[0] ?? null;
+    return (await loaders.related(parentOfJobs, job, { first: 1, after: null })).nodes[0] ?? null;
   }
 
   @FromId()
   @FieldResolver(() => JobConnection, { description: 'The jobs that are part of it.' })
   children(@Root() job: JobRow, @Args(() => PageArgs) { first, after }: PageArgs, @Ctx() { loaders }: Context): Promise<Page<JobRow>> {
-    return loaders.page(partsOfJobs, job, pageRequest(first, after));
+    return loaders.related(partsOfJobs, job, pageRequest(first, after));
   }
 }

@@ -1,7 +1,8 @@
 import type { EntityFilter } from '../entity/filter.js';
 import { listOfKind } from '../entity/list.repository.js';
-import { byId, type PagedRelation, relation } from '../entity/relation.repository.js';
-import { rowMap, rowOf } from '../entity/row.js';
+import { type Page, pageOf } from '../entity/page.js';
+import { byId, type PagedRelation, type Relation, relation } from '../entity/relation.repository.js';
+import { type RawRow, rowMap, rowOf } from '../entity/row.js';
 import { type FeatureRow, shape as featureShape } from '../feature/feature.js';
 import { type JobRow, shape as jobShape } from '../job/job.js';
 import { type Learning, PURPOSES, type Purpose, type Task } from './definition.js';
@@ -43,8 +44,8 @@ export const listModels = listOfKind<ModelFilter, ModelRow>(
     prefix: 'model:',
     shape,
     starts: {
-      feature: '(:Entity {id: $p.feature})<-[:USES]-(e:Model)',
-      table: '(:Entity {id: $p.table})<-[:PART_OF]-(:Feature)<-[:USES]-(e:Model)',
+      feature: 'MATCH (:Entity {id: $p.feature})<-[:USES]-(e:Model)',
+      table: 'MATCH (:Entity {id: $p.table})<-[:PART_OF]-(:Feature)<-[:USES]-(e:Model) WITH DISTINCT e',
     },
     conditions: `($p.task IS NULL OR e.task = $p.task)
   AND ($p.learning IS NULL OR e.learning = $p.learning)
@@ -68,10 +69,13 @@ export const listModels = listOfKind<ModelFilter, ModelRow>(
 
 const FEATURES = `
 UNWIND $p.of AS of
-MATCH (m:Entity {id: of})-[:USES]->(e:Feature)
-WHERE $p.id IS NULL OR e.id > $p.id
-WITH of, e ORDER BY e.id
-WITH of, collect(${rowMap(featureShape)})[..toInteger($p.limit)] AS rows
+MATCH (m:Entity {id: of})
+CALL (m) {
+  MATCH (m)-[:USES]->(e:Feature)
+  WHERE $p.id IS NULL OR e.id > $p.id
+  WITH e ORDER BY e.id LIMIT toInteger($p.limit)
+  RETURN collect(${rowMap(featureShape)}) AS rows
+}
 RETURN of, rows`;
 
 export const featuresOfModels: PagedRelation<FeatureRow> = relation<FeatureRow>({
@@ -98,32 +102,43 @@ export const modelsOfFeatures: PagedRelation<ModelRow> = relation<ModelRow>({
   cursor: byId,
 });
 
-/** The runs `r` of the trained models `t` that trained, made predictions, or evaluated. */
+/** How the runs `r` go on from a model's trained models `t`: those that trained them, made predictions with them, evaluated them. */
 const RUNS: Readonly<Record<Purpose, string>> = {
-  TRAIN: 'MATCH (t)-[:TRAINED_BY]->(r:Run) RETURN r',
-  PREDICT: 'MATCH (t)<-[:PREDICTED_BY]-(:PredictionSet)-[:MADE_BY]->(r:Run) RETURN r',
-  EVALUATE: 'MATCH (t)<-[:EVALUATES]-(:Evaluation)-[:MADE_BY]->(r:Run) RETURN r',
+  TRAIN: '(t)-[:TRAINED_BY]->(r:Run)',
+  PREDICT: '(t)<-[:PREDICTED_BY]-(:PredictionSet)-[:MADE_BY]->(r:Run)',
+  EVALUATE: '(t)<-[:EVALUATES]-(:Evaluation)-[:MADE_BY]->(r:Run)',
 };
 
-const jobsBy = (...purposes: readonly Purpose[]): string => `
+const jobsBy = (purpose: Purpose): string => `
+CALL (m) {
+  MATCH (m)<-[:INSTANCE_OF]-(t:TrainedModel)
+  MATCH ${RUNS[purpose]}
+  WITH DISTINCT r
+  MATCH (r)-[:RUN_OF]->(e:Job)
+  WHERE $p.id IS NULL OR e.id > $p.id
+  WITH DISTINCT e ORDER BY e.id LIMIT toInteger($p.limit)
+  RETURN collect(${rowMap(jobShape)}) AS ${purpose}
+}`;
+
+const JOBS = `
 UNWIND $p.of AS of
-MATCH (m:Entity {id: of})<-[:INSTANCE_OF]-(t:TrainedModel)
-CALL (t) { ${purposes.map((purpose) => RUNS[purpose]).join(' UNION ')} }
-WITH DISTINCT of, r
-MATCH (r)-[:RUN_OF]->(e:Job)
-WHERE $p.id IS NULL OR e.id > $p.id
-WITH DISTINCT of, e ORDER BY e.id
-WITH of, collect(${rowMap(jobShape)})[..toInteger($p.limit)] AS rows
-RETURN of, rows`;
+MATCH (m:Entity {id: of})${PURPOSES.map(jobsBy).join('')}
+RETURN of, ${PURPOSES.join(', ')}`;
 
-const jobs = (...purposes: readonly Purpose[]): PagedRelation<JobRow> =>
-  relation<JobRow>({ cypher: jobsBy(...purposes), row: (raw) => rowOf(jobShape, raw), cursor: byId });
+/** Pages of jobs by what they do with a model, and of all of them. */
+export type JobsOfModel = Readonly<Record<Purpose | 'ANY', Page<JobRow>>>;
 
-/** Jobs that have worked with a model for a purpose. */
-export const jobsOfModels: Readonly<Record<Purpose, PagedRelation<JobRow>>> = {
-  TRAIN: jobs('TRAIN'),
-  PREDICT: jobs('PREDICT'),
-  EVALUATE: jobs('EVALUATE'),
+/** For all purposes at once, because whoever asks for one usually asks for the others. */
+export const jobsOfModels: Relation<JobsOfModel> = async (database, of, request) => {
+  const p = { of: of.map(({ id }) => id), id: request.after?.[1] ?? null, limit: request.first + 1 };
+  const rows = await database.read<{ of: string } & Record<Purpose, RawRow[]>>(JOBS, { p });
+  const found = new Map(rows.map((each) => [each.of, each]));
+  return of.map(({ id }) => {
+    const jobs = PURPOSES.map((purpose) => (found.get(id)?.[purpose] ?? []).map((raw) => rowOf<JobRow>(jobShape, raw)));
+    const each = new Map(jobs.flat().map((job) => [job.id, job]));
+    const any = [...each.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+    const pages = [any, ...jobs].map((rowsOf) => pageOf(rowsOf.slice(0, request.first + 1), request, byId));
+    const [ANY, TRAIN, PREDICT, EVALUATE] = pages as [Page<JobRow>, Page<JobRow>, Page<JobRow>, Page<JobRow>];
+    return { answer: { ANY, TRAIN, PREDICT, EVALUATE }, there: found.has(id) };
+  });
 };
-/** For any. */
-export const allJobsOfModels = jobs(...PURPOSES);

@@ -6,7 +6,6 @@ import { pointedAt } from '../../graphql/pointed-at.js';
 import { entityWithFields, FromId } from '../../graphql/read-ahead.js';
 import { Entity } from '../entity/entity.type.js';
 import { MAX_PAGE, type Page, pageRequest } from '../entity/page.js';
-import type { EntityRow } from '../entity/row.js';
 import type { FeatureRow } from '../feature/feature.js';
 import { Feature, FeatureConnection } from '../feature/feature.type.js';
 import { DEFAULT_NAMESPACE } from '../id.js';
@@ -16,7 +15,7 @@ import type { ParamDefinition } from '../segment/definition.js';
 import { type Criterion as CriterionRow, type Label, type Purpose, USUAL_TREND } from './definition.js';
 import { ModelFilter, RegisterModelInput } from './model.input.js';
 import { type ModelRow, modelId } from './model.js';
-import { allJobsOfModels, featuresOfModels, jobsOfModels, listModels, modelsOfFeatures } from './model.repository.js';
+import { featuresOfModels, jobsOfModels, listModels, modelsOfFeatures } from './model.repository.js';
 import { Criterion, Hyperparameter, Model, ModelConnection, ModelLabel, ModelPayload, ModelPurpose } from './model.type.js';
 import { modelCard } from './model-card.js';
 import { registerModel } from './register.mutation.js';
@@ -29,7 +28,7 @@ export class ModelResolver {
     @Arg('name', () => String) name: string,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
-  ): Promise<EntityRow | null> {
+  ): Promise<object | null> {
     return entityWithFields(modelId(namespace ?? DEFAULT_NAMESPACE, name), context, info);
   }
 
@@ -59,7 +58,7 @@ export class ModelResolver {
     @Args(() => PageArgs) { first, after }: PageArgs,
     @Ctx() { loaders }: Context,
   ): Promise<Page<FeatureRow>> {
-    return loaders.page(featuresOfModels, model, pageRequest(first, after));
+    return loaders.related(featuresOfModels, model, pageRequest(first, after));
   }
 
   @FieldResolver(() => Entity, { nullable: true, description: 'What trains it: the version of a segment, pipeline or workflow.' })
@@ -79,19 +78,19 @@ export class ModelResolver {
 
   @FromId()
   @FieldResolver(() => JobConnection, { description: 'Jobs that have trained it, predicted with it or evaluated it, in the order of ids.' })
-  jobs(
+  async jobs(
     @Root() model: ModelRow,
     @Arg('purpose', () => ModelPurpose, { nullable: true }) purpose: Purpose | null,
     @Args(() => PageArgs) { first, after }: PageArgs,
     @Ctx() { loaders }: Context,
   ): Promise<Page<JobRow>> {
-    return loaders.page(purpose ? jobsOfModels[purpose] : allJobsOfModels, model, pageRequest(first, after));
+    return (await loaders.related(jobsOfModels, model, pageRequest(first, after)))[purpose ?? 'ANY'];
   }
 
   @FieldResolver(() => String, { description: 'A model card, as Markdown: what people have to know before they use it.' })
   async card(@Root() model: ModelRow, @Ctx() { loaders }: Context): Promise<string> {
     const [features, attached, aliases] = await Promise.all([
-      loaders.page(featuresOfModels, model, { first: MAX_PAGE, after: null }),
+      loaders.related(featuresOfModels, model, { first: MAX_PAGE, after: null }),
       loaders.attached.load(model),
       loaders.aliasesOfModel.load(model.id),
     ]);
@@ -127,6 +126,6 @@ export class FeatureModelsResolver {
     @Args(() => PageArgs) { first, after }: PageArgs,
     @Ctx() { loaders }: Context,
   ): Promise<Page<ModelRow>> {
-    return loaders.page(modelsOfFeatures, feature, pageRequest(first, after));
+    return loaders.related(modelsOfFeatures, feature, pageRequest(first, after));
   }
 }

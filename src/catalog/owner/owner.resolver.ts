@@ -31,7 +31,7 @@ export class OwnerResolver {
   @FromId()
   @FieldResolver(() => EntityConnection, { description: 'What they own; columns are listed by columns(filter: {owner}).' })
   owns(@Root() owner: OwnerRow, @Args(() => PageArgs) { first, after }: PageArgs, @Ctx() { loaders }: Context): Promise<Page<EntityRow>> {
-    return loaders.page(ownedEntities, owner, pageRequest(first, after));
+    return loaders.related(ownedEntities, owner, pageRequest(first, after));
   }
 
   @Mutation(() => EntityPayload, { description: 'Says who owns something.' })
@@ -42,7 +42,7 @@ export class OwnerResolver {
     const claim = { id: input.id, attributes: { [ownerAttribute(ownerId, role)]: input.remove ? null : true } };
     return stateOfKnown(context, claim, async (known) => {
       const [attached] = input.remove ? [] : await findAttached(context.database, [known]);
-      return tooMany('owners', attached?.owners.length ?? 0);
+      return tooMany('owners', attached?.answer.owners.length ?? 0);
     });
   }
 
@@ -54,7 +54,7 @@ export class OwnerResolver {
     // Not through the request's loaders: they would answer the payload with what was so before.
     const [known] = await findEntities(context.database, [input.id]);
     const [attached] = known ? await findAttached(context.database, [known]) : [];
-    const roles = role ? [role] : rolesOf(ownerId, attached?.owners ?? []);
+    const roles = role ? [role] : rolesOf(ownerId, attached?.answer.owners ?? []);
     const attributes = Object.fromEntries(roles.map((each) => [ownerAttribute(ownerId, each), false]));
     return stateOfKnown(context, { id: input.id, attributes });
   }

@@ -5,7 +5,6 @@ import type { Context } from '../../graphql/context.js';
 import { entityWithFields } from '../../graphql/read-ahead.js';
 import { definitionFilter } from '../entity/definition-filter.input.js';
 import { type Page, pageRequest } from '../entity/page.js';
-import type { EntityRow } from '../entity/row.js';
 import { versionsResolver } from '../entity/version.resolver.js';
 import { DEFAULT_NAMESPACE, entityId } from '../id.js';
 import { PipelineFilter, PublishPipelineInput } from './pipeline.input.js';
@@ -26,7 +25,7 @@ export class PipelineResolver {
     @Arg('name', () => String) name: string,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
-  ): Promise<EntityRow | null> {
+  ): Promise<object | null> {
     return entityWithFields(entityId('PIPELINE', namespace ?? DEFAULT_NAMESPACE, name), context, info);
   }
 

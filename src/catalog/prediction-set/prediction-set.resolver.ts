@@ -58,7 +58,7 @@ export class TrainedModelPredictionsResolver {
     @Args(() => PageArgs) { first, after }: PageArgs,
     @Ctx() { loaders }: Context,
   ): Promise<Page<PredictionSetRow>> {
-    return loaders.page(predictionSetsOfTrainedModels, trainedModel, pageRequest(first, after));
+    return loaders.related(predictionSetsOfTrainedModels, trainedModel, pageRequest(first, after));
   }
 }
 
@@ -71,6 +71,6 @@ export class ModelPredictionsResolver {
     @Args(() => PageArgs) { first, after }: PageArgs,
     @Ctx() { loaders }: Context,
   ): Promise<Page<PredictionSetRow>> {
-    return loaders.page(predictionSetsOfModels, model, pageRequest(first, after));
+    return loaders.related(predictionSetsOfModels, model, pageRequest(first, after));
   }
 }

@@ -147,12 +147,12 @@ export const findRootIds = idsBeside(ROOTS);
  */
 export const versionsRead: PagedRelation<DatasetVersionRow> = async (database, of, request) => {
   const runs = await findRunReads(database, of);
-  const reads = runs.flat();
+  const reads = runs.flatMap((run) => run ?? []);
   const versions = await findVersionsRead(database, reads);
   const versionOf = new Map(reads.map((read, at) => [read, versions[at]]));
   return runs.map((run) => {
-    const found = run.flatMap((read) => versionOf.get(read) ?? []);
-    return pageOf(afterCursor(found, request), request, byId);
+    const found = (run ?? []).flatMap((read) => versionOf.get(read) ?? []);
+    return { answer: pageOf(afterCursor(found, request), request, byId), there: run !== undefined };
   });
 };
 
@@ -170,13 +170,13 @@ interface RunMemory {
   readonly saidAt: string | null;
 }
 
-async function findRunReads(database: Database, of: readonly Origin[]): Promise<DatasetRead[][]> {
+async function findRunReads(database: Database, of: readonly Origin[]): Promise<(DatasetRead[] | undefined)[]> {
   const rows = await database.read<RunMemory>(FIND_SETS, { p: { of: of.map(({ id }) => id) } });
   const hashes = [...new Set(rows.flatMap(({ sets }) => setsRead(sets)))];
   const contents = await database.read<{ hash: string } & PackedText>(FIND_CONTENTS, { p: { hashes } });
   const bodies = new Map(contents.map(({ hash, ...text }) => [hash, unpackText(text)]));
   const reads = new Map(rows.map((row) => [row.of, readsOf(row, bodies)]));
-  return of.map(({ id }) => reads.get(id) ?? []);
+  return of.map(({ id }) => reads.get(id));
 }
 
 function readsOf({ at, sets, said, saidAt }: RunMemory, bodies: ReadonlyMap<string, string>): DatasetRead[] {

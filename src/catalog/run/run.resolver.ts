@@ -56,7 +56,7 @@ export class RunResolver {
   @FromId()
   @FieldResolver(() => RunConnection, { description: 'The one that was heard of last comes first.' })
   children(@Root() run: RunRow, @Args(() => PageArgs) { first, after }: PageArgs, @Ctx() { loaders }: Context): Promise<Page<RunRow>> {
-    return loaders.page(childrenOfRuns, run, pageRequest(first, after));
+    return loaders.related(childrenOfRuns, run, pageRequest(first, after));
   }
 
   @FromId()
@@ -68,7 +68,7 @@ export class RunResolver {
     @Args(() => PageArgs) { first, after }: PageArgs,
     @Ctx() { loaders }: Context,
   ): Promise<Page<DatasetVersionRow>> {
-    return loaders.page(versionsRead, run, pageRequest(first, after));
+    return loaders.related(versionsRead, run, pageRequest(first, after));
   }
 
   @FromId()
@@ -78,6 +78,6 @@ export class RunResolver {
     @Args(() => PageArgs) { first, after }: PageArgs,
     @Ctx() { loaders }: Context,
   ): Promise<Page<DatasetVersionRow>> {
-    return loaders.page(versionsWritten, run, pageRequest(first, after));
+    return loaders.related(versionsWritten, run, pageRequest(first, after));
   }
 }

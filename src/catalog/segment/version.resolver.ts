@@ -30,6 +30,6 @@ export class SegmentVersionResolver {
     @Args(() => PageArgs) { first, after }: PageArgs,
     @Ctx() { loaders }: Context,
   ): Promise<Page<SegmentVersionRow>> {
-    return loaders.page(sameLogic, version, pageRequest(first, after));
+    return loaders.related(sameLogic, version, pageRequest(first, after));
   }
 }

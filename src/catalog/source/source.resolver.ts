@@ -8,7 +8,6 @@ import type { DatasetRow } from '../dataset/dataset.js';
 import { DatasetConnection } from '../dataset/dataset.type.js';
 import { type Page, pageRequest } from '../entity/page.js';
 import { EntityPayload } from '../entity/payload.type.js';
-import type { EntityRow } from '../entity/row.js';
 import { state } from '../entity/state.mutation.js';
 import { sourceId } from '../id.js';
 import { DataSourceFilter, partsOf, RegisterDataSourceInput, registerDataSourceRules } from './source.input.js';
@@ -23,7 +22,7 @@ export class DataSourceResolver {
     @Arg('namespace', () => String) namespace: string,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
-  ): Promise<EntityRow | null> {
+  ): Promise<object | null> {
     return entityWithFields(sourceId(namespace), context, info);
   }
 
@@ -43,7 +42,7 @@ export class DataSourceResolver {
     @Args(() => PageArgs) { first, after }: PageArgs,
     @Ctx() { loaders }: Context,
   ): Promise<Page<DatasetRow>> {
-    return loaders.page(datasetsOfSources, source, pageRequest(first, after));
+    return loaders.related(datasetsOfSources, source, pageRequest(first, after));
   }
 
   @Mutation(() => EntityPayload, { description: 'Makes a source known, or says more about one.' })

@@ -46,7 +46,7 @@ export class DatasetStatisticsResolver {
     @Args(() => PageArgs) { first, after }: PageArgs,
     @Ctx() { loaders }: Context,
   ): Promise<Page<StatisticsRow>> {
-    return loaders.page(statisticsOfDatasets, dataset, pageRequest(first, after));
+    return loaders.related(statisticsOfDatasets, dataset, pageRequest(first, after));
   }
 
   @FieldResolver(() => StatisticsDiff, { nullable: true, description: 'Null where nothing had been recorded at one of the moments.' })
@@ -67,7 +67,7 @@ export class MaterialisationStatisticsResolver {
     @Args(() => PageArgs) { first, after }: PageArgs,
     @Ctx() { loaders }: Context,
   ): Promise<Page<StatisticsRow>> {
-    return loaders.page(statisticsOfDatasets, await loaders.existing(datasetId), pageRequest(first, after));
+    return loaders.related(statisticsOfDatasets, await loaders.existing(datasetId), pageRequest(first, after));
   }
 
   @FieldResolver(() => StatisticsDiff, { nullable: true, description: 'Null where nothing had been recorded at one of the moments.' })

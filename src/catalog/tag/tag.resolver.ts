@@ -32,7 +32,7 @@ export class TagResolver {
   @FromId()
   @FieldResolver(() => EntityConnection, { description: 'What carries it; columns are listed by columns(filter: {tag}).' })
   entities(@Root() tag: TagRow, @Args(() => PageArgs) { first, after }: PageArgs, @Ctx() { loaders }: Context): Promise<Page<EntityRow>> {
-    return loaders.page(taggedEntities, tag, pageRequest(first, after));
+    return loaders.related(taggedEntities, tag, pageRequest(first, after));
   }
 
   @Mutation(() => EntityPayload, { description: 'Attaches a tag to something.' })
@@ -42,7 +42,7 @@ export class TagResolver {
     const claim = { id: input.id, attributes: { [tagAttribute(tag)]: input.remove ? null : true } };
     return stateOfKnown(context, claim, async (known) => {
       const [attached] = input.remove ? [] : await findAttached(context.database, [known]);
-      return tooMany('tags', attached?.tags.length ?? 0);
+      return tooMany('tags', attached?.answer.tags.length ?? 0);
     });
   }
 

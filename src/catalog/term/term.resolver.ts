@@ -31,7 +31,7 @@ export class TermResolver {
     @Arg('name', () => String) name: string,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
-  ): Promise<EntityRow | null> {
+  ): Promise<object | null> {
     return entityWithFields(entityId('TERM', namespace, name), context, info);
   }
 
@@ -57,7 +57,7 @@ export class TermResolver {
   @FromId()
   @FieldResolver(() => TermConnection, { description: 'Narrower terms.' })
   children(@Root() term: TermRow, @Args(() => PageArgs) { first, after }: PageArgs, @Ctx() { loaders }: Context): Promise<Page<EntityRow>> {
-    return loaders.page(childrenOf, term, pageRequest(first, after));
+    return loaders.related(childrenOf, term, pageRequest(first, after));
   }
 
   @FieldResolver(() => [Term], { description: 'Whichever of the two said so; at most 100.' })
@@ -68,7 +68,7 @@ export class TermResolver {
   @FromId()
   @FieldResolver(() => EntityConnection, { description: 'What it is attached to, columns too.' })
   entities(@Root() term: TermRow, @Args(() => MemberArgs) args: MemberArgs, @Ctx() { loaders }: Context): Promise<Page<EntityRow>> {
-    return loaders.page(args.deep ? entitiesBelowTerm : entitiesOfTerm, term, memberRequest(args));
+    return loaders.related(args.deep ? entitiesBelowTerm : entitiesOfTerm, term, memberRequest(args));
   }
 
   @Mutation(() => TermPayload, { description: 'Makes a term known, or says more about one.' })
@@ -89,7 +89,7 @@ export class TermResolver {
     if (!term) return refused(context, [wrongId('TERM', input.term, 'term')]);
     return stateOfKnown(context, { id: input.id, attributes: { [termAttribute(term)]: true } }, async (known) => {
       const [attached] = await findAttached(context.database, [known]);
-      return tooMany('terms', attached?.terms.filter((each) => each.term.id !== term).length ?? 0);
+      return tooMany('terms', attached?.answer.terms.filter((each) => each.term.id !== term).length ?? 0);
     });
   }
 

@@ -24,9 +24,9 @@ export const listTrainedModels = listOfKind<TrainedModelFilter, TrainedModelRow>
     prefix: 'trained-model:',
     shape,
     starts: {
-      model: '(:Entity {id: $p.model})<-[:INSTANCE_OF]-(e:TrainedModel)',
-      trainedOn: '(:Entity {id: $p.trainedOn})-[:HAS_VERSION*0..1]->()<-[:TRAINED_ON]-(e:TrainedModel)',
-      feature: '(:Entity {id: $p.feature})<-[:USES]-(:Model)<-[:INSTANCE_OF]-(e:TrainedModel)',
+      model: 'MATCH (:Entity {id: $p.model})<-[:INSTANCE_OF]-(e:TrainedModel)',
+      trainedOn: 'MATCH (:Entity {id: $p.trainedOn})-[:HAS_VERSION*0..1]->()<-[:TRAINED_ON]-(e:TrainedModel) WITH DISTINCT e',
+      feature: 'MATCH (:Entity {id: $p.feature})<-[:USES]-(:Model)<-[:INSTANCE_OF]-(e:TrainedModel)',
     },
     conditions: `($p.stage IS NULL OR e.stage = $p.stage)
   AND ($p.model IS NULL OR EXISTS { (e)-[:INSTANCE_OF]->(:Entity {id: $p.model}) })
@@ -72,7 +72,7 @@ export const trainedModelsOfModels: PagedRelation<TrainedModelRow> = relation<Tr
   cursor: ({ number, id }) => [number ?? 0, id],
 });
 
-const SCORES_OF = '[(e)-[s:SCORED]->() | {criterion: s.role, value: s.value}]';
+const SCORES_OF = '[(e)-[s:SCORED]->() | [s.role, s.value]]';
 
 // Whoever asks which one is the champion usually asks how good it is.
 const ALIASES_OF_MODELS = `
@@ -91,15 +91,22 @@ interface Scored {
   readonly scores: Score[];
 }
 
-type Named = Scored & { readonly alias: string; readonly row: RawRow };
+type Pair = readonly [criterion: string, value: number];
+
+interface Named {
+  readonly alias: string;
+  readonly row: RawRow;
+  readonly scores: readonly Pair[];
+}
 
 const namedModel = ({ alias, row, scores }: Named): ModelAlias & Scored => ({
   alias,
   trainedModel: rowOf<TrainedModelRow>(shape, row),
-  scores: inOrder(scores),
+  scores: scoresIn(scores),
 });
 
-const inOrder = (scores: Score[]): Score[] => scores.sort((a, b) => (a.criterion < b.criterion ? -1 : 1));
+const scoresIn = (pairs: readonly Pair[]): Score[] =>
+  pairs.map(([criterion, value]) => ({ criterion, value })).sort((a, b) => (a.criterion < b.criterion ? -1 : 1));
 
 const NAMES = `
 UNWIND $p.of AS of
@@ -121,8 +128,8 @@ RETURN of, ${SCORES_OF} AS scores`;
 
 /** The last value by each criterion, by id of the trained model. In the order asked. */
 export async function findScores(database: Database, trainedModels: readonly string[]): Promise<Score[][]> {
-  const rows = await database.read<{ of: string; scores: Score[] }>(SCORES, { p: { of: trainedModels } });
-  const found = new Map(rows.map((each) => [each.of, inOrder(each.scores)]));
+  const rows = await database.read<{ of: string; scores: Pair[] }>(SCORES, { p: { of: trainedModels } });
+  const found = new Map(rows.map((each) => [each.of, scoresIn(each.scores)]));
   return trainedModels.map((id) => found.get(id) ?? []);
 }
 

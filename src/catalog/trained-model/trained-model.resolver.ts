@@ -47,7 +47,7 @@ export class TrainedModelResolver {
     @Arg('number', () => Int) number: number,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
-  ): Promise<EntityRow | null> {
+  ): Promise<object | null> {
     return entityWithFields(trainedModelId(modelId(namespace ?? DEFAULT_NAMESPACE, model), number), context, info);
   }
 
@@ -136,7 +136,7 @@ export class ModelTrainingsResolver {
     @Args(() => PageArgs) { first, after }: PageArgs,
     @Ctx() { loaders }: Context,
   ): Promise<Page<TrainedModelRow>> {
-    return loaders.page(trainedModelsOfModels, model, pageRequest(first, after));
+    return loaders.related(trainedModelsOfModels, model, pageRequest(first, after));
   }
 
   @FromId()
@@ -181,6 +181,6 @@ export class DatasetTrainingsResolver {
     @Args(() => PageArgs) { first, after }: PageArgs,
     @Ctx() { loaders }: Context,
   ): Promise<Page<TrainedModelRow>> {
-    return loaders.page(trainedModelsOfDatasets, dataset, pageRequest(first, after));
+    return loaders.related(trainedModelsOfDatasets, dataset, pageRequest(first, after));
   }
 }

@@ -21,7 +21,7 @@ export interface Question {
   readonly document: TypedDocumentString<unknown, never>;
   /** What it is asked for in turn. `count`: how many models there are. */
   readonly variables: (count: number) => readonly object[];
-  /** Of the same: one row per thing that is told. Parameters: those that `parameters` makes of the variables. */
+  /** Of the same: one row per thing that is told, or a list of them in `things`. Parameters: those that `parameters` makes of the variables. */
   readonly cypher: string;
   readonly parameters?: (variables: never) => object;
   /** How many things Vinci's answer tells. */
@@ -94,14 +94,25 @@ export const QUESTIONS: readonly Question[] = [
       OPTIONAL MATCH (source:Entity {id: $p.source})
       RETURN s.id AS id, s.predictedAt AS predictedAt, s.rowCount AS rowCount, t.id AS trainedModel, t.number AS number,
         d.id AS dataset, d.name AS name, d.namespace AS namespace,
-        d.said AS said, d.saidAt AS saidAt, d.dataSourceUri AS uri, source {.*} AS source ORDER BY s.predictedAt DESC, s.id LIMIT 20`,
+        d.fileFormat AS fileFormat, d.storageLayer AS storageLayer, d.dataSourceUri AS uri, source {.*} AS source ORDER BY s.predictedAt DESC, s.id LIMIT 20`,
     told: ({ model }) => model?.predictionSets.nodes.length ?? 0,
   }),
   question('how well it does, by a criterion over time', ModelPerformanceDocument, {
     variables: (count) => names(count).map(({ name }) => ({ name, criterion: 'auc' })),
     parameters: idOf,
-    cypher: `${MODEL}<-[:INSTANCE_OF]-(t:TrainedModel)<-[:EVALUATES]-(e:Evaluation) WHERE e.series CONTAINS '\\nauc\\n'
-      RETURN t.id AS id, t.number AS number, e.at AS at, e.dataset AS dataset, e.metrics AS metrics ORDER BY e.at DESC, e.id LIMIT 100`,
+    cypher: `${MODEL}
+      CALL (m) {
+        MATCH (m)<-[:INSTANCE_OF]-(t:TrainedModel)<-[:EVALUATES]-(e:Evaluation) WHERE e.series CONTAINS '\\nauc\\n'
+        WITH t, e ORDER BY e.at DESC, e.id LIMIT 100
+        OPTIONAL MATCH (e)-[:EVALUATED_ON]->(d)
+        RETURN collect({id: t.id, number: t.number, at: e.at, dataset: d.id, metrics: e.metrics}) AS things
+      }
+      CALL (m) {
+        MATCH (m)<-[:INSTANCE_OF]-(t:TrainedModel)<-[:CONCERNS]-(i:Incident)
+        WITH t, i ORDER BY i.createdAt DESC, i.id LIMIT 10
+        RETURN collect(i {.id, .state, .rule, .criterion, .value, .limit, about: t.id}) AS incidents
+      }
+      RETURN m.criteria AS criteria, things, incidents`,
     told: ({ model }) => model?.metrics.nodes.length ?? 0,
   }),
   question('models of a task', FindModelsDocument, {
@@ -175,7 +186,8 @@ async function byHand(driver: Driver, { cypher, parameters }: Question, variable
   try {
     const p = parameters ? parameters(variables as never) : variables;
     const { records } = await session.executeRead((tx) => tx.run(cypher, { p }));
-    return records.map((record) => record.toObject()).length;
+    const rows = records.map((record) => record.toObject() as { things?: readonly unknown[] });
+    return rows.reduce((sum, { things }) => sum + (things?.length ?? 1), 0);
   } finally {
     await session.close();
   }
