@@ -7,11 +7,18 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 
+/** Of all items of a list graphql-js hands on the same nodes. */
+const known = new WeakMap<readonly FieldNode[], Set<string>>();
+
 /** The names of the fields that a resolver's selection asks for under a path of fields, fragments spelled out. */
 export function selectedFields(info: Pick<GraphQLResolveInfo, 'fieldNodes' | 'fragments'>, path: readonly string[]): Set<string> {
+  const before = path.length === 0 ? known.get(info.fieldNodes) : undefined;
+  if (before) return before;
   let nodes: readonly FieldNode[] = info.fieldNodes;
   for (const name of path) nodes = fieldsOf(nodes, info.fragments).filter((node) => node.name.value === name);
-  return new Set(fieldsOf(nodes, info.fragments).map((node) => node.name.value));
+  const fields = new Set(fieldsOf(nodes, info.fragments).map((node) => node.name.value));
+  if (path.length === 0) known.set(info.fieldNodes, fields);
+  return fields;
 }
 
 /** The fields right below others, fragments spelled out; of fragments those on types of which `holds`. */

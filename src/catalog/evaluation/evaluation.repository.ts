@@ -4,7 +4,7 @@ import { type PagedRelation, relation } from '../entity/relation.repository.js';
 import { rowMap, rowOf } from '../entity/row.js';
 import { areToldById, rowOfId } from '../entity/told-by-id.js';
 import type { Time } from '../time.js';
-import { type EvaluationRow, isCrossed, type Metric, seriesLine, shape } from './evaluation.js';
+import { type EvaluationRow, isCrossed, type Metric, parseMetrics, type SeriesName, seriesLine, shape } from './evaluation.js';
 
 const EVALUATIONS = `
 UNWIND $p.of AS of
@@ -32,7 +32,7 @@ RETURN key, e.metrics AS metrics`;
 /** By key of the evaluation. In the order asked. */
 export async function findMetrics(database: Database, keys: readonly number[]): Promise<Metric[][]> {
   const rows = await database.read<{ key: number; metrics: string | null }>(METRICS, { p: { keys } });
-  const found = new Map(rows.map(({ key, metrics }) => [key, JSON.parse(metrics ?? '[]') as Metric[]]));
+  const found = new Map(rows.map(({ key, metrics }) => [key, parseMetrics(metrics, null)]));
   return keys.map((key) => found.get(key) ?? []);
 }
 
@@ -125,8 +125,7 @@ export const metricPoint = (metric: Metric, evaluation: EvaluationOfPoint, index
 });
 
 function pointsIn(evaluation: EvaluationOfPoint, metrics: string, { criterion, slice }: SeriesRequest): MetricPoint[] {
-  return (JSON.parse(metrics) as Metric[])
-    .filter((metric) => criterion === null || (metric.criterion === criterion && metric.slice === slice))
+  return parseMetrics(metrics, criterion === null ? null : { criterion, slice })
     .toSorted((a, b) => (b.step ?? 0) - (a.step ?? 0))
     .map((metric, index) => metricPoint(metric, evaluation, index));
 }
@@ -134,12 +133,6 @@ function pointsIn(evaluation: EvaluationOfPoint, metrics: string, { criterion, s
 function splitPlace(text: string): [evaluation: string, place: number] {
   const blank = text.indexOf(' ');
   return [text.slice(blank + 1), Number(text.slice(0, blank))];
-}
-
-/** A criterion, and the slice that was looked at. */
-export interface SeriesName {
-  readonly criterion: string;
-  readonly slice: string | null;
 }
 
 const BEFORE = `
@@ -173,8 +166,7 @@ export async function findLastValues(
     rows.map(({ line, evaluations }) => {
       const { criterion, slice } = byLine.get(line)!;
       const values = evaluations.toReversed().flatMap(({ at, metrics }) => {
-        const own = (JSON.parse(metrics) as Metric[]).filter((metric) => metric.criterion === criterion && metric.slice === slice);
-        const last = lastStep(own);
+        const last = lastStep(parseMetrics(metrics, { criterion, slice }));
         return last ? [{ at, value: last.value }] : [];
       });
       return [line, values];

@@ -1,3 +1,4 @@
+import type { Json } from '../../write/fact.js';
 import { type Chosen, field, isDescribed, listOf, ownersAndTags, type Projection, relationTo, textField } from '../entity/projection.js';
 import type { EntityRow, Shape } from '../entity/row.js';
 import { entityId, parseId } from '../id.js';
@@ -31,6 +32,26 @@ export function trainedModelOf(evaluation: string): string {
 /** A line of the property `series`: by which criterion, and of which slice. */
 export const seriesLine = (criterion: string, slice: string | null): string => `\n${criterion}${slice === null ? '' : `\t${slice}`}\n`;
 
+/** A criterion, and the slice that was looked at. */
+export interface SeriesName {
+  readonly criterion: string;
+  readonly slice: string | null;
+}
+
+/** As they are kept: what is null is left out. */
+const printMetrics = (metrics: readonly Json[]): string => JSON.stringify(metrics, (_, value: unknown) => value ?? undefined);
+
+const NOTHING_SAID = { direction: null, slice: null, step: null, threshold: null } as const;
+
+/** Those of a series, or all. */
+export function parseMetrics(text: string | null, series: SeriesName | null): Metric[] {
+  const metrics = JSON.parse(text ?? '[]') as (Partial<Metric> & Pick<Metric, 'criterion' | 'value'>)[];
+  const wanted = series
+    ? metrics.filter(({ criterion, slice = null }) => criterion === series.criterion && slice === series.slice)
+    : metrics;
+  return wanted.map((metric) => ({ ...NOTHING_SAID, ...metric }));
+}
+
 /** Of the attribute `evaluation`: `{at, dataset, run, metrics}`. */
 export function project(id: string, chosen: Chosen): Projection {
   const { evaluation } = chosen;
@@ -40,7 +61,7 @@ export function project(id: string, chosen: Chosen): Projection {
     properties: {
       at: textField(evaluation, 'at') ?? '',
       dataset: textField(evaluation, 'dataset'),
-      metrics: JSON.stringify(metrics),
+      metrics: printMetrics(metrics),
       run: textField(evaluation, 'run'),
       series: [...lines].join(''),
     },

@@ -14,8 +14,8 @@ import type { ModelRow } from '../model/model.js';
 import { type Time, timeOf } from '../time.js';
 import { modelOf, scoreAttribute, type TrainedModelRow } from '../trained-model/trained-model.js';
 import { type RecordEvaluationInput, recordEvaluationRules } from './evaluation.input.js';
-import { type EvaluationRow, evaluationId, type Metric, seriesLine } from './evaluation.js';
-import { findLastValues, lastStep, type Past, type SeriesName } from './evaluation.repository.js';
+import { type EvaluationRow, evaluationId, type Metric, type SeriesName, seriesLine } from './evaluation.js';
+import { findLastValues, lastStep, type Past } from './evaluation.repository.js';
 
 /** An evaluation, and the incidents that it opened. */
 export interface Recorded {
