@@ -2,7 +2,7 @@ import DataLoader from 'dataloader';
 import { countReferences } from '../catalog/artifact/artifact.repository.js';
 import { type DeploymentMoment, findReleasesAt } from '../catalog/deployment/deployment.repository.js';
 import { findAttached } from '../catalog/entity/attached.repository.js';
-import { findAliases, findEntities, findEntitiesByKey, findSaid } from '../catalog/entity/entity.repository.js';
+import { findAliases, findEntities, findSaid } from '../catalog/entity/entity.repository.js';
 import type { PageRequest } from '../catalog/entity/page.js';
 import type { Origin, Related, Relation } from '../catalog/entity/relation.repository.js';
 import type { EntityRow } from '../catalog/entity/row.js';
@@ -30,7 +30,6 @@ export class Loaders {
 
   /** By id; the id of an alias gives the canonical entity. */
   readonly entity = new DataLoader((ids: readonly string[]) => findEntities(this.database, ids));
-  readonly byKey = new DataLoader((keys: readonly number[]) => findEntitiesByKey(this.database, keys));
   readonly said = new DataLoader((of: readonly Origin[]) => findSaid(this.database, of), BY_ID);
   readonly aliases = new DataLoader((keys: readonly number[]) => findAliases(this.database, keys));
   readonly attached = new DataLoader((of: readonly Origin[]) => this.#seen(findAttached(this.database, of), of), BY_ID);

@@ -3,7 +3,7 @@ import type { DomainRow } from '../domain/domain.js';
 import type { OwnerRow, Ownership } from '../owner/owner.js';
 import type { TagAttachment } from '../tag/tag.js';
 import type { TermAttachment } from '../term/term.js';
-import { handleOf, type Origin, type Related } from './relation.repository.js';
+import { handleOf, OF_HANDLES, type Origin, type Related } from './relation.repository.js';
 import { type EntityRow, type RawRow, rowMap, rowOf, type Shape } from './row.js';
 import { MAX_LISTED } from './too-many.js';
 
@@ -17,10 +17,8 @@ export interface Attached {
 
 const SHAPE: Shape = { properties: [] };
 
-// Columns are no :Entity. What is attached to many is told once.
-const ATTACHED = `
-UNWIND $p.of AS of
-CALL (of) { MATCH (o:Entity {id: of}) RETURN o UNION ALL MATCH (o:Column {key: of}) RETURN o }
+// What is attached to many is told once.
+const ATTACHED = `${OF_HANDLES}
 OPTIONAL MATCH (o)-[r:OWNED_BY|TAGGED|MEANS|IN_DOMAIN]->(e:Entity)
 WITH e, collect([of, type(r), r.role, r.by]) AS to
 RETURN ${rowMap(SHAPE)} AS row, to, e.id AS id ORDER BY id`;

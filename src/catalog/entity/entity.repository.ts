@@ -2,7 +2,7 @@ import type { Database } from '../../neo4j/database.js';
 import { findColumns } from '../column/column.repository.js';
 import type { Kind } from '../kind.js';
 import { STORED_KINDS, shapeOf } from '../projection.js';
-import { handleOf, type Origin } from './relation.repository.js';
+import { handleOf, OF_HANDLES, type Origin } from './relation.repository.js';
 import { type EntityRow, type RawRow, rowMap, rowOf } from './row.js';
 import { parseSaid, type Said } from './said.js';
 
@@ -20,16 +20,8 @@ OPTIONAL MATCH (canonical:Entity {id: named.canonical})
 WITH id, coalesce(canonical, named) AS e
 RETURN id AS asked, ${ROW_OF_ANY} AS row`;
 
-const FIND_BY_KEYS = `
-UNWIND $p.keys AS key
-MATCH (e:Entity {key: key})
-RETURN key AS asked, ${ROW_OF_ANY} AS row`;
-
-// Columns are no :Entity.
-const FIND_SAID = `
-UNWIND $p.of AS of
-CALL (of) { MATCH (e:Entity {id: of}) RETURN e UNION ALL MATCH (e:Column {key: of}) RETURN e }
-RETURN of, e.said AS said, e.saidAt AS saidAt`;
+const FIND_SAID = `${OF_HANDLES}
+RETURN of, o.said AS said, o.saidAt AS saidAt`;
 
 const FIND_ALIASES = `
 UNWIND $p.keys AS key
@@ -57,13 +49,6 @@ export async function findEntities(database: Database, ids: readonly string[]): 
   const found = new Map<string, EntityRow | null>(columns.map((row, at) => [columnIds[at]!, row]));
   for (const { asked, row } of others) found.set(asked, entityOf(row));
   return ids.map((id) => found.get(id) ?? null);
-}
-
-/** Not columns. */
-export async function findEntitiesByKey(database: Database, keys: readonly number[]): Promise<(EntityRow | null)[]> {
-  const rows = await database.read<{ asked: number; row: RawRow }>(FIND_BY_KEYS, { p: { keys } });
-  const found = new Map(rows.map(({ asked, row }) => [asked, entityOf(row)]));
-  return keys.map((key) => found.get(key) ?? null);
 }
 
 export function entityOf({ own, ...common }: RawRow): EntityRow {

@@ -24,18 +24,18 @@ export function listOfKind<Filter extends EntityFilter, Row extends EntityRow>(
   query: ListQuery,
   parameters: (filter: Filter) => Record<string, unknown> = () => ({}),
 ): List<Filter, Row> {
+  const asked = `e.id > $p.from AND e.id < $p.until AND e.canonical IS NULL AND ${COMMON_CONDITIONS}
+${query.conditions ? `  AND ${query.conditions}` : ''}`;
   const statement = (start: string): string => `
 ${start}
 WITH e ORDER BY e.id
-WHERE e.id > $p.from AND e.id < $p.until AND e.canonical IS NULL AND ${COMMON_CONDITIONS}
-${query.conditions ? `  AND ${query.conditions}` : ''}
+WHERE ${asked}
 WITH e LIMIT toInteger($p.limit)
 RETURN ${rowMap(query.shape)} AS row ORDER BY e.id`;
   const all = `
 MATCH (e:Entity)
 USING INDEX e:Entity(id)
-WHERE e.id > $p.from AND e.id < $p.until AND e.canonical IS NULL AND ${COMMON_CONDITIONS}
-${query.conditions ? `  AND ${query.conditions}` : ''}
+WHERE ${asked}
 WITH e ORDER BY e.id LIMIT toInteger($p.limit)
 RETURN ${rowMap(query.shape)} AS row`;
   const starts = Object.entries(query.starts ?? {}).map(([name, pattern]) => ({
@@ -44,9 +44,9 @@ RETURN ${rowMap(query.shape)} AS row`;
   }));
   return async (database, filter, request) => {
     const range = idRange(query.prefix + namespacePart(query, filter), request);
-    const asked = parameters(filter);
-    const p = { ...commonParameters(filter), ...asked, ...range };
-    const cypher = starts.find(({ name }) => (asked[name] ?? null) !== null)?.cypher ?? all;
+    const own = parameters(filter);
+    const p = { ...commonParameters(filter), ...own, ...range };
+    const cypher = starts.find(({ name }) => (own[name] ?? null) !== null)?.cypher ?? all;
     const rows = await database.read<{ row: RawRow }>(cypher, { p });
     return pageOf(
       rows.map(({ row }) => rowOf<Row>(query.shape, row)),

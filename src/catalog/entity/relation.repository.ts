@@ -9,6 +9,11 @@ export interface Origin {
   readonly key?: number;
 }
 
+/** How statements begin that are asked of entities and columns alike: `of`, a handle, and `o`, what it names. Columns are no :Entity. */
+export const OF_HANDLES = `
+UNWIND $p.of AS of
+CALL (of) { MATCH (o:Entity {id: of}) RETURN o UNION ALL MATCH (o:Column {key: of}) RETURN o }`;
+
 /** What statements find it by. */
 export const handleOf = ({ id, key }: Origin): string | number => (kindOf(id) === 'COLUMN' ? key! : id);
 
