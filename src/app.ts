@@ -13,6 +13,8 @@ import { PurgeResolver } from './catalog/artifact/purge.resolver.js';
 import { findEntities } from './catalog/entity/entity.repository.js';
 import { registerStockStages } from './catalog/segment/stock-stages.mutation.js';
 import type { Config } from './config.js';
+import { Feed } from './events/feed.js';
+import { followedLog } from './events/followed-log.js';
 import { createContext } from './graphql/context.js';
 import type { ReadyState } from './graphql/health.js';
 import { buildVinciSchema } from './graphql/schema.js';
@@ -53,12 +55,13 @@ export interface App {
 /** Puts the parts together. Nothing runs before `start`. */
 export async function createApp(config: Config, { log, progress = silent }: AppOptions): Promise<App> {
   const database = new StartingDatabase();
-  const writer = new Writer(database);
+  const feed = new Feed({ log: followedLog(database) });
+  const writer = new Writer(database, undefined, (batch) => feed.committed(batch));
   const tokens = new TokenRepository(database);
   const { authenticate, forget } = createAuthentication({ tokens });
   const issuing = new Tokens({ repository: tokens, forget });
   const turns = new Turns();
-  const parts = { database, submit: writer.submit, lineage: new LineageReader(database), turns };
+  const parts = { database, submit: writer.submit, lineage: new LineageReader(database), turns, feed };
   const store = await openArtifactStore(config.artifacts);
   const spool = new Spool(join(config.dataFolder, 'artifacts', 'incoming'));
   const find = async (hash: string) => (await findEntities(database, [artifactId(hash)]))[0] as ArtifactRow | null;
@@ -124,6 +127,7 @@ export async function createApp(config: Config, { log, progress = silent }: AppO
 
   async function stop(): Promise<void> {
     ready = false;
+    feed.stop();
     await server.close();
     endTidying();
     await uploads.drained();

@@ -16,6 +16,7 @@ export type ErrorCode =
   | 'CURSOR_EXPIRED'
   | 'POSITION_NOT_REACHED'
   | 'UNAVAILABLE'
+  | 'TOO_SLOW'
   | 'STARTUP';
 
 export class VinciError extends Error {
@@ -50,6 +51,13 @@ export class Unavailable extends VinciError {
     options?: ErrorOptions,
   ) {
     super('UNAVAILABLE', message, options);
+  }
+}
+
+/** A subscriber does not take what waits for it. `resumeFrom`: the position up to which it was told everything. */
+export class TooSlow extends VinciError {
+  constructor(readonly resumeFrom: number) {
+    super('TOO_SLOW', `More waits for this subscription than it takes; subscribe again with after: "${resumeFrom}", and nothing is lost.`);
   }
 }
 

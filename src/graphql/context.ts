@@ -1,6 +1,7 @@
 import type { Viewer } from '../access/viewer.js';
 import { headPosition } from '../catalog/entity/entity.repository.js';
 import { BadInput, VinciError } from '../errors.js';
+import type { Feed } from '../events/feed.js';
 import type { LineageReader } from '../lineage/lineage-reader.js';
 import type { Database } from '../neo4j/database.js';
 import type { Turns } from '../turns.js';
@@ -17,10 +18,11 @@ export interface Context {
   readonly submit: Submit;
   /** Of this server. */
   readonly turns: Turns;
+  readonly feed: Feed;
 }
 
 /** What all requests share. */
-export type ContextParts = Pick<Context, 'database' | 'submit' | 'lineage' | 'turns'>;
+export type ContextParts = Pick<Context, 'database' | 'submit' | 'lineage' | 'turns' | 'feed'>;
 
 export interface AskedBy {
   readonly viewer: Viewer;

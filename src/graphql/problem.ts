@@ -1,6 +1,6 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { ZodError } from 'zod';
-import { BadInput, type ErrorCode, Unavailable, VinciError } from '../errors.js';
+import { BadInput, type ErrorCode, TooSlow, Unavailable, VinciError } from '../errors.js';
 import type { Log } from '../log.js';
 
 /**
@@ -16,6 +16,8 @@ export interface ProblemBody {
   readonly message: string;
   /** The place in what was sent, outermost first. */
   readonly path?: readonly (string | number)[];
+  /** Of a subscription that was ended: subscribe again after this position. */
+  readonly resumeFrom?: string;
   readonly requestId: string;
 }
 
@@ -43,6 +45,7 @@ const STATUS: Readonly<Record<ErrorCode, number>> = {
   KEY_REUSED: 409,
   CURSOR_EXPIRED: 410,
   TOO_LARGE: 413,
+  TOO_SLOW: 429,
   WRONG_CONTENT: 422,
   STARTUP: 500,
   POSITION_NOT_REACHED: 503,
@@ -108,6 +111,7 @@ function knownGraphqlProblem(error: unknown): Known | undefined {
 
 function knownProblem(error: unknown): Known | undefined {
   if (error instanceof BadInput && error.place.length > 0) return { code: error.code, message: error.message, path: error.place };
+  if (error instanceof TooSlow) return { code: error.code, message: error.message, resumeFrom: String(error.resumeFrom) };
   if (error instanceof VinciError) return error.code === 'STARTUP' ? undefined : { code: error.code, message: error.message };
   if (error instanceof ZodError) return zodProblem(error);
   return undefined;

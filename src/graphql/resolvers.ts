@@ -2,6 +2,7 @@ import { TokenResolver } from '../access/token.resolver.js';
 import { ArtifactResolver } from '../catalog/artifact/artifact.resolver.js';
 import { PurgeResolver } from '../catalog/artifact/purge.resolver.js';
 import { ChangeResolver } from '../catalog/change/change.resolver.js';
+import { ChangeSubscription } from '../catalog/change/change.subscription.js';
 import { ColumnDerivationResolver, ColumnResolver } from '../catalog/column/column.resolver.js';
 import { ConnectorResolver } from '../catalog/connector/connector.resolver.js';
 import { DatasetResolver } from '../catalog/dataset/dataset.resolver.js';
@@ -114,6 +115,7 @@ export const RESOLVERS = [
   ArtifactResolver,
   PurgeResolver,
   ChangeResolver,
+  ChangeSubscription,
   LineageResolver,
   EvidenceResolver,
   SearchResolver,

@@ -8,11 +8,18 @@ import { RESOLVERS } from './resolvers.js';
 /** What resolvers are made of, for those that need more than the request's context gives them: class to instance. */
 export type Instances = ReadonlyMap<unknown, object>;
 
+const unused = (): never => {
+  throw new Error('Subscriptions read the feed (src/events).');
+};
+/** type-graphql insists on one, also where every subscription says what it reads. */
+const NONE = { publish: unused, subscribe: unused };
+
 /** The schema that is served. Resolvers that are not among `instances` are made without arguments. */
 export function buildVinciSchema(instances: Instances = new Map()): GraphQLSchema {
   const schema = buildSchemaSync({
     resolvers: [...RESOLVERS],
     validate: false,
+    pubSub: NONE,
     container: { get: (resolver: new () => object) => instances.get(resolver) ?? instanceOf(resolver) },
   });
   resolveTypesAtOnce(schema);

@@ -15,6 +15,7 @@ import { LIMITS, type Limits } from './limits.js';
 import { httpProblem } from './problem.js';
 import { requestIdOf } from './request-id.js';
 import { type Asked, graphqlRoute } from './route.js';
+import { Sockets } from './socket.js';
 
 export interface ServerOptions<Context extends object> {
   readonly schema: GraphQLSchema;
@@ -71,12 +72,15 @@ export async function createServer<Context extends object>(options: ServerOption
   await app.register(graphiqlRoutes);
   await app.register(graphqlRoute({ apollo, documents, log, context: (asked) => options.context(asked) }));
   for (const route of options.routes ?? []) await app.register(route);
+  const sockets = new Sockets<Context>({ ...options, documents, limits });
+  sockets.attach(app.server);
 
   let address: string | undefined;
   let closed: Promise<void> | undefined;
   async function close(): Promise<void> {
     closing = true;
     address = undefined;
+    sockets.close();
     const cutOff = setTimeout(() => app.server.closeAllConnections(), MOST_SECONDS_TO_CLOSE * 1_000);
     await app.close();
     clearTimeout(cutOff);

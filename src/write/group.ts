@@ -5,7 +5,7 @@ import { packText } from '../neo4j/packed-text.js';
 import { COMMIT_ADDING, COMMIT_REWRITING, READ_HEAD } from './commit.cypher.js';
 import { GroupFold, type IncomingFact, type Taken } from './fold.js';
 import { LineageOutcome } from './lineage-outcome.js';
-import { chain, packBatch } from './log.js';
+import { chain, type LoggedBatch, packBatch } from './log.js';
 import type { Memory } from './memory.js';
 import { type Needs, needsOf } from './needs.js';
 import { EntityOutcome } from './outcome.js';
@@ -33,6 +33,8 @@ export interface Prepared {
   readonly set: WorkingSet;
   /** False: another instance wrote in between, and nothing was done. If it throws, it may or may not be committed. */
   readonly commit: () => Promise<boolean>;
+  /** What it changes; absent when nothing is to be committed. */
+  readonly batch?: LoggedBatch;
 }
 
 class Keys implements KeySource {
@@ -122,7 +124,8 @@ async function prepare(
   };
   const statement = rows.rewritesHistory ? COMMIT_REWRITING : COMMIT_ADDING;
   const commit = async () => (await database.write(statement, { p })).length > 0;
-  return { outcomes: done, head: { position: last, key: keys.last, hash }, set, commit };
+  const batch = { first: head.position + 1, last, changes };
+  return { outcomes: done, head: { position: last, key: keys.last, hash }, set, commit, batch };
 }
 
 /** Who refuses a command by what it remembers has to know that no other instance wrote meanwhile; there is no commit that would tell. */

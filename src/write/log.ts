@@ -91,12 +91,27 @@ async function unpack(row: BatchRow): Promise<PayloadText> {
 export async function readLog(database: Database, after: number, limit: number): Promise<LoggedChange[]> {
   const found: LoggedChange[] = [];
   for await (const row of batches(database, after)) {
-    for (const [position, change, entityId, by] of (await unpack(row)).changes)
-      if (position > after) found.push({ position, at: row.at, change, entityId, by });
+    found.push(...changesIn(row, await unpack(row)).filter(({ position }) => position > after));
     if (found.length >= limit) break;
   }
   return found.slice(0, limit);
 }
+
+/** What one committed batch changed. A batch of which nothing can be read takes one position all the same. */
+export interface LoggedBatch {
+  readonly first: number;
+  readonly last: number;
+  readonly changes: readonly LoggedChange[];
+}
+
+/** Batches after a position, oldest first, at most `limit`. */
+export async function readLogBatches(database: Database, after: number, limit: number): Promise<LoggedBatch[]> {
+  const rows = await database.read<BatchRow>(READ_BATCHES, { p: { after, limit } });
+  return Promise.all(rows.map(async (row) => ({ first: row.first, last: row.last, changes: changesIn(row, await unpack(row)) })));
+}
+
+const changesIn = ({ at }: BatchRow, { changes }: PayloadText): LoggedChange[] =>
+  changes.map(([position, change, entityId, by]) => ({ position, at, change, entityId, by }));
 
 /** Every fact that was ever accepted, in the order in which they were committed. */
 export async function* readFacts(database: Database, after = 0): AsyncGenerator<LoggedFact> {

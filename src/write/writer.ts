@@ -6,7 +6,7 @@ import { hashOf } from './content.js';
 import type { Receipt, Submit } from './fact.js';
 import type { IncomingFact } from './fold.js';
 import { type GroupOutcome, type Head, type Prepared, prepareGroup } from './group.js';
-import { touchedSince } from './log.js';
+import { type LoggedBatch, touchedSince } from './log.js';
 import { Memory } from './memory.js';
 import { PlanRows } from './plan.js';
 import { stampOf } from './stamp.js';
@@ -58,6 +58,8 @@ export class Writer {
   constructor(
     private readonly database: Database,
     private readonly memory = new Memory(),
+    /** Hears of what was committed, in the order of the log; must not throw. */
+    private readonly onCommitted: (batch: LoggedBatch) => void = () => undefined,
   ) {}
 
   readonly submit: Submit = (fact) =>
@@ -160,8 +162,9 @@ export class Writer {
     this.head = undefined;
   }
 
-  private answer(group: readonly Waiting[], { outcomes, head }: Prepared): void {
+  private answer(group: readonly Waiting[], { batch, outcomes, head }: Prepared): void {
     this.answered = group.length;
+    if (batch) this.onCommitted(batch);
     for (const [i, waiting] of group.entries()) waiting.resolve(receipt(outcomes[i]!, head.position));
   }
 

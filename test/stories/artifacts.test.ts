@@ -13,6 +13,8 @@ import { Spool } from '../../src/artifact-store/spool.js';
 import type { ArtifactRow } from '../../src/catalog/artifact/artifact.js';
 import { purgeArtifacts } from '../../src/catalog/artifact/purge.mutation.js';
 import { findEntities } from '../../src/catalog/entity/entity.repository.js';
+import { Feed } from '../../src/events/feed.js';
+import { followedLog } from '../../src/events/followed-log.js';
 import { createContext } from '../../src/graphql/context.js';
 import { Uploads } from '../../src/ingest/artifacts/uploads.js';
 import { LineageReader } from '../../src/lineage/lineage-reader.js';
@@ -757,7 +759,13 @@ describe('a purge by another server, which takes its time', () => {
       }
     }
     const turns = new Turns();
-    const parts = { database, submit: new Writer(database).submit, lineage: new LineageReader(database), turns };
+    const parts = {
+      database,
+      submit: new Writer(database).submit,
+      lineage: new LineageReader(database),
+      turns,
+      feed: new Feed({ log: followedLog(database) }),
+    };
     const context = await createContext(parts, { viewer: { name: 'other', role: 'ADMIN' }, requestId: 'purge' });
     const purging = purgeArtifacts({ store: new SlowStore(store), turns }, context, { olderThan: 'PT1S', dryRun: false });
     await reached;

@@ -2,6 +2,8 @@ import { type ExecutionResult, graphql } from 'graphql';
 import type { Role } from '../../src/access/viewer.js';
 import { columnId, datasetId, jobId, runId } from '../../src/catalog/id.js';
 import { timeOf } from '../../src/catalog/time.js';
+import { Feed } from '../../src/events/feed.js';
+import { followedLog } from '../../src/events/followed-log.js';
 import { createContext } from '../../src/graphql/context.js';
 import { buildVinciSchema } from '../../src/graphql/schema.js';
 import type { Bounds } from '../../src/lineage/lineage.js';
@@ -58,11 +60,13 @@ export class CatalogWorld {
   readonly writer: Writer;
   lineage: LineageReader;
   private readonly turns = new Turns();
+  private readonly feed: Feed;
   private runs = 0;
   private clock = Date.UTC(2026, 0, 1);
 
   private constructor(private readonly database: Database) {
     this.counting = new CountingDatabase(database);
+    this.feed = new Feed({ log: followedLog(database) });
     this.writer = new Writer(database);
     this.lineage = new LineageReader(this.counting);
   }
@@ -141,7 +145,7 @@ export class CatalogWorld {
     { role = 'ADMIN' as Role, name = 'ana', minPosition = undefined as string | undefined } = {},
   ): Promise<ExecutionResult> {
     this.counting.statements = [];
-    const parts = { database: this.counting, submit: this.writer.submit, lineage: this.lineage, turns: this.turns };
+    const parts = { database: this.counting, submit: this.writer.submit, lineage: this.lineage, turns: this.turns, feed: this.feed };
     const contextValue = await createContext(parts, { viewer: { name, role }, requestId: 'test', minPosition });
     return graphql({ schema, source, variableValues: variables, contextValue });
   }

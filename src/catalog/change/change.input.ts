@@ -4,9 +4,18 @@ import { EntityKind } from '../entity/entity.type.js';
 import type { Kind } from '../kind.js';
 
 @ArgsType()
-export class ChangesArgs {
-  @Field(() => Position, { nullable: true, description: 'Changes after this position; null: from the first one.' }) after?: number | null;
+class ChangeFilterArgs {
   @Field(() => [EntityKind], { nullable: true }) kinds?: Kind[] | null;
   @Field(() => [ID], { nullable: true }) ids?: string[] | null;
+}
+
+@ArgsType()
+export class ChangeFeedArgs extends ChangeFilterArgs {
+  @Field(() => Position, { nullable: true, description: 'Changes after this position; null: from now on.' }) after?: number | null;
+}
+
+@ArgsType()
+export class ChangesArgs extends ChangeFilterArgs {
+  @Field(() => Position, { nullable: true, description: 'Changes after this position; null: from the first one.' }) after?: number | null;
   @Field(() => Int, { nullable: true, defaultValue: 100, description: '1 to 100.' }) first?: number | null;
 }

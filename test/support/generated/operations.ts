@@ -2064,6 +2064,15 @@ export type LineageQueryVariables = Exact<{
 
 export type LineageQuery = { lineage: { complete: boolean, truncatedBecause: TruncationReason | null, nodes: Array<{ distance: number, entity: { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } | { kind: EntityKind, namespace: string, name: string, id: string } }>, edges: Array<{ from: string, to: string, kind: LineageEdgeKind }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
+export type ChangesSubscriptionVariables = Exact<{
+  after?: InputMaybe<Scalars['Position']['input']>;
+  kinds?: InputMaybe<Array<EntityKind> | EntityKind>;
+  ids?: InputMaybe<Array<Scalars['ID']['input']> | Scalars['ID']['input']>;
+}>;
+
+
+export type ChangesSubscription = { changes: { position: string, at: string, change: ChangeKind, entityId: string, by: string, entity: { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | null } | { position: string, at: string } };
+
 export type RegisterModelMutationVariables = Exact<{
   input: RegisterModelInput;
 }>;
@@ -4501,6 +4510,28 @@ export const LineageDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<LineageQuery, LineageQueryVariables>;
+export const ChangesDocument = new TypedDocumentString(`
+    subscription Changes($after: Position, $kinds: [EntityKind!], $ids: [ID!]) {
+  changes(after: $after, kinds: $kinds, ids: $ids) {
+    ... on Change {
+      position
+      at
+      change
+      entityId
+      by
+      entity {
+        id
+        kind
+        name
+      }
+    }
+    ... on Heartbeat {
+      position
+      at
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ChangesSubscription, ChangesSubscriptionVariables>;
 export const RegisterModelDocument = new TypedDocumentString(`
     mutation RegisterModel($input: RegisterModelInput!) {
   registerModel(input: $input) {

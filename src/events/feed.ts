@@ -1,0 +1,180 @@
+import { kindOf } from '../catalog/id.js';
+import type { Kind } from '../catalog/kind.js';
+import type { LoggedBatch, LoggedChange } from '../write/log.js';
+import { type FeedMessage, FeedReader } from './feed-reader.js';
+
+export type { FeedMessage };
+
+/** What is let through; null: everything. */
+export interface FeedFilter {
+  readonly kinds: ReadonlySet<Kind> | null;
+  readonly ids: ReadonlySet<string> | null;
+}
+
+/** The log that a feed follows. */
+export interface FollowedLog {
+  /** Batches after a position, oldest first, at most so many. */
+  read(after: number, limit: number): Promise<LoggedBatch[]>;
+  head(): Promise<number>;
+}
+
+export interface FeedOptions {
+  readonly log: FollowedLog;
+  /** How often it looks whether another instance has written. Milliseconds. */
+  readonly lookEvery?: number;
+  /** How long somebody who hears of nothing waits for word that nothing happened. Milliseconds. */
+  readonly heartbeatEvery?: number;
+  /** Changes that may wait for one reader. */
+  readonly mostWaiting?: number;
+}
+
+const LOOK_EVERY_MS = 200;
+const HEARTBEAT_EVERY_MS = 15_000;
+const MOST_WAITING = 1_000;
+const BATCHES_AT_ONCE = 20;
+const TICK_MS = 1_000;
+
+/**
+ * The change log as it grows, for as many readers as like: each hears of every change that its filter lets through, once, in order,
+ * from the position that it names. What this process commits is heard of at once, what others commit when the log is looked at.
+ * A change costs as much as there are readers whose filter names its entity or its kind. Without readers nothing is looked at.
+ */
+export class Feed {
+  #head: number | undefined;
+  #following: Promise<void> | undefined;
+  #timers: NodeJS.Timeout[] = [];
+  readonly #everything = new Set<FeedReader>();
+  readonly #byKind = new Map<Kind, Set<FeedReader>>();
+  readonly #byId = new Map<string, Set<FeedReader>>();
+  readonly #readers = new Set<FeedReader>();
+  readonly #lookEvery: number;
+  readonly #heartbeatEvery: number;
+  readonly #mostWaiting: number;
+  readonly #log: FollowedLog;
+
+  constructor({ log, lookEvery = LOOK_EVERY_MS, heartbeatEvery = HEARTBEAT_EVERY_MS, mostWaiting = MOST_WAITING }: FeedOptions) {
+    this.#log = log;
+    this.#lookEvery = lookEvery;
+    this.#heartbeatEvery = heartbeatEvery;
+    this.#mostWaiting = mostWaiting;
+  }
+
+  /** A reader of what came after a position; null: of what comes from now on. It ends when `return` is called. */
+  read(filter: FeedFilter, after: number | null): FeedReader {
+    const reader: FeedReader = new FeedReader({
+      after,
+      filter,
+      mostWaiting: this.#mostWaiting,
+      catchUp: (position) => this.#log.read(position, BATCHES_AT_ONCE),
+      headNow: () => this.#headNow(),
+      head: () => this.#head,
+      join: () => this.#join(reader),
+      leave: () => this.#leave(reader),
+    });
+    this.#readers.add(reader);
+    if (this.#timers.length === 0) this.#begin();
+    return reader;
+  }
+
+  /** Says what this process has committed, in the order in which it did. */
+  committed(batch: LoggedBatch): void {
+    if (this.#head === undefined) return;
+    if (batch.first === this.#head + 1) this.#take(batch);
+    else void this.#follow();
+  }
+
+  /** Ends all readers. */
+  stop(): void {
+    for (const reader of [...this.#readers]) void reader.return();
+  }
+
+  get readerCount(): number {
+    return this.#readers.size;
+  }
+
+  #begin(): void {
+    this.#timers = [
+      setInterval(() => void this.#follow(), this.#lookEvery),
+      setInterval(
+        () => {
+          const before = Date.now() - this.#heartbeatEvery;
+          for (const reader of this.#readers) reader.beat(before);
+        },
+        Math.min(TICK_MS, this.#heartbeatEvery),
+      ),
+    ];
+    for (const timer of this.#timers) timer.unref();
+  }
+
+  async #headNow(): Promise<number> {
+    if (this.#head === undefined) {
+      const head = await this.#log.head();
+      this.#head ??= head;
+    }
+    return this.#head;
+  }
+
+  /** Reads what others have written. Whatever goes wrong is tried again at the next look. */
+  #follow(): Promise<void> {
+    this.#following ??= this.#followOnce()
+      .catch(() => undefined)
+      .finally(() => {
+        this.#following = undefined;
+      });
+    return this.#following;
+  }
+
+  async #followOnce(): Promise<void> {
+    for (;;) {
+      const batches = await this.#log.read(await this.#headNow(), BATCHES_AT_ONCE);
+      for (const batch of batches) this.#take(batch);
+      if (batches.length < BATCHES_AT_ONCE) return;
+    }
+  }
+
+  #take({ first, last, changes }: LoggedBatch): void {
+    const head = this.#head!;
+    // Heard of by the other way meanwhile.
+    if (last <= head) return;
+    if (first !== head + 1) throw new Error(`After position ${head} comes ${first}.`);
+    this.#head = last;
+    for (const change of changes) this.#tell(change);
+  }
+
+  #tell(change: LoggedChange): void {
+    const kind = kindOf(change.entityId);
+    for (const reader of this.#everything) reader.push(change);
+    for (const reader of (kind && this.#byKind.get(kind)) ?? []) reader.push(change);
+    for (const reader of this.#byId.get(change.entityId) ?? []) reader.push(change);
+  }
+
+  /** Of a filter by both, the ids say more. */
+  #places(reader: FeedReader): Set<FeedReader>[] {
+    const { ids, kinds } = reader.filter;
+    if (ids) return [...ids].map((id) => placeIn(this.#byId, id));
+    if (kinds) return [...kinds].map((kind) => placeIn(this.#byKind, kind));
+    return [this.#everything];
+  }
+
+  #join(reader: FeedReader): void {
+    for (const place of this.#places(reader)) place.add(reader);
+  }
+
+  #leave(reader: FeedReader): void {
+    this.#readers.delete(reader);
+    for (const place of this.#places(reader)) place.delete(reader);
+    for (const index of [this.#byId, this.#byKind] as Map<string, Set<FeedReader>>[])
+      for (const name of reader.filter.ids ?? reader.filter.kinds ?? []) if (index.get(name)?.size === 0) index.delete(name);
+    if (this.#readers.size > 0) return;
+    for (const timer of this.#timers) clearInterval(timer);
+    this.#timers = [];
+    // Nobody follows the log any more.
+    this.#head = undefined;
+  }
+}
+
+function placeIn<Name>(index: Map<Name, Set<FeedReader>>, name: Name): Set<FeedReader> {
+  const place = index.get(name) ?? new Set<FeedReader>();
+  index.set(name, place);
+  return place;
+}

@@ -1,0 +1,242 @@
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage, Server } from 'node:http';
+import type { Duplex } from 'node:stream';
+import {
+  createSourceEventStream,
+  type ExecutionArgs,
+  type ExecutionResult,
+  execute,
+  GraphQLError,
+  type GraphQLFormattedError,
+  type GraphQLSchema,
+} from 'graphql';
+import { CloseCode, GRAPHQL_TRANSPORT_WS_PROTOCOL, makeServer, type SubscribePayload } from 'graphql-ws';
+import { type WebSocket, WebSocketServer } from 'ws';
+import { refuseRebinding } from '../access/loopback.js';
+import type { Authenticate, Viewer } from '../access/viewer.js';
+import { Unavailable, VinciError } from '../errors.js';
+import type { Log } from '../log.js';
+import { checkCost } from './cost.js';
+import { DocumentRefused, type Documents } from './documents.js';
+import type { Limits } from './limits.js';
+import { graphqlProblem } from './problem.js';
+import type { Asked } from './route.js';
+
+export interface SocketOptions<Context extends object> {
+  readonly schema: GraphQLSchema;
+  readonly documents: Documents;
+  readonly limits: Limits;
+  readonly authenticate: Authenticate;
+  readonly loopbackOnly?: boolean;
+  readonly log: Log;
+  context(asked: Asked): Context | Promise<Context>;
+}
+
+const PATH = '/graphql';
+const MAX_FRAME_BYTES = 1_048_576;
+/** Of one socket: what was sent and not taken. */
+const MAX_UNSENT_BYTES = 4 * 1_048_576;
+/** A token that was revoked or has expired closes its sockets within five seconds, the three included for which tokens are known. */
+const CHECK_EVERY_MS = 1_500;
+const PING_EVERY_MS = 30_000;
+const TOO_SLOW = 4290;
+
+interface Connected {
+  readonly socket: WebSocket;
+  readonly request: IncomingMessage;
+  /** Once it has said who it is. */
+  session?: { readonly authorization: string | undefined; readonly viewer: Viewer; readonly minPosition?: string };
+  isAnswering: boolean;
+}
+
+/** GraphQL over WebSockets at /graphql, by the protocol graphql-transport-ws: who asks is said in `connection_init`. */
+export class Sockets<Context extends object> {
+  readonly #server = new WebSocketServer({
+    noServer: true,
+    maxPayload: MAX_FRAME_BYTES,
+    perMessageDeflate: false,
+    handleProtocols: (protocols) => protocols.has(GRAPHQL_TRANSPORT_WS_PROTOCOL) && GRAPHQL_TRANSPORT_WS_PROTOCOL,
+  });
+  readonly #connected = new Set<Connected>();
+  readonly #graphql;
+  readonly #timers: NodeJS.Timeout[];
+
+  constructor(private readonly options: SocketOptions<Context>) {
+    this.#graphql = makeServer<{ authorization?: unknown; minPosition?: unknown }, Connected>({
+      onConnect: ({ connectionParams, extra }) => this.#connect(extra, connectionParams ?? {}),
+      onSubscribe: ({ extra }, _, payload) => this.#prepare(extra, payload),
+      execute: (args) => execute(args),
+      subscribe: (args) => subscribe(args as Prepared),
+      onNext: (_, __, ___, args, result) => this.#formatted(result, args as Prepared),
+      onError: (_, __, ___, errors) => [...errors],
+    });
+    this.#timers = [setInterval(() => void this.#checkTokens(), CHECK_EVERY_MS), setInterval(() => this.#ping(), PING_EVERY_MS)];
+    for (const timer of this.#timers) timer.unref();
+  }
+
+  /** Takes over what asks to become a WebSocket. */
+  attach(server: Server): void {
+    server.on('upgrade', (request, socket, head) => {
+      socket.on('error', () => socket.destroy());
+      const fault = this.#faultOf(request);
+      if (fault) return refuse(socket, fault);
+      this.#server.handleUpgrade(request, socket, head, (opened) => this.#open(opened, request));
+    });
+  }
+
+  /** Tells all clients to come again. */
+  close(): void {
+    for (const timer of this.#timers) clearInterval(timer);
+    for (const { socket } of this.#connected) socket.close(1001, 'Vinci is stopping; connect again when it is back.');
+    this.#server.close();
+  }
+
+  #faultOf(request: IncomingMessage): VinciError | undefined {
+    const { host = '', origin } = request.headers;
+    if (request.url?.split('?')[0] !== PATH) return new VinciError('NOT_FOUND', `WebSockets are answered at ${PATH} only.`);
+    try {
+      if (this.options.loopbackOnly) refuseRebinding(request.headers);
+    } catch (error) {
+      return error as VinciError;
+    }
+    if (origin !== undefined && (!URL.canParse(origin) || new URL(origin).host !== host))
+      return new VinciError('FORBIDDEN', `Pages of other origins ("${origin}") may not open a WebSocket here.`);
+    return undefined;
+  }
+
+  #open(socket: WebSocket, request: IncomingMessage): void {
+    const connected: Connected = { socket, request, isAnswering: true };
+    this.#connected.add(connected);
+    const closed = this.#graphql.opened(
+      {
+        protocol: socket.protocol,
+        send: (data) => send(socket, data),
+        close: (code, reason) => socket.close(code, reason),
+        onMessage: (take) =>
+          socket.on('message', (data) => {
+            take(String(data)).catch((error: unknown) => {
+              this.options.log.error('A socket was closed', { error: error instanceof Error ? error.stack : String(error) });
+              socket.close(CloseCode.InternalServerError, 'Internal error');
+            });
+          }),
+      },
+      connected,
+    );
+    socket.on('pong', () => {
+      connected.isAnswering = true;
+    });
+    // A frame that is too large, or is none: ws closes by itself.
+    socket.on('error', () => undefined);
+    socket.on('close', (code, reason) => {
+      this.#connected.delete(connected);
+      void closed(code, String(reason));
+    });
+  }
+
+  async #connect(
+    connected: Connected,
+    { authorization, minPosition }: { authorization?: unknown; minPosition?: unknown },
+  ): Promise<boolean> {
+    const given = typeof authorization === 'string' ? authorization : undefined;
+    try {
+      const viewer = await this.options.authenticate(given, connected.request.socket.remoteAddress);
+      connected.session = { authorization: given, viewer, ...(typeof minPosition === 'string' && { minPosition }) };
+      return true;
+    } catch (error) {
+      connected.socket.close(error instanceof Unavailable ? 1013 : CloseCode.Forbidden, reasonOf(error));
+      return false;
+    }
+  }
+
+  /** Checks an operation as over HTTP. */
+  async #prepare({ session }: Connected, payload: SubscribePayload): Promise<Prepared | GraphQLError[]> {
+    const { documents, limits, log, schema } = this.options;
+    const requestId = randomUUID();
+    const { viewer, minPosition } = session!;
+    const { operationName, query, variables } = payload;
+    try {
+      const document = documents.read(query);
+      checkCost(schema, { document, operationName: operationName ?? null, variables: variables ?? null }, limits);
+      const contextValue = await this.options.context({ viewer, requestId, ...(minPosition !== undefined && { minPosition }) });
+      // Loaders must not know what was so before.
+      const anew = async (): Promise<object> => this.options.context({ viewer, requestId });
+      return { schema, document, operationName: operationName ?? null, variableValues: variables ?? null, contextValue, anew, requestId };
+    } catch (error) {
+      const problems = error instanceof DocumentRefused ? error.errors : [error];
+      return problems.map((problem) => formattedError(graphqlProblem(problem, { requestId, log })));
+    }
+  }
+
+  #formatted({ errors, ...result }: ExecutionResult, { requestId }: Prepared): ExecutionResult {
+    const { log } = this.options;
+    return errors ? { ...result, errors: errors.map((error) => formattedError(graphqlProblem(error, { requestId, log }))) } : result;
+  }
+
+  /** Closes the sockets of tokens that no longer count. */
+  async #checkTokens(): Promise<void> {
+    const byToken = new Map<string | undefined, WebSocket[]>();
+    for (const { session, socket } of this.#connected)
+      if (session) byToken.set(session.authorization, [...(byToken.get(session.authorization) ?? []), socket]);
+    for (const [authorization, sockets] of byToken)
+      try {
+        await this.options.authenticate(authorization);
+      } catch (error) {
+        if (!(error instanceof Unavailable)) for (const socket of sockets) socket.close(CloseCode.Forbidden, reasonOf(error));
+      }
+  }
+
+  #ping(): void {
+    for (const connected of this.#connected) {
+      if (!connected.isAnswering) connected.socket.terminate();
+      connected.isAnswering = false;
+      connected.socket.ping();
+    }
+  }
+}
+
+interface Prepared extends ExecutionArgs {
+  readonly requestId: string;
+  /** A context that knows nothing yet. */
+  anew(): Promise<object>;
+}
+
+/** Resolves when the socket has taken it. One that takes nothing while much waits for it is closed. */
+function send(socket: WebSocket, data: string): Promise<void> {
+  if (socket.bufferedAmount > MAX_UNSENT_BYTES) socket.close(TOO_SLOW, 'You do not take what is sent to you; connect again.');
+  return new Promise((resolve) => socket.send(data, () => resolve()));
+}
+
+/** As graphql-js does it, but each message has a context of its own. */
+async function subscribe({ anew, ...args }: Prepared): Promise<AsyncGenerator<ExecutionResult> | ExecutionResult> {
+  const source = await createSourceEventStream(args);
+  if (!(Symbol.asyncIterator in source)) return source;
+  return answers(source as AsyncIterable<unknown>, args, anew);
+}
+
+async function* answers(source: AsyncIterable<unknown>, args: ExecutionArgs, anew: () => Promise<object>): AsyncGenerator<ExecutionResult> {
+  try {
+    for await (const rootValue of source) yield await execute({ ...args, rootValue, contextValue: await anew() });
+  } catch (error) {
+    // The subscription ends, and its socket stays.
+    yield { errors: [new GraphQLError(error instanceof Error ? error.message : String(error), { originalError: error as Error })] };
+  }
+}
+
+const formattedError = ({ message, ...rest }: GraphQLFormattedError): GraphQLError =>
+  Object.assign(new GraphQLError(message, { extensions: rest.extensions ?? {} }), {
+    toJSON: () => ({ message, ...rest }),
+  });
+
+/** Of at most 123 bytes, as the protocol has it. */
+function reasonOf(error: unknown): string {
+  const text = error instanceof VinciError ? error.message : 'Forbidden';
+  return Buffer.byteLength(text) <= 123 ? text : `${text.slice(0, 100)}...`;
+}
+
+const STATUS: Readonly<Record<string, string>> = { FORBIDDEN: '403 Forbidden', NOT_FOUND: '404 Not Found' };
+
+function refuse(socket: Duplex, { code, message }: VinciError): void {
+  const body = JSON.stringify({ code, message });
+  const head = [`HTTP/1.1 ${STATUS[code] ?? '400 Bad Request'}`, 'Connection: close', 'Content-Type: application/json'];
+  socket.end(`${head.join('\r\n')}\r\nContent-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
+}

@@ -1,0 +1,181 @@
+import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { WebSocket } from 'ws';
+import type { Connection } from '../../src/neo4j/driver.js';
+import { ChangesDocument, type ChangesSubscription } from '../support/generated/operations.js';
+import { HttpClient } from '../support/http-client.js';
+import { LiveClient } from '../support/live-client.js';
+import { freshNeo4j } from '../support/neo4j.js';
+import { startTestApp, type TestApp } from '../support/test-app.js';
+import { tokenFor } from '../support/token.js';
+
+/** Two servers on one database, as behind a load balancer. */
+let one: TestApp;
+let other: TestApp;
+let http: HttpClient;
+let neo4j: Connection;
+const clients: LiveClient[] = [];
+
+beforeAll(async () => {
+  neo4j = await freshNeo4j();
+  one = await startTestApp(neo4j);
+  other = await startTestApp(neo4j);
+  http = new HttpClient(one.url, one.token, 8);
+}, 300_000);
+afterAll(async () => {
+  await Promise.all(clients.map((client) => client.close()));
+  http.close();
+  await Promise.all([one.stop(), other.stop()]);
+});
+
+function connect(app: TestApp, token = app.token, headers: Record<string, string> = {}): LiveClient {
+  const client = new LiveClient(app.url, { authorization: `Bearer ${token}` }, headers);
+  clients.push(client);
+  return client;
+}
+
+/** A run of a job that reads one dataset. */
+async function report(job: string, app: TestApp = one): Promise<void> {
+  const client = new HttpClient(app.url, app.token, 1);
+  const event = {
+    eventType: 'COMPLETE',
+    eventTime: new Date().toISOString(),
+    producer: 'https://example.org/live',
+    schemaURL: 'https://openlineage.io/spec/2-0-2/OpenLineage.json#/$defs/RunEvent',
+    run: { runId: randomUUID() },
+    job: { namespace: 'live', name: job },
+    inputs: [{ namespace: 'live', name: `${job}_input` }],
+    outputs: [],
+  };
+  const { status } = await client.post('/api/v1/lineage', Buffer.from(JSON.stringify(event)));
+  expect(status).toBe(201);
+  client.close();
+}
+
+type Told = ChangesSubscription['changes'];
+const isChange = (told: Told): told is Told & { entityId: string } => 'entityId' in told;
+const changesIn = (data: readonly ChangesSubscription[]) => data.map(({ changes }) => changes).filter(isChange);
+const idsIn = (data: readonly ChangesSubscription[]): string[] => changesIn(data).map(({ entityId }) => entityId);
+/** How far the log has come. */
+async function head(): Promise<string> {
+  const heard = connect(one).subscribe(ChangesDocument, { ids: [] });
+  const [told] = await heard.until((data) => data.length === 1);
+  heard.stop();
+  return told!.changes.position;
+}
+
+describe('changes', () => {
+  test('are told as they happen, with the entity as it is now, whichever server took them in', async () => {
+    const heard = connect(one).subscribe(ChangesDocument, { kinds: ['JOB'] });
+    await heard.until((data) => data.length === 1);
+    await report('here');
+    await report('there', other);
+    const data = await heard.until((all) => changesIn(all).length >= 2);
+    expect(changesIn(data)).toMatchObject([
+      { entityId: 'job:live/here', change: 'CREATED', entity: { kind: 'JOB', name: 'here' } },
+      { entityId: 'job:live/there', change: 'CREATED', entity: { kind: 'JOB', name: 'there' } },
+    ]);
+    heard.stop();
+  });
+
+  test('are told from a position on: first what has happened, then what happens, each once, on any server', async () => {
+    const before = await head();
+    for (let i = 0; i < 20; i++) await report(`many-${i}`, i % 2 === 0 ? one : other);
+    const all = [connect(one), connect(other)].map((client) => client.subscribe(ChangesDocument, { after: before }));
+    for (let i = 20; i < 40; i++) await report(`many-${i}`, i % 2 === 0 ? one : other);
+    const end = Number(await head());
+    for (const heard of all) {
+      const data = await heard.until((told) => Number(told.at(-1)?.changes.position ?? 0) >= end);
+      const positions = changesIn(data).map(({ position }) => Number(position));
+      expect(positions).toEqual(Array.from({ length: positions.length }, (_, at) => positions[0]! + at));
+      expect([positions[0], positions.at(-1)]).toEqual([Number(before) + 1, end]);
+      heard.stop();
+    }
+  });
+
+  test('of one thing are those of that thing', async () => {
+    const heard = connect(one).subscribe(ChangesDocument, { ids: ['job:live/one-thing'], after: await head() });
+    await report('other-thing');
+    await report('one-thing');
+    expect(idsIn(await heard.until((data) => changesIn(data).length > 0))).toEqual(['job:live/one-thing']);
+    heard.stop();
+  });
+
+  test('are resumed after the server went away, and nothing is lost', async () => {
+    const third = await startTestApp(neo4j);
+    const heard = connect(third).subscribe(ChangesDocument, { kinds: ['JOB'], after: await head() });
+    await report('before');
+    const data = await heard.until((told) => changesIn(told).length > 0);
+    const after = data.at(-1)!.changes.position;
+    await third.stop();
+    await heard.ended;
+    await report('meanwhile');
+    const resumed = connect(other).subscribe(ChangesDocument, { kinds: ['JOB'], after });
+    expect(idsIn(await resumed.until((told) => changesIn(told).length > 0))).toEqual(['job:live/meanwhile']);
+    resumed.stop();
+  });
+});
+
+describe('who asks over a socket', () => {
+  test('is asked for a token', async () => {
+    for (const [token, reason] of [
+      ['wrong', /not known/],
+      ['', /bearer token/],
+    ] as const) {
+      const client = connect(one, token);
+      client.subscribe(ChangesDocument, {});
+      expect(await client.closed).toMatchObject({ code: 4403, reason: expect.stringMatching(reason) });
+    }
+  });
+
+  test('is cut off within five seconds of the token being revoked', async () => {
+    const client = connect(other, await tokenFor(http, 'leaves', 'READER'));
+    const heard = client.subscribe(ChangesDocument, {});
+    await heard.until((data) => data.length === 1);
+    const { tokens } = await http.query<{ tokens: { nodes: { id: string; name: string }[] } }>('{ tokens { nodes { id name } } }');
+    const { id } = tokens.nodes.find(({ name }) => name === 'leaves')!;
+    await http.query('mutation ($input: RevokeTokenInput!) { revokeToken(input: $input) { token { id } } }', { input: { id } });
+    const before = Date.now();
+    expect(await client.closed).toMatchObject({ code: 4403, reason: expect.stringContaining('revoked') });
+    expect(Date.now() - before).toBeLessThan(5_000);
+  });
+
+  test('is held to the limits of HTTP, and hears why', async () => {
+    const client = connect(one);
+    const told = async (query: string): Promise<object[]> => {
+      const heard = client.subscribe(query, {});
+      await heard.ended;
+      return heard.errors;
+    };
+    expect(await told('subscription { nothing }')).toMatchObject([{ extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } }]);
+    expect(await told('subscription {')).toMatchObject([{ extensions: { code: 'GRAPHQL_PARSE_FAILED' } }]);
+    const aliases = Array.from({ length: 100 }, (_, i) => `a${i}: viewer { name }`).join(' ');
+    expect(await told(`{ ${aliases} }`)).toMatchObject([{ extensions: { code: 'TOO_COMPLEX' } }]);
+    expect(await told('{ viewer { name } }')).toEqual([]);
+  });
+
+  test('is refused from pages of other origins, and anywhere but at /graphql', async () => {
+    const refused = async (path: string, origin?: string): Promise<number | undefined> => {
+      const socket = new WebSocket(`${one.url.replace('http', 'ws')}${path}`, 'graphql-transport-ws', origin ? { origin } : {});
+      const [error] = (await once(socket, 'error')) as [Error];
+      return Number(/\d{3}/.exec(error.message)?.[0]);
+    };
+    expect(await refused('/graphql', 'https://evil.example')).toBe(403);
+    for (const path of ['/', '/graphql/', '/Graphql', '/graphql;x', '/%67raphql', '//graphql', '/api/v1/lineage'])
+      expect(await refused(path)).toBe(404);
+  });
+
+  test('is cut off with a frame that is too large, and the others notice nothing', async () => {
+    const heard = connect(one).subscribe(ChangesDocument, { ids: ['job:live/still'] });
+    await heard.until((data) => data.length === 1);
+    const socket = new WebSocket(`${one.url.replace('http', 'ws')}/graphql`, 'graphql-transport-ws');
+    await once(socket, 'open');
+    const closed = once(socket, 'close');
+    socket.send(`{"type":"connection_init","payload":{"x":"${'x'.repeat(1_100_000)}"}}`);
+    expect((await closed)[0]).toBe(1009);
+    await report('still');
+    await heard.until((data) => changesIn(data).length === 1);
+    heard.stop();
+  });
+});
