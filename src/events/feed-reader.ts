@@ -1,8 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { kindOf } from '../catalog/id.js';
+import type { Kind } from '../catalog/kind.js';
 import { TooSlow } from '../errors.js';
 import type { LoggedBatch, LoggedChange } from '../write/log.js';
-import type { FeedFilter } from './feed.js';
+
+/** What is let through; null: everything. */
+export interface FeedFilter {
+  readonly kinds: ReadonlySet<Kind> | null;
+  readonly ids: ReadonlySet<string> | null;
+}
 
 /** Word that everything up to a position has been told. */
 export interface FeedHeartbeat {

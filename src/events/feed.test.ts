@@ -2,7 +2,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { LoggedBatch } from '../write/log.js';
-import { Feed, type FeedFilter, type FeedMessage, type FeedOptions } from './feed.js';
+import { Feed, type FeedOptions } from './feed.js';
+import type { FeedFilter, FeedMessage } from './feed-reader.js';
 
 const ANY: FeedFilter = { ids: null, kinds: null };
 const JOBS: FeedFilter = { ids: null, kinds: new Set(['JOB']) };

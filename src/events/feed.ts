@@ -1,15 +1,7 @@
 import { kindOf } from '../catalog/id.js';
 import type { Kind } from '../catalog/kind.js';
 import type { LoggedBatch, LoggedChange } from '../write/log.js';
-import { type FeedMessage, FeedReader } from './feed-reader.js';
-
-export type { FeedMessage };
-
-/** What is let through; null: everything. */
-export interface FeedFilter {
-  readonly kinds: ReadonlySet<Kind> | null;
-  readonly ids: ReadonlySet<string> | null;
-}
+import { type FeedFilter, FeedReader } from './feed-reader.js';
 
 /** The log that a feed follows. */
 export interface FollowedLog {

@@ -1,5 +1,5 @@
 import { Args, createUnionType, Resolver, Root, Subscription } from 'type-graphql';
-import type { FeedFilter, FeedMessage } from '../../events/feed.js';
+import type { FeedFilter, FeedMessage } from '../../events/feed-reader.js';
 import type { Context } from '../../graphql/context.js';
 import { Heartbeat } from '../../graphql/heartbeat.type.js';
 import { timeOf } from '../time.js';
