@@ -1367,6 +1367,16 @@ export type RunState =
   | 'STARTING'
   | 'SUCCEEDED';
 
+export type RunStatusFilter = {
+  /** Runs of this job. */
+  jobId?: InputMaybe<Scalars['ID']['input']>;
+  /** A person or team that owns the run or its job; a plain name is a person’s. */
+  owner?: InputMaybe<Scalars['ID']['input']>;
+  runId?: InputMaybe<Scalars['ID']['input']>;
+  /** Runs that come to any of these. */
+  states?: InputMaybe<Array<RunState>>;
+};
+
 /** What a segment does to the columns of a data frame, in this order. */
 export type SchemaRuleInput = {
   adds?: InputMaybe<Array<ResultColumnInput>>;

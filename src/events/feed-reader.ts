@@ -8,6 +8,8 @@ import type { LoggedBatch, LoggedChange } from '../write/log.js';
 export interface FeedFilter {
   readonly kinds: ReadonlySet<Kind> | null;
   readonly ids: ReadonlySet<string> | null;
+  /** Of runs: those of these jobs. */
+  readonly jobs: ReadonlySet<string> | null;
 }
 
 /** Word that everything up to a position has been told. */
@@ -137,8 +139,9 @@ export class FeedReader implements AsyncIterableIterator<FeedMessage> {
   }
 }
 
-function passes({ ids, kinds }: FeedFilter, { entityId }: LoggedChange): boolean {
+function passes({ ids, jobs, kinds }: FeedFilter, { entityId, run }: LoggedChange): boolean {
   if (ids && !ids.has(entityId)) return false;
+  if (jobs && !jobs.has(run?.job ?? '')) return false;
   const kind = kinds && kindOf(entityId);
   return !kinds || (kind !== undefined && kind !== null && kinds.has(kind));
 }

@@ -5,8 +5,8 @@ import type { LoggedBatch } from '../write/log.js';
 import { Feed, type FeedOptions } from './feed.js';
 import type { FeedFilter, FeedMessage } from './feed-reader.js';
 
-const ANY: FeedFilter = { ids: null, kinds: null };
-const JOBS: FeedFilter = { ids: null, kinds: new Set(['JOB']) };
+const ANY: FeedFilter = { ids: null, jobs: null, kinds: null };
+const JOBS: FeedFilter = { ...ANY, kinds: new Set(['JOB']) };
 
 /** A log that this process, and others, write to. */
 class Log {
@@ -94,8 +94,8 @@ describe('a reader', () => {
     const log = new Log();
     const feed = feedOf(log);
     const byKind = hear(feed.read(JOBS, 0), 2);
-    const byId = hear(feed.read({ ids: new Set(['job:a/1', 'dataset:a/1#c']), kinds: null }, 0), 3);
-    const byBoth = hear(feed.read({ ids: new Set(['job:a/1', 'dataset:a/1']), kinds: new Set(['DATASET']) }, 0), 1);
+    const byId = hear(feed.read({ ...ANY, ids: new Set(['job:a/1', 'dataset:a/1#c']) }, 0), 3);
+    const byBoth = hear(feed.read({ ...JOBS, ids: new Set(['job:a/1', 'dataset:a/1']), kinds: new Set(['DATASET']) }, 0), 1);
     await sleep(20);
     log.write('dataset:a/2', 'job:a/1', 'dataset:a/1#c', 'dataset:a/1');
     log.write('job:a/1');

@@ -29,7 +29,7 @@ const TICK_MS = 1_000;
 /**
  * The change log as it grows, for as many readers as like: each hears of every change that its filter lets through, once, in order,
  * from the position that it names. What this process commits is heard of at once, what others commit when the log is looked at.
- * A change costs as much as there are readers whose filter names its entity or its kind. Without readers nothing is looked at.
+ * A change costs as much as there are readers whose filter names its entity, its kind or, of a run, its job. Without readers nothing is looked at.
  */
 export class Feed {
   #head: number | undefined;
@@ -38,6 +38,7 @@ export class Feed {
   readonly #everything = new Set<FeedReader>();
   readonly #byKind = new Map<Kind, Set<FeedReader>>();
   readonly #byId = new Map<string, Set<FeedReader>>();
+  readonly #byJob = new Map<string, Set<FeedReader>>();
   readonly #readers = new Set<FeedReader>();
   readonly #lookEvery: number;
   readonly #heartbeatEvery: number;
@@ -138,12 +139,14 @@ export class Feed {
     for (const reader of this.#everything) reader.push(change);
     for (const reader of (kind && this.#byKind.get(kind)) ?? []) reader.push(change);
     for (const reader of this.#byId.get(change.entityId) ?? []) reader.push(change);
+    for (const reader of (change.run?.job && this.#byJob.get(change.run.job)) || []) reader.push(change);
   }
 
-  /** Of a filter by both, the ids say more. */
+  /** By what in its filter says most. */
   #places(reader: FeedReader): Set<FeedReader>[] {
-    const { ids, kinds } = reader.filter;
+    const { ids, jobs, kinds } = reader.filter;
     if (ids) return [...ids].map((id) => placeIn(this.#byId, id));
+    if (jobs) return [...jobs].map((job) => placeIn(this.#byJob, job));
     if (kinds) return [...kinds].map((kind) => placeIn(this.#byKind, kind));
     return [this.#everything];
   }
@@ -155,8 +158,9 @@ export class Feed {
   #leave(reader: FeedReader): void {
     this.#readers.delete(reader);
     for (const place of this.#places(reader)) place.delete(reader);
-    for (const index of [this.#byId, this.#byKind] as Map<string, Set<FeedReader>>[])
-      for (const name of reader.filter.ids ?? reader.filter.kinds ?? []) if (index.get(name)?.size === 0) index.delete(name);
+    for (const index of [this.#byId, this.#byJob, this.#byKind] as Map<string, Set<FeedReader>>[])
+      for (const name of reader.filter.ids ?? reader.filter.jobs ?? reader.filter.kinds ?? [])
+        if (index.get(name)?.size === 0) index.delete(name);
     if (this.#readers.size > 0) return;
     for (const timer of this.#timers) clearInterval(timer);
     this.#timers = [];

@@ -34,6 +34,7 @@ import {
   TrainedModelPredictionsResolver,
 } from '../catalog/prediction-set/prediction-set.resolver.js';
 import { RunResolver } from '../catalog/run/run.resolver.js';
+import { RunStatusSubscription } from '../catalog/run/run-status.subscription.js';
 import { SegmentResolver, SegmentVersionsResolver } from '../catalog/segment/segment.resolver.js';
 import { SegmentVersionResolver } from '../catalog/segment/version.resolver.js';
 import { DataSourceResolver } from '../catalog/source/source.resolver.js';
@@ -101,6 +102,7 @@ export const RESOLVERS = [
   MaterialisationStatisticsResolver,
   JobResolver,
   RunResolver,
+  RunStatusSubscription,
   OwnerResolver,
   TagResolver,
   TermResolver,

@@ -207,19 +207,40 @@ function send(socket: WebSocket, data: string): Promise<void> {
 }
 
 /** As graphql-js does it, but each message has a context of its own. */
-async function subscribe({ anew, ...args }: Prepared): Promise<AsyncGenerator<ExecutionResult> | ExecutionResult> {
+async function subscribe({ anew, ...args }: Prepared): Promise<AsyncIterable<ExecutionResult> | ExecutionResult> {
   const source = await createSourceEventStream(args);
   if (!(Symbol.asyncIterator in source)) return source;
   return answers(source as AsyncIterable<unknown>, args, anew);
 }
 
-async function* answers(source: AsyncIterable<unknown>, args: ExecutionArgs, anew: () => Promise<object>): AsyncGenerator<ExecutionResult> {
-  try {
-    for await (const rootValue of source) yield await execute({ ...args, rootValue, contextValue: await anew() });
-  } catch (error) {
-    // The subscription ends, and its socket stays.
-    yield { errors: [new GraphQLError(error instanceof Error ? error.message : String(error), { originalError: error as Error })] };
-  }
+/** No generator: that could be ended only once its source says something again. */
+function answers(source: AsyncIterable<unknown>, args: ExecutionArgs, anew: () => Promise<object>): AsyncIterableIterator<ExecutionResult> {
+  const messages = source[Symbol.asyncIterator]();
+  let isEnded = false;
+  const end = async (): Promise<IteratorResult<ExecutionResult>> => {
+    isEnded = true;
+    await messages.return?.();
+    return { done: true, value: undefined };
+  };
+  return {
+    async next() {
+      if (isEnded) return { done: true, value: undefined };
+      try {
+        const { done, value } = await messages.next();
+        if (done) return await end();
+        return { done: false, value: await execute({ ...args, rootValue: value, contextValue: await anew() }) };
+      } catch (error) {
+        // The subscription ends, and its socket stays.
+        await end();
+        const message = error instanceof Error ? error.message : String(error);
+        return { done: false, value: { errors: [new GraphQLError(message, { originalError: error as Error })] } };
+      }
+    },
+    return: end,
+    [Symbol.asyncIterator]() {
+      return this;
+    },
+  };
 }
 
 const formattedError = ({ message, ...rest }: GraphQLFormattedError): GraphQLError =>

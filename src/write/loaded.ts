@@ -1,3 +1,4 @@
+import type { RunState } from '../catalog/attributes.js';
 import type { Method } from './fact.js';
 import { newestStamp, parseRegisters } from './registers.js';
 import type { ScopeHashes } from './scopes.js';
@@ -24,6 +25,8 @@ export interface EntityRow {
   removedAt: string | null;
   canonical: string | null;
   schema: string | null;
+  /** Of a run. */
+  state: RunState | null;
   firstAt: string | null;
   latestAt: string | null;
   facts: string | null;
@@ -61,6 +64,7 @@ export function entityFrom(row: EntityRow): EntityState {
   };
   if (state.run)
     Object.assign(state.run, {
+      state: row.firstAt ? row.state : null,
       firstAt: row.firstAt ?? '',
       latestAt: row.latestAt ?? '',
       facts: row.facts?.split(' ') ?? [],

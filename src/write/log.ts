@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { deflateRaw, deflateRawSync, inflateRaw } from 'node:zlib';
+import type { RunState } from '../catalog/attributes.js';
 import type { Time } from '../catalog/time.js';
 import type { Database } from '../neo4j/database.js';
 import type { Json } from './fact.js';
@@ -18,6 +19,15 @@ export interface LoggedChange {
   readonly change: ChangeKind;
   readonly entityId: string;
   readonly by: string;
+  /** Of a run of which something was heard. */
+  readonly run?: RunMove;
+}
+
+/** The state of a run, and before. `previous`: null: nothing had been heard of it. `job`: an id. */
+export interface RunMove {
+  readonly state: RunState;
+  readonly previous: RunState | null;
+  readonly job: string | null;
 }
 
 export interface LoggedFact {
@@ -41,13 +51,19 @@ const PACKED_AT_ONCE = 100_000;
 
 interface PayloadText {
   facts: { hash: string; raw: Json }[];
-  changes: [position: number, change: ChangeKind, entityId: string, by: string][];
+  changes: [position: number, change: ChangeKind, entityId: string, by: string, run?: [RunState, RunState | null, string | null]][];
   touched: string[];
 }
 
 /** `facts`: hash and text of each. */
 export async function packBatch(facts: readonly { hash: string; raw: string }[], content: BatchContent): Promise<Buffer> {
-  const changes = content.changes.map((c) => [c.position, c.change, c.entityId, c.by]);
+  const changes = content.changes.map(({ by, change, entityId, position, run }) => [
+    position,
+    change,
+    entityId,
+    by,
+    ...(run ? [[run.state, run.previous, run.job]] : []),
+  ]);
   const texts = facts.map(({ hash, raw }) => `{"hash":${JSON.stringify(hash)},"raw":${raw}}`);
   const text = `{"facts":[${texts.join(',')}],"changes":${JSON.stringify(changes)},"touched":${JSON.stringify(content.touched)}}`;
   // Handing a small text to another thread takes longer than packing it.
@@ -111,7 +127,10 @@ export async function readLogBatches(database: Database, after: number, limit: n
 }
 
 const changesIn = ({ at }: BatchRow, { changes }: PayloadText): LoggedChange[] =>
-  changes.map(([position, change, entityId, by]) => ({ position, at, change, entityId, by }));
+  changes.map(([position, change, entityId, by, run]) => {
+    const [state, previous = null, job = null] = run ?? [];
+    return { position, at, change, entityId, by, ...(state && { run: { state, previous, job } }) };
+  });
 
 /** Every fact that was ever accepted, in the order in which they were committed. */
 export async function* readFacts(database: Database, after = 0): AsyncGenerator<LoggedFact> {

@@ -3,11 +3,11 @@ import { columnId, naming, parseId } from '../catalog/id.js';
 import { millisOf } from '../catalog/time.js';
 import type { GroupFold } from './fold.js';
 import { searchWordsOf, searchWordsOfColumn } from './found-by.js';
-import type { LoggedChange } from './log.js';
+import type { LoggedChange, RunMove } from './log.js';
 import { Names } from './names.js';
 import type { PlanRows, PropertyMap } from './plan.js';
 import { newestStamp, printSaid, printSaidAt } from './registers.js';
-import { endedAt } from './run-state.js';
+import { endedAt, stateOf } from './run-state.js';
 import { type ColumnState, type EntityState, printOf, type StoredRelation, type View, view } from './state.js';
 import { Versions, writing } from './versions.js';
 import type { Enqueue, WorkingSet } from './working-set.js';
@@ -116,17 +116,17 @@ export class EntityOutcome {
     });
     if (entity.kind === 'DATASET') Object.assign(properties, { schema: entity.schema ?? null, canonical: entity.canonical ?? null });
     if (seen.removed !== wasRemoved) properties.removedAt = seen.removed ? this.at : null;
-    this.changeEntity(changeOf(entity.created, wasRemoved, seen.removed), entity.id, by, properties);
+    this.changeEntity(changeOf(entity.created, wasRemoved, seen.removed), entity.id, by, properties, runMove(entity, seen));
     // A new node has nothing that a null would take away.
     if (entity.created) for (const name of Object.keys(properties)) properties[name] ??= undefined;
   }
 
-  private changeEntity(change: LoggedChange['change'], id: string, by: string, properties: PropertyMap): void {
-    this.ofEntities.set(id, this.change(change, id, by, properties));
+  private changeEntity(change: LoggedChange['change'], id: string, by: string, properties: PropertyMap, run?: RunMove): void {
+    this.ofEntities.set(id, this.change(change, id, by, properties, run));
   }
 
-  private change(change: LoggedChange['change'], entityId: string, by: string, properties?: PropertyMap): Numbered {
-    const numbered = { change, entityId, by, position: 0, at: this.at };
+  private change(change: LoggedChange['change'], entityId: string, by: string, properties?: PropertyMap, run?: RunMove): Numbered {
+    const numbered = { change, entityId, by, position: 0, at: this.at, ...(run && { run }) };
     this.changes.push(numbered);
     if (properties) this.positioned.push({ change: numbered, properties });
     return numbered;
@@ -236,6 +236,15 @@ function runProperties(run: EntityState, seen: View): PropertyMap {
     sets: JSON.stringify(sortedSets(memory.sets)),
     sortKey: `${memory.latestAt} ${parts[1]}`,
   };
+}
+
+/** Notes the state as the one that is written now. */
+function runMove({ run }: EntityState, seen: View): RunMove | undefined {
+  if (!run || run.firstAt === '') return undefined;
+  const previous = run.state;
+  run.state = stateOf(seen);
+  const of = [...seen.relations.values()].find(({ type }) => type === 'RUN_OF');
+  return { state: run.state, previous, job: of?.to ?? null };
 }
 
 function sortedSets(sets: Record<string, Record<string, string>>): Record<string, Record<string, string>> {

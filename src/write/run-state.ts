@@ -1,8 +1,9 @@
+import type { RunState } from '../catalog/attributes.js';
 import { runState } from '../catalog/run/run.js';
 import { timeOfStamp } from './stamp.js';
 import type { View } from './state.js';
 
-export function stateOf(seen: View): string {
+export function stateOf(seen: View): RunState {
   return runState([...seen.chosen].filter(([, choice]) => choice.value === true).map(([name]) => name));
 }
 

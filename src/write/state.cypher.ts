@@ -11,7 +11,7 @@ export const LOAD_ENTITIES = `${KEEP_PLAN}
 UNWIND $p.ids AS id
 MATCH (e:Entity {id: id})
 RETURN e.id AS id, e.key AS key, e.said AS said, e.saidAt AS saidAt, e.seenAt AS seenAt, e.position AS position, e.removedAt AS removedAt,
-  e.canonical AS canonical, e.schema AS schema, e.firstAt AS firstAt, e.latestAt AS latestAt, e.facts AS facts, e.sets AS sets,
+  e.canonical AS canonical, e.schema AS schema, e.state AS state, e.firstAt AS firstAt, e.latestAt AS latestAt, e.facts AS facts, e.sets AS sets,
   [(e)-[r:${RELATION_TYPES.join('|')}]->(t) | [type(r), t.id, r.role, r.by, r.value]] AS relations,
   [(e)<-[:SAME_AS]-(t) | t.id] AS namedBy,
   [(e)-[:WROTE]->(t) | t.id] AS wrote,

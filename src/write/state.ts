@@ -1,3 +1,4 @@
+import type { RunState } from '../catalog/attributes.js';
 import { kindOf } from '../catalog/id.js';
 import type { Kind } from '../catalog/kind.js';
 import { project, type Relation } from '../catalog/projection.js';
@@ -57,6 +58,8 @@ export interface ColumnState {
 
 /** What a run's timeline needs to know of it. */
 export interface RunMemory {
+  /** As it was written last; null: nothing was heard of it yet. */
+  state: RunState | null;
   firstAt: Stamp;
   latestAt: Stamp;
   /** Short hashes of its facts, oldest first: a fact that comes again is recognised among the last 1,000. */
@@ -84,7 +87,7 @@ export function newEntity(id: string, key: number): EntityState {
     canonical: undefined,
     columns: new Map(),
     schema: undefined,
-    run: kind === 'RUN' ? { firstAt: '', latestAt: '', facts: [], sets: {}, wrote: new Set() } : undefined,
+    run: kind === 'RUN' ? { state: null, firstAt: '', latestAt: '', facts: [], sets: {}, wrote: new Set() } : undefined,
     printed: '',
     bulk: 0,
   };

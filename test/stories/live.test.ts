@@ -3,7 +3,12 @@ import { once } from 'node:events';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { WebSocket } from 'ws';
 import type { Connection } from '../../src/neo4j/driver.js';
-import { ChangesDocument, type ChangesSubscription } from '../support/generated/operations.js';
+import {
+  ChangesDocument,
+  type ChangesSubscription,
+  RunStatusDocument,
+  type RunStatusSubscription,
+} from '../support/generated/operations.js';
 import { HttpClient } from '../support/http-client.js';
 import { LiveClient } from '../support/live-client.js';
 import { freshNeo4j } from '../support/neo4j.js';
@@ -36,14 +41,14 @@ function connect(app: TestApp, token = app.token, headers: Record<string, string
 }
 
 /** A run of a job that reads one dataset. */
-async function report(job: string, app: TestApp = one): Promise<void> {
+async function report(job: string, app: TestApp = one, eventType = 'COMPLETE', runId: string = randomUUID()): Promise<void> {
   const client = new HttpClient(app.url, app.token, 1);
   const event = {
-    eventType: 'COMPLETE',
+    eventType,
     eventTime: new Date().toISOString(),
     producer: 'https://example.org/live',
     schemaURL: 'https://openlineage.io/spec/2-0-2/OpenLineage.json#/$defs/RunEvent',
-    run: { runId: randomUUID() },
+    run: { runId },
     job: { namespace: 'live', name: job },
     inputs: [{ namespace: 'live', name: `${job}_input` }],
     outputs: [],
@@ -114,6 +119,57 @@ describe('changes', () => {
     const resumed = connect(other).subscribe(ChangesDocument, { kinds: ['JOB'], after });
     expect(idsIn(await resumed.until((told) => changesIn(told).length > 0))).toEqual(['job:live/meanwhile']);
     resumed.stop();
+  });
+});
+
+describe('states of runs', () => {
+  type Told = RunStatusSubscription['runStatus'];
+  type Status = Extract<Told, { state: unknown }>;
+  const statusesIn = (data: readonly RunStatusSubscription[]): string[] =>
+    data
+      .map(({ runStatus }) => runStatus)
+      .filter((told: Told): told is Status => 'state' in told)
+      .map(({ previous, run, state }) => `${run.job.name} ${previous ?? 'nothing'} -> ${state}`);
+
+  test('are told as they come, of the jobs and states that are asked for', async () => {
+    const client = connect(one);
+    const after = await head();
+    const nightly = client.subscribe(RunStatusDocument, { filter: { jobId: 'job:live/nightly' } });
+    const failed = client.subscribe(RunStatusDocument, { filter: { states: ['FAILED'] } });
+    await Promise.all([nightly, failed].map((heard) => heard.until((data) => data.length === 1)));
+    const run = randomUUID();
+    for (const [type, app] of [
+      ['START', one],
+      ['RUNNING', other],
+      ['RUNNING', one],
+      ['COMPLETE', other],
+    ] as const)
+      await report('nightly', app, type, run);
+    await report('other', one, 'FAIL');
+    const all = ['nightly nothing -> RUNNING', 'nightly RUNNING -> SUCCEEDED'];
+    expect(statusesIn(await nightly.until((data) => statusesIn(data).length >= 2))).toEqual(all);
+    expect(statusesIn(await failed.until((data) => statusesIn(data).length >= 1))).toEqual(['other nothing -> FAILED']);
+    const later = connect(other).subscribe(RunStatusDocument, { after });
+    expect(statusesIn(await later.until((data) => statusesIn(data).length >= 3))).toEqual([...all, 'other nothing -> FAILED']);
+    for (const heard of [nightly, failed, later]) heard.stop();
+  });
+
+  test('are those of what somebody owns', async () => {
+    const assign = 'mutation ($input: AssignOwnerInput!) { assignOwner(input: $input) { receipts { outcome } } }';
+    await report('owned');
+    await http.query(assign, { input: { id: 'job:live/owned', owner: 'team:default/night-shift' } });
+    const heard = connect(other).subscribe(RunStatusDocument, { filter: { owner: 'team:default/night-shift' } });
+    await heard.until((data) => data.length === 1);
+    await report('other', one, 'FAIL');
+    await report('owned', one, 'FAIL');
+    expect(statusesIn(await heard.until((data) => statusesIn(data).length >= 1))).toEqual(['owned nothing -> FAILED']);
+    heard.stop();
+  });
+
+  test('are refused of what is no job', async () => {
+    const heard = connect(one).subscribe(RunStatusDocument, { filter: { owner: 'job:live/owned' } });
+    await heard.ended;
+    expect(heard.errors).toMatchObject([{ message: expect.stringContaining('is not the id of a person or team') }]);
   });
 });
 

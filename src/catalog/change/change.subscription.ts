@@ -33,5 +33,6 @@ export class ChangeSubscription {
 
 const filterOf = ({ ids, kinds }: ChangeFeedArgs): FeedFilter => ({
   ids: ids ? new Set(ids) : null,
+  jobs: null,
   kinds: kinds ? new Set(kinds) : null,
 });

@@ -1368,6 +1368,16 @@ export type RunState =
   | 'STARTING'
   | 'SUCCEEDED';
 
+export type RunStatusFilter = {
+  /** Runs of this job. */
+  jobId?: InputMaybe<Scalars['ID']['input']>;
+  /** A person or team that owns the run or its job; a plain name is a person’s. */
+  owner?: InputMaybe<Scalars['ID']['input']>;
+  runId?: InputMaybe<Scalars['ID']['input']>;
+  /** Runs that come to any of these. */
+  states?: InputMaybe<Array<RunState>>;
+};
+
 /** What a segment does to the columns of a data frame, in this order. */
 export type SchemaRuleInput = {
   adds?: InputMaybe<Array<ResultColumnInput>>;
@@ -2072,6 +2082,14 @@ export type ChangesSubscriptionVariables = Exact<{
 
 
 export type ChangesSubscription = { changes: { position: string, at: string, change: ChangeKind, entityId: string, by: string, entity: { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | null } | { position: string, at: string } };
+
+export type RunStatusSubscriptionVariables = Exact<{
+  filter?: InputMaybe<RunStatusFilter>;
+  after?: InputMaybe<Scalars['Position']['input']>;
+}>;
+
+
+export type RunStatusSubscription = { runStatus: { position: string, at: string } | { position: string, at: string, state: RunState, previous: RunState | null, run: { id: string, externalId: string, job: { id: string, name: string } } } };
 
 export type RegisterModelMutationVariables = Exact<{
   input: RegisterModelInput;
@@ -4532,6 +4550,30 @@ export const ChangesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ChangesSubscription, ChangesSubscriptionVariables>;
+export const RunStatusDocument = new TypedDocumentString(`
+    subscription RunStatus($filter: RunStatusFilter, $after: Position) {
+  runStatus(filter: $filter, after: $after) {
+    ... on RunStatus {
+      position
+      at
+      state
+      previous
+      run {
+        id
+        externalId
+        job {
+          id
+          name
+        }
+      }
+    }
+    ... on Heartbeat {
+      position
+      at
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RunStatusSubscription, RunStatusSubscriptionVariables>;
 export const RegisterModelDocument = new TypedDocumentString(`
     mutation RegisterModel($input: RegisterModelInput!) {
   registerModel(input: $input) {

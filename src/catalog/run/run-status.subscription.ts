@@ -1,0 +1,73 @@
+import { Arg, Ctx, createUnionType, FieldResolver, Resolver, Root, Subscription } from 'type-graphql';
+import type { FeedMessage } from '../../events/feed-reader.js';
+import { filtered } from '../../events/filtered.js';
+import type { Context } from '../../graphql/context.js';
+import { Heartbeat } from '../../graphql/heartbeat.type.js';
+import { Position } from '../../graphql/scalars.js';
+import type { RunState } from '../attributes.js';
+import { findAttached } from '../entity/attached.repository.js';
+import { withIds } from '../entity/filter-ids.js';
+import type { EntityRow } from '../entity/row.js';
+import { type Time, timeOf } from '../time.js';
+import { Run } from './run.type.js';
+import { RunStatus, RunStatusFilter } from './run-status.type.js';
+
+interface RunStatusRow {
+  readonly position: number;
+  readonly at: Time;
+  readonly state: RunState;
+  readonly previous: RunState | null;
+  readonly runId: string;
+}
+
+const RunStatusMessage = createUnionType({
+  name: 'RunStatusMessage',
+  types: () => [RunStatus, Heartbeat] as const,
+  resolveType: (message: RunStatusRow | Heartbeat) => ('runId' in message ? RunStatus : Heartbeat),
+});
+
+interface Subscribing {
+  readonly args: { readonly filter?: RunStatusFilter | null; readonly after?: number | null };
+  readonly context: Context;
+}
+
+@Resolver(() => RunStatus)
+export class RunStatusSubscription {
+  @Subscription(() => RunStatusMessage, {
+    description: 'Each state that runs came to since a position, then those that they come to.',
+    subscribe: ({ args, context }: Subscribing) => statusesOf(context, args),
+  })
+  runStatus(
+    @Root() message: FeedMessage,
+    @Arg('filter', () => RunStatusFilter, { nullable: true }) _: RunStatusFilter | null,
+    @Arg('after', () => Position, { nullable: true, description: 'After this position; null: from now on.' }) __: number | null,
+  ): RunStatusRow | Heartbeat {
+    if ('heartbeat' in message) return { position: message.heartbeat, at: timeOf(Date.now()) };
+    const { at, entityId, position, run } = message;
+    return { position, at, state: run!.state, previous: run!.previous, runId: entityId };
+  }
+
+  @FieldResolver(() => Run, { description: 'As it is now.' })
+  run(@Root() { runId }: RunStatusRow, @Ctx() { loaders }: Context): Promise<EntityRow> {
+    return loaders.existing(runId);
+  }
+}
+
+function statusesOf({ database, feed }: Context, { after, filter }: Subscribing['args']): AsyncIterable<FeedMessage> {
+  const { jobId, owner, runId, states } = withIds({ ...filter });
+  const isOwned = async (run: string, job: string | null): Promise<boolean> => {
+    const attached = await findAttached(database, [{ id: run }, ...(job ? [{ id: job }] : [])]);
+    return attached.some(({ answer }) => answer.owners.some((each) => each.owner.id === owner));
+  };
+  const wanted = {
+    ids: runId ? new Set([runId]) : null,
+    jobs: jobId ? new Set([jobId]) : null,
+    kinds: new Set(['RUN'] as const),
+  };
+  return filtered(feed.read(wanted, after ?? null), (message) => {
+    if ('heartbeat' in message) return true;
+    const { entityId, run } = message;
+    if (!run || run.state === run.previous || (states && !states.includes(run.state))) return false;
+    return owner ? isOwned(entityId, run.job) : true;
+  });
+}
