@@ -11,7 +11,7 @@ import {
 } from '../support/generated/operations.js';
 import { HttpClient } from '../support/http-client.js';
 import { LiveClient } from '../support/live-client.js';
-import { testNeo4j } from '../support/neo4j.js';
+import { freshNeo4j } from '../support/neo4j.js';
 import { startTestApp, type TestApp } from '../support/test-app.js';
 import { tokenFor } from '../support/token.js';
 
@@ -23,7 +23,7 @@ let neo4j: Connection;
 const clients: LiveClient[] = [];
 
 beforeAll(async () => {
-  neo4j = await testNeo4j();
+  neo4j = await freshNeo4j();
   one = await startTestApp(neo4j);
   other = await startTestApp(neo4j);
   http = new HttpClient(one.url, one.token, 8);
