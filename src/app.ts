@@ -1,7 +1,11 @@
 import 'reflect-metadata';
 import { join } from 'node:path';
+import { Access } from './access/access.js';
 import { anonymous, createAuthentication } from './access/authentication.js';
 import { admitGivenToken, makeFirstToken } from './access/first-token.js';
+import { Policies } from './access/policies.js';
+import { PolicyRepository } from './access/policy.repository.js';
+import { PolicyResolver } from './access/policy.resolver.js';
 import { TokenRepository } from './access/token.repository.js';
 import { TokenResolver } from './access/token.resolver.js';
 import { Tokens } from './access/tokens.js';
@@ -10,7 +14,7 @@ import { Spool } from './artifact-store/spool.js';
 import { keepTidy } from './artifact-store/tidy.js';
 import { type ArtifactRow, artifactId } from './catalog/artifact/artifact.js';
 import { PurgeResolver } from './catalog/artifact/purge.resolver.js';
-import { findEntities } from './catalog/entity/entity.repository.js';
+import { findEntities, headPosition } from './catalog/entity/entity.repository.js';
 import { registerStockStages } from './catalog/segment/stock-stages.mutation.js';
 import type { Config } from './config.js';
 import { Feed } from './events/feed.js';
@@ -61,13 +65,16 @@ export async function createApp(config: Config, { log, progress = silent }: AppO
   const { authenticate, forget } = createAuthentication({ tokens });
   const issuing = new Tokens({ repository: tokens, forget });
   const turns = new Turns();
-  const parts = { database, submit: writer.submit, lineage: new LineageReader(database), turns, feed };
+  const policies = new Policies({ repository: new PolicyRepository(database) });
+  const access = new Access(database, policies);
+  const parts = { access, database, submit: writer.submit, lineage: new LineageReader(database), turns, feed };
   const store = await openArtifactStore(config.artifacts);
   const spool = new Spool(join(config.dataFolder, 'artifacts', 'incoming'));
   const find = async (hash: string) => (await findEntities(database, [artifactId(hash)]))[0] as ArtifactRow | null;
   const uploads = new Uploads({ store, spool, turns, find, submit: writer.submit, maxBytes: config.artifactMaxBytes });
   const instances = new Map<unknown, object>([
     [TokenResolver, new TokenResolver(issuing)],
+    [PolicyResolver, new PolicyResolver(policies, () => headPosition(database))],
     [PurgeResolver, new PurgeResolver({ store, turns })],
   ]);
   const schema = buildVinciSchema(instances);
@@ -77,7 +84,10 @@ export async function createApp(config: Config, { log, progress = silent }: AppO
     context: (asked) => createContext(parts, asked),
     authenticate: config.authentication ? authenticate : anonymous,
     loopbackOnly: !config.authentication,
-    routes: [lineageRoutes({ submit: writer.submit }), artifactRoutes({ store, find, uploads })],
+    routes: [
+      lineageRoutes({ submit: writer.submit, mayPush: (viewer, ids) => access.require(viewer, 'CONNECTOR', ids) }),
+      artifactRoutes({ store, find, uploads, sightOf: (viewer) => access.sightOf(viewer) }),
+    ],
     ready: () => readyState(ready, database),
     log,
   });

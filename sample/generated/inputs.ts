@@ -635,6 +635,14 @@ export type Fits =
   | 'PREDICTOR'
   | 'TRANSFORMATION';
 
+export type GrantRoleInput = {
+  /** `group:NAME`, as the issuer names its groups, or `person:NAME`. */
+  principal: Scalars['String']['input'];
+  role: Role;
+  /** The id of a domain, a data source or a tag, or `namespace:NAME`; null: over everything. */
+  scope?: InputMaybe<Scalars['String']['input']>;
+};
+
 export type IncidentFilter = {
   criterion?: InputMaybe<Scalars['String']['input']>;
   /** False: what was only named so far. */
@@ -676,6 +684,10 @@ export type IssueTokenInput = {
   /** Whose it is: a person or a program. Several tokens may have one name, so that one can replace another. */
   name: Scalars['String']['input'];
   role: Role;
+  /** Over which parts of the catalog: ids of domains, data sources and tags, or `namespace:NAME`; null or none: over everything. It sees, and writes, nothing else. */
+  scopes?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Ids of teams that it counts as a member of, where a tag is seen by a team only. */
+  teams?: InputMaybe<Array<Scalars['ID']['input']>>;
 };
 
 export type JobFilter = {
@@ -1269,6 +1281,13 @@ export type ReportDeploymentStatusInput = {
   status: DeploymentStatus;
 };
 
+export type RestrictTagInput = {
+  /** The id of a tag, `tag:default/restricted`, or its plain name. */
+  tag: Scalars['ID']['input'];
+  /** Ids of teams and persons, at most 100; administrators see it too. */
+  visibleTo: Array<Scalars['ID']['input']>;
+};
+
 /** A column that is added, or changed where it is. Its type is said, or follows from a needed column. */
 export type ResultColumnInput = {
   as?: InputMaybe<TypeRelation>;
@@ -1298,6 +1317,11 @@ export type RetireInput = {
   expectedPosition?: InputMaybe<Scalars['Position']['input']>;
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type RevokeRoleInput = {
+  /** Of the role binding. */
+  id: Scalars['ID']['input'];
 };
 
 export type RevokeTokenInput = {
@@ -1622,6 +1646,11 @@ export type TypeRelation =
   | 'ARRAY'
   | 'ELEMENT'
   | 'SAME';
+
+export type UnrestrictTagInput = {
+  /** The id of a tag, or its plain name. */
+  tag: Scalars['ID']['input'];
+};
 
 /** What is left out stays as it is; a note is added. */
 export type UpdateIncidentInput = {

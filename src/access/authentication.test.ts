@@ -3,6 +3,7 @@ import { timeOf } from '../catalog/time.js';
 import { Unavailable } from '../errors.js';
 import { createAuthentication } from './authentication.js';
 import { hashOf, type Token } from './token.js';
+import { viewerOverAll } from './viewer.js';
 
 const SECRET = 'vinci_of_ada';
 const HEADER = `Bearer ${SECRET}`;
@@ -34,7 +35,7 @@ const unauthenticated = (part: string) => expect.objectContaining({ code: 'UNAUT
 
 test('a bearer token tells who asks; the scheme in any case', async () => {
   const { authenticate } = setUp({});
-  expect(await authenticate(HEADER)).toEqual({ name: 'ada', role: 'EDITOR', tokenId: 'token:1' });
+  expect(await authenticate(HEADER)).toEqual({ ...viewerOverAll('ada', 'EDITOR'), tokenId: 'token:1' });
   expect(await authenticate(`bearer ${SECRET} `)).toMatchObject({ name: 'ada' });
 });
 

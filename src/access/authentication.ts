@@ -2,9 +2,9 @@ import { LRUCache } from 'lru-cache';
 import { millisOf, printTime, type Time, timeOf } from '../catalog/time.js';
 import { VinciError } from '../errors.js';
 import { SlowLane } from './slow-lane.js';
-import { hashOf, isLive, type Token } from './token.js';
+import { grantsOfToken, hashOf, isLive, type Token } from './token.js';
 import type { TokenRepository } from './token.repository.js';
-import type { Authenticate, Viewer } from './viewer.js';
+import { type Authenticate, type Viewer, viewerOverAll } from './viewer.js';
 
 /** The longest time that a token revoked by another instance still works here. */
 const KNOWN_FOR_MS = 3_000;
@@ -79,7 +79,8 @@ export function createAuthentication({ tokens, slowLane = new SlowLane(), clock 
         await slowLane.failed(address);
         throw new VinciError('UNAUTHENTICATED', `${fault}; ${WHERE_FROM}`);
       }
-      const viewer: Viewer = { name: token.name, role: token.role, tokenId: token.id };
+      const { id, name, role, teams = [] } = token;
+      const viewer: Viewer = { name, role, grants: grantsOfToken(token), teams, tokenId: id };
       if (generation === forgotten) known.set(hash, { token, viewer });
       noteUse(token, now);
       return viewer;
@@ -88,7 +89,7 @@ export function createAuthentication({ tokens, slowLane = new SlowLane(), clock 
 }
 
 /** When VINCI_AUTH is off: everybody may do everything. */
-export const anonymous: Authenticate = async () => ({ name: 'anonymous', role: 'ADMIN' });
+export const anonymous: Authenticate = async () => viewerOverAll('anonymous', 'ADMIN');
 
 function secretOf(authorization: string | undefined): string {
   if (authorization === undefined || authorization.trim() === '')

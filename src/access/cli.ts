@@ -2,10 +2,11 @@ import { parseArgs } from 'node:util';
 import { parseTime, printTime, type Time, timeOf } from '../catalog/time.js';
 import { VinciError } from '../errors.js';
 import type { Database } from '../neo4j/database.js';
+import { parseScope } from './scope.js';
 import { isLive, type Token } from './token.js';
 import { TokenRepository } from './token.repository.js';
-import { type TokenAnswer, Tokens } from './tokens.js';
-import { ROLES, type Role } from './viewer.js';
+import { type NewToken, type TokenAnswer, Tokens } from './tokens.js';
+import { ROLES } from './viewer.js';
 
 /** What the commands need of the machine they run on. */
 export interface CommandLine {
@@ -19,10 +20,12 @@ export interface CommandLine {
 }
 
 const USAGE = `Tokens, on the machine itself:
-  vinci token create --name NAME --role ROLE [--expires WHEN]   make one; prints its secret, which is kept nowhere
+  vinci token create --name NAME --role ROLE [--expires WHEN] [--scope SCOPE ...] [--team TEAM ...]
+                                                                make one; prints its secret, which is kept nowhere
   vinci token list                                              all of them, newest first
   vinci token revoke ID                                         refuse it from now on; the last administrator's too
-ROLE: ${ROLES.map((role) => role.toLowerCase()).join(', ')}. WHEN: 30d, 2027-01-31 or 2027-01-31T12:00:00Z; without it: never.`;
+ROLE: ${ROLES.map((role) => role.toLowerCase()).join(', ')}. WHEN: 30d, 2027-01-31 or 2027-01-31T12:00:00Z; without it: never.
+SCOPE: namespace:NAME, or the id of a domain, a data source or a tag; without it: everything. TEAM: its id, team:default/risk.`;
 
 const BY = 'command line';
 const PAGE = 100;
@@ -49,6 +52,8 @@ export async function main(args: readonly string[], machine: CommandLine): Promi
   }
 }
 
+const LISTS = { scope: { type: 'string', multiple: true }, team: { type: 'string', multiple: true } } as const;
+
 type Command = (repository: TokenRepository) => Promise<number>;
 
 /** The command, or what is wrong with the arguments. */
@@ -57,9 +62,8 @@ function commandFrom(args: readonly string[], machine: CommandLine): Command | s
   if (typeof parsed === 'string') return parsed;
   const { values, positionals } = parsed;
   const [about, verb, id, ...others] = positionals;
-  const given = { name: values.name, role: values.role, expires: values.expires };
   if (about !== 'token' || others.length > 0) return 'This command is not known.';
-  if (verb === 'create' && id === undefined) return createCommand(given, machine);
+  if (verb === 'create' && id === undefined) return createCommand(values, machine);
   if (verb === 'list' && id === undefined) return (repository) => list(repository, machine);
   if (verb === 'revoke')
     return id === undefined ? 'Say which token: vinci token list shows their ids.' : (repository) => revoke(repository, id, machine);
@@ -67,7 +71,7 @@ function commandFrom(args: readonly string[], machine: CommandLine): Command | s
 }
 
 function parse(args: readonly string[]) {
-  const options = { name: { type: 'string' }, role: { type: 'string' }, expires: { type: 'string' } } as const;
+  const options = { name: { type: 'string' }, role: { type: 'string' }, expires: { type: 'string' }, ...LISTS } as const;
   try {
     return parseArgs({ args: [...args], allowPositionals: true, options });
   } catch (error) {
@@ -76,7 +80,7 @@ function parse(args: readonly string[]) {
 }
 
 function createCommand(
-  { name, role, expires }: { name?: string; role?: string; expires?: string },
+  { name, role, expires, scope = [], team = [] }: { name?: string; role?: string; expires?: string; scope?: string[]; team?: string[] },
   machine: CommandLine,
 ): Command | string {
   if (name === undefined) return 'Say whose token it is: --name NAME';
@@ -84,7 +88,8 @@ function createCommand(
   if (!known) return role === undefined ? 'Say what the token may do: --role ROLE' : `There is no role "${role}".`;
   const expiresAt = expires === undefined ? null : expiryFrom(expires, machine.clock ?? Date.now);
   if (expiresAt === undefined) return `--expires ${expires} is no time.`;
-  return (repository) => create(repository, { name, role: known, expiresAt }, machine);
+  return (repository) =>
+    create(repository, { name, role: known, expiresAt, scopes: scope.map((each) => parseScope(each) ?? each), teams: team }, machine);
 }
 
 function expiryFrom(text: string, clock: () => number): Time | undefined {
@@ -93,11 +98,7 @@ function expiryFrom(text: string, clock: () => number): Time | undefined {
   return parseTime(/^\d{4}-\d\d-\d\d$/.test(text) ? `${text}T00:00:00Z` : text);
 }
 
-async function create(
-  repository: TokenRepository,
-  input: { name: string; role: Role; expiresAt: Time | null },
-  machine: CommandLine,
-): Promise<number> {
+async function create(repository: TokenRepository, input: NewToken, machine: CommandLine): Promise<number> {
   const answer = await tokensOf(repository, machine).issue(input, BY);
   if (answer.secret === null) return refused(answer, machine);
   machine.print(answer.secret);
@@ -139,7 +140,17 @@ function lineOf(token: Token, now: Time): string {
       : `expired ${seconds(token.expiresAt!)}`;
   const until = token.expiresAt && state === 'live' ? `until ${seconds(token.expiresAt)}` : '';
   const used = token.lastUsedAt ? `last used ${seconds(token.lastUsedAt)}` : 'not used yet';
-  return [token.id, token.role.toLowerCase(), token.name, state, until, `made ${seconds(token.createdAt)} by ${token.createdBy}`, used]
+  const over = token.scopes ? `over ${token.scopes.join(', ')}` : '';
+  return [
+    token.id,
+    token.role.toLowerCase(),
+    over,
+    token.name,
+    state,
+    until,
+    `made ${seconds(token.createdAt)} by ${token.createdBy}`,
+    used,
+  ]
     .filter(Boolean)
     .join('  ');
 }

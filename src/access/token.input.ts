@@ -14,6 +14,19 @@ export class IssueTokenInput implements NewToken {
 
   @Field(() => Role) role!: RoleName;
 
+  @Field(() => [String], {
+    nullable: true,
+    description:
+      'Over which parts of the catalog: ids of domains, data sources and tags, or `namespace:NAME`; null or none: over everything. It sees, and writes, nothing else.',
+  })
+  scopes?: string[] | null;
+
+  @Field(() => [ID], {
+    nullable: true,
+    description: 'Ids of teams that it counts as a member of, where a tag is seen by a team only.',
+  })
+  teams?: string[] | null;
+
   @Field(() => DateTime, { nullable: true, description: 'Null: never.' }) expiresAt?: Time | null;
 
   @Field(() => String, {

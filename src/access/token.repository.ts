@@ -9,10 +9,17 @@ const time = z
   .nullish()
   .transform((value) => value ?? undefined);
 
+const texts = z
+  .array(z.string())
+  .nullish()
+  .transform((value) => value ?? undefined);
+
 const row = z.object({
   id: z.string(),
   name: z.string(),
   role: z.enum(ROLES),
+  scopes: texts,
+  teams: texts,
   createdAt: z.string(),
   createdBy: z.string(),
   expiresAt: time,

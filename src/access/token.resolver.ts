@@ -4,7 +4,7 @@ import { IssueTokenInput, RevokeTokenInput } from './token.input.js';
 import type { Token } from './token.js';
 import { RevokeTokenPayload, TokenConnection, TokenPayload, Viewer } from './token.type.js';
 import type { TokenAnswer, Tokens } from './tokens.js';
-import { requireRole, type Viewer as ViewerRow } from './viewer.js';
+import { requireRoleOverAll, type Viewer as ViewerRow } from './viewer.js';
 
 interface Context {
   readonly viewer: ViewerRow;
@@ -28,14 +28,14 @@ export class TokenResolver {
     @Arg('first', () => Int, { defaultValue: 20 }) first: number,
     @Arg('after', () => String, { nullable: true }) after: string | null,
   ): Promise<Page<Token>> {
-    requireRole(viewer, 'ADMIN');
+    requireRoleOverAll(viewer, 'ADMIN');
     const request = pageRequest(first, after);
     return pageOf(await this.tokens.list(request), request, ({ createdAt, id }) => [createdAt, id]);
   }
 
   @Mutation(() => TokenPayload, { description: 'Makes a token; its secret is in the answer and nowhere else. For administrators.' })
   async issueToken(@Ctx() { viewer }: Context, @Arg('input', () => IssueTokenInput) input: IssueTokenInput): Promise<TokenPayload> {
-    requireRole(viewer, 'ADMIN');
+    requireRoleOverAll(viewer, 'ADMIN');
     return payloadOf(await this.tokens.issue(input, viewer.name));
   }
 
@@ -44,7 +44,7 @@ export class TokenResolver {
     @Ctx() { viewer }: Context,
     @Arg('input', () => RevokeTokenInput) { id }: RevokeTokenInput,
   ): Promise<RevokeTokenPayload> {
-    requireRole(viewer, 'ADMIN');
+    requireRoleOverAll(viewer, 'ADMIN');
     return payloadOf(await this.tokens.revoke(id, viewer.name));
   }
 }

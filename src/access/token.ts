@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Time } from '../catalog/time.js';
-import type { Role } from './viewer.js';
+import type { Scope } from './scope.js';
+import type { Grant, Role } from './viewer.js';
 
 /** A token as it is kept: of the secret only its SHA-256. */
 export interface Token {
@@ -8,6 +9,10 @@ export interface Token {
   /** Whose it is; facts stated with it have the producer `person:NAME`. Several tokens may have one name. */
   readonly name: string;
   readonly role: Role;
+  /** Over which parts of the catalog; absent: over everything. */
+  readonly scopes?: readonly Scope[];
+  /** Ids of the teams that it counts as a member of, as far as rules of access go. */
+  readonly teams?: readonly string[];
   readonly createdAt: Time;
   readonly createdBy: string;
   readonly expiresAt?: Time;
@@ -32,6 +37,10 @@ export function hashOf(secret: string): string {
 export function isLive(token: Pick<Token, 'expiresAt' | 'revokedAt'>, now: Time): boolean {
   return token.revokedAt === undefined && (token.expiresAt === undefined || token.expiresAt > now);
 }
+
+/** What it gives. */
+export const grantsOfToken = ({ role, scopes = [null] }: { role: Role; scopes?: readonly (Scope | null)[] }): Grant[] =>
+  scopes.map((scope) => ({ role, scope }));
 
 const MAX_NAME_LENGTH = 100;
 

@@ -4,7 +4,7 @@ import { connectionOf } from '../graphql/connection.js';
 import { Payload } from '../graphql/payload.js';
 import { DateTime } from '../graphql/scalars.js';
 import type { Token as TokenRow } from './token.js';
-import { ROLES, type Role as RoleName, type Viewer as ViewerRow } from './viewer.js';
+import { type Grant as GrantRow, ROLES, type Role as RoleName, type Viewer as ViewerRow } from './viewer.js';
 
 export const Role = Object.fromEntries(ROLES.map((role) => [role, role])) as { readonly [role in RoleName]: role };
 registerEnumType(Role, {
@@ -19,10 +19,22 @@ registerEnumType(Role, {
   },
 });
 
+@ObjectType({ simpleResolvers: true, description: 'A role, and over what.' })
+export class Grant implements GrantRow {
+  @Field(() => Role) role!: RoleName;
+  @Field(() => String, {
+    nullable: true,
+    description: 'The id of a domain, a data source or a tag, or `namespace:NAME`; null: over everything.',
+  })
+  scope!: string | null;
+}
+
 @ObjectType({ simpleResolvers: true, description: 'Whoever asks.' })
 export class Viewer implements ViewerRow {
   @Field(() => String) name!: string;
-  @Field(() => Role) role!: RoleName;
+  @Field(() => Role, { description: 'The most that it may do anywhere.' }) role!: RoleName;
+  @Field(() => [Grant]) grants!: GrantRow[];
+  @Field(() => [ID], { description: 'Ids of teams that it counts as a member of, where a tag is seen by a team only.' }) teams!: string[];
 }
 
 @ObjectType({ simpleResolvers: true, description: 'What gives access. Its secret is shown once, when it is issued.' })
@@ -30,6 +42,9 @@ export class Token implements TokenRow {
   @Field(() => ID) id!: string;
   @Field(() => String, { description: 'Whose it is.' }) name!: string;
   @Field(() => Role) role!: RoleName;
+  @Field(() => [String], { nullable: true, description: 'Over which parts of the catalog; null: over everything.' })
+  scopes?: readonly string[];
+  @Field(() => [ID], { nullable: true, description: 'Ids of teams that it counts as a member of.' }) teams?: readonly string[];
   @Field(() => DateTime) createdAt!: Time;
   @Field(() => String) createdBy!: string;
   @Field(() => DateTime, { nullable: true, description: 'Null: never.' }) expiresAt?: Time;

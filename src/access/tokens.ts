@@ -3,6 +3,8 @@ import type { PageRequest } from '../catalog/entity/page.js';
 import { printTime, type Time, timeOf } from '../catalog/time.js';
 import { VinciError } from '../errors.js';
 import type { Outcome, Problem } from '../write/fact.js';
+import { scopeProblem, teamProblem } from './policies.js';
+import type { Scope } from './scope.js';
 import { hashOf, nameFault, newSecret, type Token } from './token.js';
 import type { TokenRepository } from './token.repository.js';
 import type { Role } from './viewer.js';
@@ -10,6 +12,10 @@ import type { Role } from './viewer.js';
 export interface NewToken {
   readonly name: string;
   readonly role: Role;
+  /** Over which parts of the catalog; none: over everything. */
+  readonly scopes?: readonly Scope[] | null;
+  /** Ids of teams. */
+  readonly teams?: readonly string[] | null;
   readonly expiresAt?: Time | null;
   /** The same key and input again gives the same token again, without its secret: that is shown once. */
   readonly idempotencyKey?: string | null;
@@ -45,10 +51,21 @@ export class Tokens {
     if (problem) return this.#answer({ outcome: 'REFUSED', problems: [problem] });
     const secret = newSecret();
     const { name, role, expiresAt, idempotencyKey } = input;
-    const wanted: Token = { id: newId(idempotencyKey, by), name, role, createdAt: now, createdBy: by, ...(expiresAt && { expiresAt }) };
+    const scopes = [...new Set(input.scopes)].sort();
+    const teams = [...new Set(input.teams)].sort();
+    const wanted: Token = {
+      id: newId(idempotencyKey, by),
+      name,
+      role,
+      ...(scopes.length > 0 && { scopes }),
+      ...(teams.length > 0 && { teams }),
+      createdAt: now,
+      createdBy: by,
+      ...(expiresAt && { expiresAt }),
+    };
     const { token, added } = await this.options.repository.add(wanted, hashOf(secret));
     if (added) return this.#answer({ outcome: 'APPLIED', token, secret });
-    if (token.name !== name || token.role !== role || token.expiresAt !== wanted.expiresAt)
+    if (!isSame(token, wanted))
       throw new VinciError(
         'KEY_REUSED',
         `The idempotency key "${idempotencyKey}" was used for another token ("${token.name}", ${token.role}); use a new key.`,
@@ -110,6 +127,11 @@ const LAST_ADMIN: Problem = {
   remedy: 'Issue another ADMIN token first; or revoke it on the machine itself with: npx vinci token revoke',
 };
 
+const isSame = (token: Token, wanted: Token): boolean => {
+  const said = ({ name, role, scopes, teams, expiresAt }: Token): string => JSON.stringify([name, role, scopes, teams, expiresAt]);
+  return said(token) === said(wanted);
+};
+
 function unknown(id: string): Problem {
   return {
     rule: 'token.unknown',
@@ -119,7 +141,7 @@ function unknown(id: string): Problem {
   };
 }
 
-function faultOf({ name, expiresAt, idempotencyKey }: NewToken, now: Time): Problem | undefined {
+function faultOf({ name, role, scopes, teams, expiresAt, idempotencyKey }: NewToken, now: Time): Problem | undefined {
   const fault = nameFault(name);
   if (fault) return { rule: 'token.name', path: ['name'], message: fault };
   if (expiresAt && expiresAt <= now)
@@ -127,6 +149,15 @@ function faultOf({ name, expiresAt, idempotencyKey }: NewToken, now: Time): Prob
       rule: 'token.expiry',
       path: ['expiresAt'],
       message: `expiresAt (${printTime(expiresAt)}) is not in the future; it is ${printTime(now)} now.`,
+    };
+  const unfit = (scopes ?? []).map(scopeProblem).find(Boolean) ?? teamProblem('teams', teams ?? []);
+  if (unfit) return unfit;
+  if (role === 'ADMIN' && scopes?.length)
+    return {
+      rule: 'token.admin-scope',
+      path: ['scopes'],
+      message: 'An administrator is one over everything: tokens and rules belong to no part of the catalog.',
+      remedy: 'Leave scopes out, or give the role STEWARD.',
     };
   if (idempotencyKey === '')
     return { rule: 'idempotency-key', path: ['idempotencyKey'], message: 'idempotencyKey must not be empty; leave it out instead.' };

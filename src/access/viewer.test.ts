@@ -1,17 +1,17 @@
 import { expect, test } from '@jest/globals';
-import { ROLES, requireRole } from './viewer.js';
+import { ROLES, requireRole, viewerOverAll } from './viewer.js';
 
 test('each role includes those before it', () => {
   for (const [has, role] of ROLES.entries())
     for (const [needed, wanted] of ROLES.entries()) {
-      const ask = () => requireRole({ name: 'ada', role }, wanted);
+      const ask = () => requireRole(viewerOverAll('ada', role), wanted);
       if (has >= needed) expect(ask).not.toThrow();
       else expect(ask).toThrow();
     }
 });
 
 test('the refusal names the role that is needed and the one that is there', () => {
-  expect(() => requireRole({ name: 'ada', role: 'READER' }, 'STEWARD')).toThrow(
+  expect(() => requireRole(viewerOverAll('ada', 'READER'), 'STEWARD')).toThrow(
     expect.objectContaining({
       code: 'FORBIDDEN',
       message: 'This needs a token with the role STEWARD or ADMIN; yours ("ada") has the role READER.',

@@ -7,16 +7,19 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import { type DocumentNode, GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
+import type { Sight } from '../access/sight.js';
 import { VinciError } from '../errors.js';
 import type { Log } from '../log.js';
 import { checkCost } from './cost.js';
 import type { Documents } from './documents.js';
+import { withoutHiddenIds } from './hidden-ids.js';
 import type { Limits } from './limits.js';
 import { graphqlProblem } from './problem.js';
 
 /** The least that a resolver's context holds; errors in the answer quote the request id. */
 export interface RequestContext {
   readonly requestId: string;
+  readonly sight?: Sight | null;
 }
 
 export interface ApolloOptions {
@@ -51,6 +54,7 @@ export function createApollo<Context extends RequestContext>({ schema, documents
       ApolloServerPluginUsageReportingDisabled(),
       limitCost(schema, limits),
       translateErrors(translated, log),
+      hideIdsInAnswers(),
     ],
   });
 }
@@ -89,6 +93,19 @@ function translateErrors<Context extends RequestContext>(translated: Translated,
       return {
         async didEncounterErrors({ errors, contextValue: { requestId } }) {
           for (const error of errors) translated.set(error, graphqlProblem(error, { requestId, log }));
+        },
+      };
+    },
+  };
+}
+
+/** What of an answer is no entity may name one: see seen.ts. */
+function hideIdsInAnswers<Context extends RequestContext>(): ApolloServerPlugin<Context> {
+  return {
+    async requestDidStart() {
+      return {
+        async willSendResponse({ contextValue: { sight }, response: { body } }) {
+          if (sight && body.kind === 'single') body.singleResult.data = await withoutHiddenIds(body.singleResult.data, sight);
         },
       };
     },

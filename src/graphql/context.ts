@@ -1,3 +1,5 @@
+import type { Access } from '../access/access.js';
+import type { Sight } from '../access/sight.js';
 import type { Viewer } from '../access/viewer.js';
 import { headPosition } from '../catalog/entity/entity.repository.js';
 import { BadInput, VinciError } from '../errors.js';
@@ -12,6 +14,9 @@ import { Loaders } from './loaders.js';
 export interface Context {
   readonly viewer: Viewer;
   readonly requestId: string;
+  readonly access: Access;
+  /** What the viewer sees; null: everything. */
+  readonly sight: Sight | null;
   readonly database: Database;
   readonly loaders: Loaders;
   readonly lineage: LineageReader;
@@ -22,7 +27,7 @@ export interface Context {
 }
 
 /** What all requests share. */
-export type ContextParts = Pick<Context, 'database' | 'submit' | 'lineage' | 'turns' | 'feed'>;
+export type ContextParts = Pick<Context, 'access' | 'database' | 'submit' | 'lineage' | 'turns' | 'feed'>;
 
 export interface AskedBy {
   readonly viewer: Viewer;
@@ -34,7 +39,8 @@ export interface AskedBy {
 /** Waits until what the request must see is there. Throws POSITION_NOT_REACHED when it is not after 5 s. */
 export async function createContext(parts: ContextParts, { viewer, requestId, minPosition }: AskedBy): Promise<Context> {
   if (minPosition !== undefined && minPosition !== '') await reachPosition(parts.database, parsePosition(minPosition));
-  return { ...parts, viewer, requestId, loaders: new Loaders(parts.database) };
+  const sight = await parts.access.sightOf(viewer);
+  return { ...parts, viewer, requestId, sight, loaders: new Loaders(parts.database) };
 }
 
 function parsePosition(text: string): number {

@@ -2,6 +2,7 @@ import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { ZodError } from 'zod';
 import { BadInput, type ErrorCode, TooSlow, Unavailable, VinciError } from '../errors.js';
 import type { Log } from '../log.js';
+import { unmarked } from './hidden-ids.js';
 
 /**
  * The one translator from errors to what clients see, for HTTP, GraphQL and later the WebSocket alike.
@@ -90,7 +91,7 @@ export function graphqlProblem(error: unknown, context: ProblemContext): GraphQL
   const { message, ...extensions } = knownGraphqlProblem(error) ?? masked(error, context);
   const placed = error instanceof GraphQLError ? error.toJSON() : undefined;
   return {
-    message,
+    message: unmarked(message),
     ...(placed?.locations && { locations: placed.locations }),
     ...(placed?.path && { path: placed.path }),
     extensions: { ...extensions, requestId: context.requestId },

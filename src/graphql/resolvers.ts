@@ -1,3 +1,4 @@
+import { PolicyResolver } from '../access/policy.resolver.js';
 import { TokenResolver } from '../access/token.resolver.js';
 import { ArtifactResolver } from '../catalog/artifact/artifact.resolver.js';
 import { PurgeResolver } from '../catalog/artifact/purge.resolver.js';
@@ -124,4 +125,5 @@ export const RESOLVERS = [
   SearchEdgeResolver,
   SuggestionResolver,
   TokenResolver,
+  PolicyResolver,
 ] as const;

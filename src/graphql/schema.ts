@@ -1,9 +1,10 @@
 import 'reflect-metadata';
 import { type GraphQLSchema, isInterfaceType, lexicographicSortSchema, printSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
-import { typeNameOf } from '../catalog/entity/entity.type.js';
+import { Restricted, typeNameOf } from '../catalog/entity/entity.type.js';
 import type { EntityRow } from '../catalog/entity/row.js';
 import { RESOLVERS } from './resolvers.js';
+import { letSeeOnly } from './seen.js';
 
 /** What resolvers are made of, for those that need more than the request's context gives them: class to instance. */
 export type Instances = ReadonlyMap<unknown, object>;
@@ -18,11 +19,13 @@ const NONE = { publish: unused, subscribe: unused };
 export function buildVinciSchema(instances: Instances = new Map()): GraphQLSchema {
   const schema = buildSchemaSync({
     resolvers: [...RESOLVERS],
+    orphanedTypes: [Restricted],
     validate: false,
     pubSub: NONE,
     container: { get: (resolver: new () => object) => instances.get(resolver) ?? instanceOf(resolver) },
   });
   resolveTypesAtOnce(schema);
+  letSeeOnly(schema);
   return schema;
 }
 

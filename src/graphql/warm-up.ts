@@ -220,9 +220,10 @@ async function warmUpEntities(database: Database): Promise<void> {
 }
 
 async function warmUpSearch(database: Database): Promise<void> {
-  for (const text of ['none', '']) await find(database, text, NOWHERE, FIRST);
-  await find(database, '', { ...NOWHERE, tag: 'none' }, FIRST);
-  await suggest(database, 'none', 1);
+  const seen = { database, sight: null };
+  for (const text of ['none', '']) await find(seen, text, NOWHERE, FIRST);
+  await find(seen, '', { ...NOWHERE, tag: 'none' }, FIRST);
+  await suggest(seen, 'none', 1);
   await warmUpFeatures(database);
 }
 

@@ -85,7 +85,7 @@ function fartherOf(a: number, b: number, nodes: readonly ClosureNode[]): number 
   return Math.max(a, b);
 }
 
-function countKinds(nodes: readonly ClosureNode[]): { kind: Kind; count: number }[] {
+export function countKinds(nodes: readonly ClosureNode[]): { kind: Kind; count: number }[] {
   const counts = new Map<Kind, number>();
   for (const { kind } of nodes) counts.set(kind, (counts.get(kind) ?? 0) + 1);
   return [...counts].map(([kind, count]) => ({ kind, count })).sort((a, b) => (a.kind < b.kind ? -1 : 1));

@@ -1,11 +1,10 @@
 import { type CursorParts, type Page, type PageRequest, pageOf } from '../catalog/entity/page.js';
 import type { EntityRow } from '../catalog/entity/row.js';
 import { BadInput } from '../errors.js';
-import type { Database } from '../neo4j/database.js';
 import type { Place } from './matched.js';
 import { parseQuery, type SearchQuery } from './query.js';
 import { compareHits, cursorOf, type Hit, type HitSet, type SearchFilter } from './search.js';
-import { findHits, findSuggestions, listHits } from './search.repository.js';
+import { findHits, findSuggestions, listHits, type Seen } from './search.repository.js';
 import { takeIntoIndex } from './search-index.js';
 import { runsOf, tokenise } from './tokenise.js';
 
@@ -20,18 +19,18 @@ export interface Found {
 const NONE: HitSet = { hits: [], complete: true };
 
 /** `text`: as it was typed; empty: everything that fits the filter. Throws BadInput when the cursor is of another list. */
-export async function find(database: Database, text: string, filter: SearchFilter, request: PageRequest): Promise<Found> {
+export async function find(seen: Seen, text: string, filter: SearchFilter, request: PageRequest): Promise<Found> {
   const query = parseQuery(text);
   const after = cursorIn(request.after);
   const column = filter.hasColumn?.trim() ?? '';
   if (text.trim() === '' && column === '') {
-    const whole = await listHits(database, filter, null);
-    return { query, whole, page: pageAfter(after ? await listHits(database, filter, request.after) : whole, request, after) };
+    const whole = await listHits(seen, filter, null);
+    return { query, whole, page: pageAfter(after ? await listHits(seen, filter, request.after) : whole, request, after) };
   }
   // Nothing is called by signs alone.
   const nothing = (text.trim() !== '' && query.terms.length === 0) || (column !== '' && tokenise(column).length === 0);
-  if (!nothing) await takeIntoIndex(database);
-  const whole = nothing ? NONE : await findHits(database, query, filter);
+  if (!nothing) await takeIntoIndex(seen.database);
+  const whole = nothing ? NONE : await findHits(seen, query, filter);
   return { query, whole, page: pageAfter(whole, request, after) };
 }
 
@@ -48,11 +47,11 @@ function cursorIn(after: CursorParts | null): Pick<Hit, 'rank' | 'id'> | null {
 }
 
 /** The best names for what was typed so far. */
-export async function suggest(database: Database, text: string, first: number): Promise<readonly Hit[]> {
+export async function suggest(seen: Seen, text: string, first: number): Promise<readonly Hit[]> {
   const query = parseQuery(text);
   if (query.terms.length === 0) return [];
-  await takeIntoIndex(database);
-  const { hits } = await findSuggestions(database, query);
+  await takeIntoIndex(seen.database);
+  const { hits } = await findSuggestions(seen, query);
   return hits.slice(0, first);
 }
 

@@ -1,8 +1,11 @@
+import type { Sight } from '../access/sight.js';
 import type { CursorParts } from '../catalog/entity/page.js';
-import { columnId, idPrefix } from '../catalog/id.js';
+import { idPrefix } from '../catalog/id.js';
 import { STORED_KINDS } from '../catalog/projection.js';
 import type { Database } from '../neo4j/database.js';
+import { withoutHidden } from './hidden-words.js';
 import { filterParameters, HIT_CONDITIONS, HIT_FIELDS } from './hit.cypher.js';
+import { type HitRow, idOf } from './hit-row.js';
 import { printLucene, printSuggestion } from './lucene.js';
 import type { SearchQuery } from './query.js';
 import { closenessOf, rankNumber } from './rank.js';
@@ -12,6 +15,9 @@ import { tokenise } from './tokenise.js';
 
 /** Of what the index finds, so much is looked at, best first, to see whether it fits the filter. */
 const MAX_EXAMINED = 20_000;
+
+/** Of which so many are looked at where some are hidden. */
+const MAX_HIDDEN_BETWEEN = 5_000;
 
 const FIND = `
 CALL db.index.fulltext.queryNodes('search_words', $p.lucene, {limit: toInteger($p.examined)}) YIELD node
@@ -50,32 +56,39 @@ WHERE $p.after IS NULL OR coalesce(row.id, row.dataset + '#' + row.name) > $p.af
 WITH row LIMIT toInteger($p.limit)
 RETURN collect(row) AS rows`;
 
-interface Row {
-  readonly key: number;
-  readonly id: string | null;
-  readonly name: string;
-  readonly dataset: string | null;
-  readonly use: number;
-  readonly words?: string;
+/** The catalog as whoever asks sees it; `sight` null: all of it. */
+export interface Seen {
+  readonly database: Database;
+  readonly sight: Sight | null;
 }
 
-const idOf = ({ id, dataset, name }: Row): string => id ?? columnId(dataset ?? '', name);
-
 /** What has the words, in the order of rank.ts, and fits the filter. */
-export async function findHits(database: Database, query: SearchQuery, filter: SearchFilter): Promise<HitSet> {
+export async function findHits({ database, sight }: Seen, query: SearchQuery, filter: SearchFilter): Promise<HitSet> {
   const columns = tokenise(filter.hasColumn ?? '');
-  const p = { ...filterParameters(filter), lucene: printLucene(query, columns), examined: MAX_EXAMINED };
-  const [answer] = await database.read<{ examined: number; rows: Row[] }>(FIND, { p });
+  // Hidden hits must not crowd out those that are seen.
+  const limit = sight ? MAX_HIDDEN_BETWEEN : MAX_HITS + 1;
+  const p = { ...filterParameters(filter), lucene: printLucene(query, columns), examined: MAX_EXAMINED, limit };
+  const [answer] = await database.read<{ examined: number; rows: HitRow[] }>(FIND, { p });
   const { examined, rows } = answer ?? { examined: 0, rows: [] };
-  const having = rows.slice(0, MAX_HITS).filter(({ words }) => columns.length === 0 || hasColumn(words ?? '', columns));
-  return { hits: ranked(query, having), complete: examined < MAX_EXAMINED && rows.length <= MAX_HITS };
+  const seen = sight ? await withoutHidden(database, sight, rows) : rows;
+  const having = seen.slice(0, MAX_HITS).filter(({ words }) => columns.length === 0 || hasColumn(words ?? '', columns));
+  return { hits: ranked(query, having), complete: examined < MAX_EXAMINED && rows.length < limit && seen.length <= MAX_HITS };
 }
 
 /** What fits the filter, in the order of ids, after a cursor. Columns only where a tag, an owner or a term is asked for. */
-export async function listHits(database: Database, filter: SearchFilter, after: CursorParts | null): Promise<HitSet> {
-  const p = { ...filterParameters(filter), after: after?.[1] ?? null, ranges: rangesOf(filter, after) };
-  const [answer] = await database.read<{ rows: Row[] }>(filter.tag || filter.owner || filter.term ? LIST_NEAR : LIST, { p });
-  const rows = answer?.rows ?? [];
+export async function listHits({ database, sight }: Seen, filter: SearchFilter, after: CursorParts | null): Promise<HitSet> {
+  const statement = filter.tag || filter.owner || filter.term ? LIST_NEAR : LIST;
+  const rows: HitRow[] = [];
+  let last = after;
+  for (let looked = 0; looked < MAX_EXAMINED && rows.length <= MAX_HITS; looked += MAX_HITS) {
+    const p = { ...filterParameters(filter), after: last?.[1] ?? null, ranges: rangesOf(filter, last) };
+    const [answer] = await database.read<{ rows: HitRow[] }>(statement, { p });
+    const found = answer?.rows ?? [];
+    const hidden = sight && (await sight.hiddenAmong(found.map(idOf)));
+    rows.push(...found.filter((row) => !hidden?.has(idOf(row))));
+    if (!hidden || found.length <= MAX_HITS) break;
+    last = [0, found.map(idOf).reduce((most, id) => (id > most ? id : most))];
+  }
   const hits = rows.slice(0, MAX_HITS).map((row) => ({ key: row.key, id: idOf(row), rank: 0 }));
   return { hits: hits.sort(compareHits), complete: rows.length <= MAX_HITS };
 }
@@ -84,14 +97,18 @@ export async function listHits(database: Database, filter: SearchFilter, after: 
 const MAX_SUGGESTED_FROM = 200;
 
 /** Names that begin so, or of which a word does: best first. */
-export async function findSuggestions(database: Database, query: SearchQuery): Promise<HitSet> {
+export async function findSuggestions({ database, sight }: Seen, query: SearchQuery): Promise<HitSet> {
   const p = { ...filterParameters({}), lucene: printSuggestion(query), examined: MAX_SUGGESTED_FROM };
-  const [answer] = await database.read<{ examined: number; rows: Row[] }>(FIND, { p });
-  return { hits: ranked(query, answer?.rows ?? []), complete: (answer?.examined ?? 0) < MAX_SUGGESTED_FROM };
+  const [answer] = await database.read<{ examined: number; rows: HitRow[] }>(FIND, { p });
+  const rows = answer?.rows ?? [];
+  return {
+    hits: ranked(query, sight ? await withoutHidden(database, sight, rows) : rows),
+    complete: (answer?.examined ?? 0) < MAX_SUGGESTED_FROM,
+  };
 }
 
 /** A thing that is found by several of its names stands at the best place. */
-function ranked(query: SearchQuery, rows: readonly Row[]): Hit[] {
+function ranked(query: SearchQuery, rows: readonly HitRow[]): Hit[] {
   const best = new Map<number, Hit>();
   for (const row of rows) {
     const closeness = closenessOf(query, row.words ?? '');

@@ -27,7 +27,7 @@ interface ConnectionRow extends SearchConnection {
 export class SearchResolver {
   @Query(() => SearchConnection, { description: 'Everything by its words: exact names first, then what has most of the words.' })
   async search(@Args(() => SearchArgs) args: SearchArgs, @Ctx() context: Context): Promise<ConnectionRow> {
-    const found = await find(context.database, args.query ?? '', filterOf(args.filter), pageRequest(args.first, args.after));
+    const found = await find(context, args.query ?? '', filterOf(args.filter), pageRequest(args.first, args.after));
     const edges = await edgesOf(found, context);
     const { whole, query, page } = found;
     const words = query.terms.flatMap((term) => term.words);
@@ -36,19 +36,27 @@ export class SearchResolver {
   }
 
   @FieldResolver(() => [SearchFacet], { description: 'Of all that was found, counted up to 1,000.' })
-  facets(@Root() { found }: ConnectionRow, @Ctx() { database }: Context): Promise<Facet[]> {
-    return countFacets(
+  async facets(@Root() { found }: ConnectionRow, @Ctx() { database, sight }: Context): Promise<Facet[]> {
+    const facets = await countFacets(
       database,
       found.whole.hits.map(({ key }) => key),
     );
+    if (!sight) return facets;
+    const hidden = await sight.hiddenAmong(facets.flatMap(({ values }) => values.map(({ value }) => value)));
+    return facets.map((facet) => ({ ...facet, values: facet.values.filter(({ value }) => !hidden.has(value)) }));
   }
 }
 
 @Resolver(() => SearchEdge)
 export class SearchEdgeResolver {
   @FieldResolver(() => [SearchMatch], { description: 'In which of its texts which words are; at most 20.' })
-  async matched(@Root() { hit, query }: EdgeRow, @Ctx() { loaders }: Context): Promise<Match[]> {
-    return matchesOf(query, await loaders.searchTexts.load(hit.key));
+  async matched(@Root() { hit, query }: EdgeRow, @Ctx() { loaders, sight }: Context): Promise<Match[]> {
+    const texts = await loaders.searchTexts.load(hit.key);
+    if (!sight) return matchesOf(query, texts);
+    const hidden = await sight.hiddenAmong(texts.flatMap(({ id }) => id ?? []));
+    // What else it is found by may hold the names of what is hidden.
+    const seen = texts.filter(({ field, id }) => !(id && hidden.has(id)) && !(field === 'OTHER' && hidden.size > 0));
+    return matchesOf(query, seen);
   }
 }
 
@@ -58,10 +66,10 @@ export class SuggestionResolver {
   async suggest(
     @Arg('text', () => String) text: string,
     @Arg('first', () => Int, { defaultValue: 10, description: '1 to 20.' }) first: number,
-    @Ctx() { database, loaders }: Context,
+    @Ctx() { database, loaders, sight }: Context,
   ): Promise<Suggestion[]> {
     checkFirst(first, 20);
-    const hits = await suggest(database, text, first);
+    const hits = await suggest({ database, sight }, text, first);
     const entities = await Promise.all(hits.map(({ id }) => loaders.entity.load(id)));
     return entities.filter((entity) => entity !== null).map((entity) => ({ entity, places: placesIn(entity, text) }));
   }

@@ -8,6 +8,10 @@ import { connect } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { Access } from '../../src/access/access.js';
+import { Policies } from '../../src/access/policies.js';
+import { PolicyRepository } from '../../src/access/policy.repository.js';
+import { viewerOverAll } from '../../src/access/viewer.js';
 import { LocalArtifactStore } from '../../src/artifact-store/local-store.js';
 import { Spool } from '../../src/artifact-store/spool.js';
 import type { ArtifactRow } from '../../src/catalog/artifact/artifact.js';
@@ -760,13 +764,14 @@ describe('a purge by another server, which takes its time', () => {
     }
     const turns = new Turns();
     const parts = {
+      access: new Access(database, new Policies({ repository: new PolicyRepository(database) })),
       database,
       submit: new Writer(database).submit,
       lineage: new LineageReader(database),
       turns,
       feed: new Feed({ log: followedLog(database) }),
     };
-    const context = await createContext(parts, { viewer: { name: 'other', role: 'ADMIN' }, requestId: 'purge' });
+    const context = await createContext(parts, { viewer: viewerOverAll('other', 'ADMIN'), requestId: 'purge' });
     const purging = purgeArtifacts({ store: new SlowStore(store), turns }, context, { olderThan: 'PT1S', dryRun: false });
     await reached;
     for (const reply of [await client.put(hash, bytes), await client.post(bytes)])

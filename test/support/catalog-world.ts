@@ -1,5 +1,8 @@
 import { type ExecutionResult, graphql } from 'graphql';
-import type { Role } from '../../src/access/viewer.js';
+import { Access } from '../../src/access/access.js';
+import { Policies } from '../../src/access/policies.js';
+import { PolicyRepository } from '../../src/access/policy.repository.js';
+import { type Role, viewerOverAll } from '../../src/access/viewer.js';
 import { columnId, datasetId, jobId, runId } from '../../src/catalog/id.js';
 import { timeOf } from '../../src/catalog/time.js';
 import { Feed } from '../../src/events/feed.js';
@@ -58,6 +61,7 @@ export class CatalogWorld {
   readonly ns = uniqueNamespace('world');
   readonly counting: CountingDatabase;
   readonly writer: Writer;
+  private readonly access: Access;
   lineage: LineageReader;
   private readonly turns = new Turns();
   private readonly feed: Feed;
@@ -66,6 +70,7 @@ export class CatalogWorld {
 
   private constructor(private readonly database: Database) {
     this.counting = new CountingDatabase(database);
+    this.access = new Access(database, new Policies({ repository: new PolicyRepository(database) }));
     this.feed = new Feed({ log: followedLog(database) });
     this.writer = new Writer(database);
     this.lineage = new LineageReader(this.counting);
@@ -145,8 +150,15 @@ export class CatalogWorld {
     { role = 'ADMIN' as Role, name = 'ana', minPosition = undefined as string | undefined } = {},
   ): Promise<ExecutionResult> {
     this.counting.statements = [];
-    const parts = { database: this.counting, submit: this.writer.submit, lineage: this.lineage, turns: this.turns, feed: this.feed };
-    const contextValue = await createContext(parts, { viewer: { name, role }, requestId: 'test', minPosition });
+    const parts = {
+      access: this.access,
+      database: this.counting,
+      submit: this.writer.submit,
+      lineage: this.lineage,
+      turns: this.turns,
+      feed: this.feed,
+    };
+    const contextValue = await createContext(parts, { viewer: viewerOverAll(name, role), requestId: 'test', minPosition });
     return graphql({ schema, source, variableValues: variables, contextValue });
   }
 

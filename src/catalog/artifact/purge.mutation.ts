@@ -1,4 +1,4 @@
-import { requireRole } from '../../access/viewer.js';
+import { requireRoleOverAll } from '../../access/viewer.js';
 import type { ArtifactStore, HeldContent } from '../../artifact-store/artifact-store.js';
 import type { Context } from '../../graphql/context.js';
 import type { Turns } from '../../turns.js';
@@ -26,7 +26,7 @@ const UNKNOWN_KEPT_MS = 60 * 60_000;
 
 /** Takes the bytes out of the store that nothing refers to, and of which nobody spoke for so long; for administrators. */
 export async function purgeArtifacts(parts: PurgeParts, context: Context, input: PurgeArtifactsInput): Promise<PurgeArtifactsPayload> {
-  requireRole(context.viewer, 'ADMIN');
+  requireRoleOverAll(context.viewer, 'ADMIN');
   const { olderThan, dryRun } = purgeArtifactsRules.parse(input);
   const until = before(Date.now(), olderThan);
   const receipts: Purged[] = [];

@@ -8,13 +8,16 @@ import { ChangesArgs } from './change.input.js';
 import { type ChangePage, type Change as ChangeRow, changesAfter } from './change.js';
 import { Change, ChangeConnection } from './change.type.js';
 
+const NOTHING: ReadonlySet<string> = new Set();
+
 @Resolver(() => Change)
 export class ChangeResolver {
   @Query(() => ChangeConnection, { description: 'What changed, oldest first; cursors are positions.' })
-  changes(@Args(() => ChangesArgs) { after, kinds, ids, first }: ChangesArgs, @Ctx() { database }: Context): Promise<ChangePage> {
+  changes(@Args(() => ChangesArgs) { after, kinds, ids, first }: ChangesArgs, @Ctx() { database, sight }: Context): Promise<ChangePage> {
     const count = first ?? MAX_PAGE;
     checkFirst(count, MAX_PAGE);
-    return changesAfter((position, limit) => readLog(database, position, limit), after ?? 0, { kinds, ids }, count);
+    const hidden = async (entityIds: readonly string[]) => sight?.hiddenAmong(entityIds) ?? NOTHING;
+    return changesAfter({ read: (position, limit) => readLog(database, position, limit), hidden }, after ?? 0, { kinds, ids }, count);
   }
 
   @FieldResolver(() => Entity, { nullable: true, description: 'As it is now.' })

@@ -27,14 +27,18 @@ export interface ChangePage {
   readonly pageInfo: PageInfo;
 }
 
-export type ReadChanges = (after: number, limit: number) => Promise<Change[]>;
+export interface ChangesRead {
+  read(after: number, limit: number): Promise<Change[]>;
+  /** Those that whoever asks may not hear of. */
+  hidden(entityIds: readonly string[]): Promise<ReadonlySet<string>>;
+}
 
 /** So many changes are looked at for one page; a narrow filter may leave it short, with its end at the last one looked at. */
 const LOOKED_AT = 20_000;
 const AT_ONCE = 1_000;
 
 /** Changes after a position that pass the filter, oldest first. A cursor is a position. */
-export async function changesAfter(read: ReadChanges, after: number, filter: ChangeFilter, first: number): Promise<ChangePage> {
+export async function changesAfter({ read, hidden }: ChangesRead, after: number, filter: ChangeFilter, first: number): Promise<ChangePage> {
   const passes = predicate(filter);
   const nodes: Change[] = [];
   let end = after;
@@ -42,13 +46,14 @@ export async function changesAfter(read: ReadChanges, after: number, filter: Cha
   for (let looked = 0; more && nodes.length < first && looked < LOOKED_AT; looked += AT_ONCE) {
     const changes = await read(end, AT_ONCE);
     more = changes.length === AT_ONCE;
+    const unseen = await hidden(changes.filter(passes).map(({ entityId }) => entityId));
     for (const change of changes) {
       if (nodes.length === first) {
         more = true;
         break;
       }
       end = change.position;
-      if (passes(change)) nodes.push(change);
+      if (passes(change) && !unseen.has(change.entityId)) nodes.push(change);
     }
   }
   const edges = nodes.map((node) => ({ node, cursor: String(node.position) }));

@@ -1,4 +1,3 @@
-import { requireRole } from '../../access/viewer.js';
 import type { Context } from '../../graphql/context.js';
 import { type Done, refused } from '../entity/command.mutation.js';
 import { findEntities } from '../entity/entity.repository.js';
@@ -13,7 +12,7 @@ import { DEPLOYABLE } from './release.js';
 
 /** A steward agrees to have a thing, as it is now, deployed to an environment; or no longer does. */
 export async function approveDeployment(context: Context, input: ApproveDeploymentInput): Promise<Done> {
-  requireRole(context.viewer, 'STEWARD');
+  await context.access.require(context.viewer, 'STEWARD', [input.what]);
   approveDeploymentRules.parse(input);
   const { approved, environment, name, note, what } = input;
   const [known] = (await findEntities(context.database, [what])) as (Deployable | null)[];

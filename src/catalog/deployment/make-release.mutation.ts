@@ -140,6 +140,8 @@ async function commandOf(
     at: made.at,
     unmoved: Object.fromEntries(candidates.flatMap(({ row }) => (row ? [[row.id, row.lastPosition] as const] : []))),
     requires: made.serving.flatMap(({ artifacts }) => artifacts),
+    // What is not there yet is part of nothing but what it will serve.
+    over: [...(known ? [subject] : []), ...made.serving.map(({ what }) => what)],
     input,
     idempotencyKey: input.idempotencyKey ?? null,
     ...seen,

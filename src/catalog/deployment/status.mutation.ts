@@ -1,4 +1,3 @@
-import { requireRole } from '../../access/viewer.js';
 import type { Context } from '../../graphql/context.js';
 import { type Done, done, refused, unchanged } from '../entity/command.mutation.js';
 import { timeOf } from '../time.js';
@@ -8,7 +7,7 @@ import { findDeployment } from './known-deployment.repository.js';
 
 /** An endpoint says how it is. Of several who say so the newest counts; the same again changes nothing. */
 export async function reportDeploymentStatus(context: Context, input: ReportDeploymentStatusInput): Promise<Done<DeploymentRow>> {
-  requireRole(context.viewer, 'CONNECTOR');
+  await context.access.require(context.viewer, 'CONNECTOR', [input.deployment]);
   reportDeploymentStatusRules.parse(input);
   const deployment = await findDeployment(context.database, input.deployment);
   if ('rule' in deployment) return refused(context, [deployment]);

@@ -31,6 +31,8 @@ export interface Command {
   readonly requires?: readonly string[];
   /** Nothing that is there may have the subject as its artifact. */
   readonly unreferenced?: boolean;
+  /** Ids of what the role has to extend to; what it says something of, when left out. */
+  readonly over?: readonly string[];
 }
 
 /** What a payload is made of: `entity` is null when it was refused. */
@@ -42,7 +44,7 @@ export interface Done<Row extends EntityRow = EntityRow> {
 
 /** Has the Writer do it; answers once it is committed. Throws FORBIDDEN, and CONFLICT and KEY_REUSED (see Command). */
 export async function command<Row extends EntityRow>(context: Context, wanted: Command): Promise<Done<Row>> {
-  requireRole(context.viewer, 'EDITOR');
+  await context.access.require(context.viewer, 'EDITOR', wanted.over ?? writtenBy(wanted));
   const { at = timeOf(Date.now()), subject, claims, statement, also = [], idempotencyKey } = wanted;
   const { makes, expectedPosition, unmoved, requires = [], unreferenced } = wanted;
   const asked = {
@@ -63,6 +65,8 @@ export async function command<Row extends EntityRow>(context: Context, wanted: C
   if (answer.entity?.removedAt && !removes) answer.receipts[0]!.problems.push(staysRemoved(answer.entity.id));
   return answer;
 }
+
+const writtenBy = ({ subject, claims }: Command): string[] => [subject, ...claims.map(({ id }) => id)];
 
 const staysRemoved = (id: string): Problem => ({
   rule: 'stays-removed',

@@ -23,6 +23,13 @@ export abstract class Node {
   @Field(() => ID) id!: string;
 }
 
+@ObjectType({
+  implements: Node,
+  simpleResolvers: true,
+  description: 'Something that whoever asks may not see. Its id is good for this answer only.',
+})
+export class Restricted extends Node {}
+
 @InterfaceType({ implements: Node, description: 'What every entity of the catalog has.', resolveType: typeNameOf })
 export abstract class Entity extends Node {
   @Field(() => EntityKind) kind!: Kind;

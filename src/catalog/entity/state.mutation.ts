@@ -13,7 +13,7 @@ import { unknownEntity } from './unknown-entity.js';
  * person said before, and what still counts, is UNCHANGED. Throws FORBIDDEN for those who may not edit.
  */
 export async function state(context: Context, claim: Claim): Promise<Done> {
-  requireRole(context.viewer, 'EDITOR');
+  await context.access.require(context.viewer, 'EDITOR', [claim.id]);
   const [known] = await findEntities(context.database, [claim.id]);
   return known && (await isStated(context, known, claim)) ? unchanged(context, known) : say(context, claim);
 }
@@ -27,6 +27,7 @@ export async function stateOfKnown(
   requireRole(context.viewer, 'EDITOR');
   const [known] = await findEntities(context.database, [claim.id]);
   if (!known) return refused(context, [unknownEntity(claim.id)]);
+  await context.access.require(context.viewer, 'EDITOR', [known.id]);
   if (await isStated(context, known, claim)) return unchanged(context, known);
   const problem = await objection?.(known);
   return problem ? refused(context, [problem]) : say(context, { ...claim, id: known.id });

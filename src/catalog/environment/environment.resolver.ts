@@ -1,6 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, Info, Mutation, Query, Resolver } from 'type-graphql';
-import { requireRole } from '../../access/viewer.js';
 import { PageArgs } from '../../graphql/connection.js';
 import type { Context } from '../../graphql/context.js';
 import { entityWithFields } from '../../graphql/read-ahead.js';
@@ -32,7 +31,7 @@ export class EnvironmentResolver {
     @Arg('input', () => SetEnvironmentPolicyInput) input: SetEnvironmentPolicyInput,
     @Ctx() context: Context,
   ): Promise<EnvironmentPayload> {
-    requireRole(context.viewer, 'STEWARD');
+    await context.access.require(context.viewer, 'STEWARD', [environmentId(input.environment)]);
     setEnvironmentPolicyRules.parse(input);
     const { environment, ...policy } = input;
     const attributes = Object.fromEntries(Object.entries(policy).filter(([, value]) => typeof value === 'boolean'));

@@ -72,7 +72,14 @@ async function record(context: Context, input: RecordEvaluationInput, at: Time):
     ...openings.map((opening) => ({ id: incidentId(opening), attributes: { incident: opening as unknown as Json, ownership: owners } })),
   ];
   const unmoved = { [trainedModel.id]: trainedModel.lastPosition };
-  const done = await command<EvaluationRow>(context, { subject, claims, unmoved, input, idempotencyKey: input.idempotencyKey ?? null });
+  const done = await command<EvaluationRow>(context, {
+    subject,
+    claims,
+    unmoved,
+    over: [trainedModel.id],
+    input,
+    idempotencyKey: input.idempotencyKey ?? null,
+  });
   const opened = openings.length > 0 ? await findEntities(database, openings.map(incidentId)) : [];
   return { done, opened: opened.filter((incident) => incident !== null) as IncidentRow[] };
 }

@@ -37,6 +37,7 @@ export async function recordPredictionSet(context: Context, input: RecordPredict
     subject,
     claims: [claim],
     statement: statementOf(subject, input),
+    over: [...(there ? [subject] : []), trainedModel],
     input,
     idempotencyKey: idempotencyKey ?? null,
   });

@@ -1,4 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Sight } from '../../access/sight.js';
+import type { Viewer } from '../../access/viewer.js';
 import type { ArtifactStore } from '../../artifact-store/artifact-store.js';
 import type { ArtifactRow } from '../../catalog/artifact/artifact.js';
 import { VinciError } from '../../errors.js';
@@ -9,16 +11,19 @@ import { IDLE_MS } from './incoming.js';
 export interface DownloadDeps {
   readonly store: ArtifactStore;
   readonly find: (hash: string) => Promise<ArtifactRow | null>;
+  /** What the viewer sees; null: everything. */
+  readonly sightOf: (viewer: Viewer) => Promise<Pick<Sight, 'hides'> | null>;
 }
 
 /** 200; 206 and 416 for one range; 304 for who has it already. Content never changes under its hash, but rights and its being there may. */
 export async function download(
-  { store, find }: DownloadDeps,
+  { store, find, sightOf }: DownloadDeps,
   hash: string,
-  { method, headers }: FastifyRequest,
+  { method, headers, viewer }: FastifyRequest,
   reply: FastifyReply,
 ): Promise<FastifyReply> {
-  const artifact = await find(hash);
+  const [found, sight] = await Promise.all([find(hash), sightOf(viewer)]);
+  const artifact = found && (await sight?.hides(found.id)) ? null : found;
   if (!artifact?.stored || artifact.removedAt !== null) throw notHeld(hash, artifact);
   const etag = `"${hash}"`;
   reply.headers({ etag, 'cache-control': 'private, no-cache', 'accept-ranges': 'bytes' });

@@ -1,8 +1,9 @@
 import { Semaphore } from 'async-mutex';
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
-import type { Role } from '../../access/viewer.js';
+import type { Role, Viewer } from '../../access/viewer.js';
 import { BadInput, VinciError } from '../../errors.js';
 import type { Submit } from '../../write/fact.js';
+import { subjectsOf } from '../../write/subjects.js';
 import { checkContentType } from './http/content-type.js';
 import { parseJsonBody } from './http/json-body.js';
 import { type EventReceipt, eventReceipt, refusalOf, subjectOf, unreadable } from './http/receipts.js';
@@ -13,6 +14,8 @@ import { parseEvent } from './parse.js';
 export interface LineageDeps {
   /** Hands a fact to the Writer; resolves after the commit. */
   readonly submit: Submit;
+  /** Throws FORBIDDEN unless the viewer may push facts about these. */
+  readonly mayPush: (viewer: Viewer, ids: Iterable<string>) => Promise<void>;
 }
 
 const PATH = '/api/v1/lineage';
@@ -30,7 +33,7 @@ const PUSHERS: ReadonlySet<Role> = new Set(['CONNECTOR', 'EDITOR', 'STEWARD', 'A
  * `POST /api/v1/lineage`, which OpenLineage clients call (docs/openlineage.md): one event, or an array of them, answered after
  * they are committed. Expects `request.viewer` to be set; errors are thrown for the app's translator.
  */
-export function lineageRoutes({ submit }: LineageDeps): FastifyPluginAsync {
+export function lineageRoutes(deps: LineageDeps): FastifyPluginAsync {
   return async (app) => {
     app.removeAllContentTypeParsers();
     app.addContentTypeParser('*', async (request: FastifyRequest) => {
@@ -39,11 +42,12 @@ export function lineageRoutes({ submit }: LineageDeps): FastifyPluginAsync {
       return unpack(bytes, request.headers['content-encoding'], MAX_BODY_BYTES);
     });
     const inWork = new Semaphore(MAX_BYTES_IN_WORK / PART);
-    app.post(PATH, { onRequest: mayPush }, (request, reply) => {
+    app.post(PATH, { onRequest: isPusher }, (request, reply) => {
       const bytes = request.body instanceof Buffer ? request.body : Buffer.alloc(0);
       return inWork.runExclusive(
         async () => {
           const body = parseJsonBody(bytes);
+          const submit = submitAs(request.viewer, deps);
           return Array.isArray(body) ? takeAll(body, submit, request, reply) : takeOne(body, submit, reply);
         },
         Math.ceil((bytes.length + 1) / PART),
@@ -53,9 +57,16 @@ export function lineageRoutes({ submit }: LineageDeps): FastifyPluginAsync {
 }
 
 /** Before the body is read. */
-async function mayPush({ viewer }: FastifyRequest): Promise<void> {
+async function isPusher({ viewer }: FastifyRequest): Promise<void> {
   if (!PUSHERS.has(viewer.role))
     throw new VinciError('FORBIDDEN', `The role ${viewer.role} may not send events; CONNECTOR, EDITOR, STEWARD and ADMIN may.`);
+}
+
+function submitAs(viewer: Viewer, { submit, mayPush }: LineageDeps): Submit {
+  return async (fact) => {
+    await mayPush(viewer, subjectsOf(fact));
+    return submit(fact);
+  };
 }
 
 /** 201 with a receipt once the event is committed (202 while it waits for approval); a refusal is a 400. */
@@ -97,7 +108,7 @@ async function receiptFor(event: unknown, index: number, submit: Submit): Promis
     const fact = parseEvent(event);
     return eventReceipt(index, fact, await submit(fact));
   } catch (error) {
-    if (error instanceof BadInput) return unreadable(index, error);
+    if (error instanceof BadInput || (error instanceof VinciError && error.code === 'FORBIDDEN')) return unreadable(index, error);
     throw error;
   }
 }

@@ -1,4 +1,4 @@
-import { BadInput } from '../../../errors.js';
+import { BadInput, type VinciError } from '../../../errors.js';
 import type { Fact, Outcome, Problem, Receipt } from '../../../write/fact.js';
 
 /** What became of one event of an array, in the array's order. */
@@ -17,8 +17,9 @@ export function eventReceipt(index: number, fact: Fact, receipt: Receipt): Event
 }
 
 /** The receipt of an event that could not be understood. */
-export function unreadable(index: number, error: BadInput): EventReceipt {
-  const problem = { rule: 'openlineage-event', path: error.place, message: error.message };
+export function unreadable(index: number, error: VinciError): EventReceipt {
+  const [rule, path] = error instanceof BadInput ? ['openlineage-event', error.place] : ['access', []];
+  const problem = { rule, path, message: error.message };
   return { index, outcome: 'REFUSED', position: null, id: null, problems: [problem] };
 }
 

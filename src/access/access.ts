@@ -1,0 +1,40 @@
+import { VinciError } from '../errors.js';
+import type { Database } from '../neo4j/database.js';
+import type { Policies } from './policies.js';
+import { viewOf } from './policy.js';
+import { Sight } from './sight.js';
+import { type Role, requireRole, scopesOf, type Viewer } from './viewer.js';
+
+const MOST_SCOPES_NAMED = 5;
+
+/** Who may see and do what, by roles and rules as they are now. */
+export class Access {
+  constructor(
+    private readonly database: Database,
+    private readonly policies: Pick<Policies, 'current'>,
+  ) {}
+
+  /** What the viewer sees; null: everything. Throws Unavailable when the database is away. */
+  async sightOf(viewer: Viewer): Promise<Sight | null> {
+    const view = isUnbounded(viewer) ? null : viewOf(viewer, await this.policies.current());
+    return view && new Sight(this.database, view);
+  }
+
+  /** Throws FORBIDDEN unless the viewer has this role over all of these entities, there already or not. */
+  async require(viewer: Viewer, role: Role, ids: Iterable<string>): Promise<void> {
+    requireRole(viewer, role);
+    const scopes = scopesOf(viewer, role);
+    if (scopes === null) return;
+    const sight = new Sight(this.database, { scopes, closed: [] }, true);
+    const [outside] = await sight.hiddenAmong(ids);
+    if (outside === undefined) return;
+    const named = scopes.slice(0, MOST_SCOPES_NAMED).join(', ');
+    throw new VinciError(
+      'FORBIDDEN',
+      `The role ${role} of "${viewer.name}" does not extend to "${outside}": it is bound to ${named}${scopes.length > MOST_SCOPES_NAMED ? ' and others' : ''}.`,
+    );
+  }
+}
+
+/** No rule holds for an administrator over everything. */
+const isUnbounded = ({ grants }: Viewer): boolean => grants.some(({ role, scope }) => role === 'ADMIN' && scope === null);

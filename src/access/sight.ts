@@ -1,0 +1,112 @@
+import DataLoader from 'dataloader';
+import { kindOf, parseId } from '../catalog/id.js';
+import type { Kind } from '../catalog/kind.js';
+import type { Database } from '../neo4j/database.js';
+import { containersOf, isPartOfMore } from './containers.js';
+import type { View } from './policy.js';
+import { type Scope, scopedTo, scopeKindOf } from './scope.js';
+import { findContainers, findLabels } from './sight.repository.js';
+
+/** The words that the catalog is spoken of in: seen by whoever may read anything, unless one of them is closed. */
+const VOCABULARY: ReadonlySet<Kind | undefined> = new Set<Kind>(['PERSON', 'TEAM', 'TAG', 'TERM', 'DOMAIN', 'ENVIRONMENT', 'CONNECTOR']);
+/** So are the stages that Spark brings. */
+const STOCK = 'segment:spark.ml/';
+const STOCK_VERSION = 'segment-version:spark.ml/';
+const AT_ONCE = 5_000;
+
+/**
+ * What of the catalog lies in a view: asked of the graph as it is, so that a tag counts from the moment it is attached. Made anew for
+ * each request. What is part of something closed is closed, and what is part of something in scope is in scope; an artifact is seen by
+ * whoever sees something that has it. At most two statements for as many ids as are asked at once.
+ */
+export class Sight {
+  readonly #hidden: DataLoader<string, boolean>;
+  readonly #aliases = new Map<string, string>();
+  readonly #namespaces: ReadonlySet<string>;
+  readonly #others: readonly Scope[];
+  /** Ids of tags: what carries one of them is hidden, and what is part of that. */
+  readonly closed: readonly string[];
+
+  /** `isForWriting`: the words that the catalog is spoken of in are not part of a scope by themselves. */
+  constructor(
+    private readonly database: Database,
+    private readonly view: View,
+    private readonly isForWriting = false,
+  ) {
+    this.closed = view.closed;
+    const scopes = view.scopes ?? [];
+    this.#namespaces = new Set(scopes.filter((scope) => scopeKindOf(scope) === 'NAMESPACE').map(scopedTo));
+    this.#others = scopes.filter((scope) => scopeKindOf(scope) !== 'NAMESPACE');
+    this.#hidden = new DataLoader((ids: readonly string[]) => this.#look(ids), { maxBatchSize: AT_ONCE });
+  }
+
+  /** Ids of nothing are hidden only where nothing could be seen by that name. */
+  hides(id: string): Promise<boolean> {
+    return this.#hidden.load(id);
+  }
+
+  /** Those that are hidden. */
+  async hiddenAmong(ids: Iterable<string>): Promise<Set<string>> {
+    const each = [...new Set(ids)];
+    const hidden = await Promise.all(each.map((id) => this.hides(id)));
+    return new Set(each.filter((_, at) => hidden[at]));
+  }
+
+  /** What a hidden thing is called in this answer, and only in it. */
+  aliasOf(id: string): string {
+    const alias = this.#aliases.get(id) ?? `restricted:${this.#aliases.size + 1}`;
+    this.#aliases.set(id, alias);
+    return alias;
+  }
+
+  async #look(ids: readonly string[]): Promise<boolean[]> {
+    const chains = new Map(ids.map((id) => [id, [id, ...containersOf(id)]]));
+    const asked = [...new Set([...chains.values()].flat().filter(isPartOfMore))];
+    const found = asked.length > 0 ? await findContainers(this.database, asked) : new Map<string, readonly string[]>();
+    const more = (id: string): string[] => (found.get(id) ?? []).flatMap((container) => [container, ...containersOf(container)]);
+    const referrers = new Map(ids.filter((id) => kindOf(id) === 'ARTIFACT').map((id) => [id, found.get(id) ?? []]));
+    for (const [id, chain] of chains) if (!referrers.has(id)) chain.push(...chain.flatMap(more));
+    const chainOf = (id: string): string[] => chains.get(id) ?? [id, ...containersOf(id)];
+
+    const all = new Set([...chains.values(), ...[...referrers.values()].flat().map(chainOf)].flat());
+    const labels = await this.#labelsOf([...all]);
+    const sees = (id: string): boolean => this.#sees(id, chainOf(id), labels);
+    return ids.map((id) => {
+      const having = referrers.get(id);
+      if (!having) return !sees(id);
+      if (this.#isClosed([id], labels)) return true;
+      return having.length > 0 ? !having.some(sees) : !sees(id);
+    });
+  }
+
+  async #labelsOf(ids: readonly string[]): Promise<Map<string, string[]>> {
+    const ofKind = (kind: 'TAG' | 'DOMAIN'): string[] => this.#others.filter((scope) => scopeKindOf(scope) === kind);
+    const tags = [...this.closed, ...ofKind('TAG')];
+    const domains = ofKind('DOMAIN');
+    if (tags.length === 0 && domains.length === 0) return new Map();
+    return findLabels(this.database, ids, { tags, domains });
+  }
+
+  #sees(id: string, chain: readonly string[], labels: ReadonlyMap<string, readonly string[]>): boolean {
+    if (this.#isClosed(chain, labels)) return false;
+    if (this.view.scopes === null || (!this.isForWriting && isVocabulary(id))) return true;
+    return chain.some(
+      (each) =>
+        this.#namespaces.has(namespaceOf(each) ?? '') || this.#others.some((scope) => scope === each || labels.get(each)?.includes(scope)),
+    );
+  }
+
+  #isClosed(chain: readonly string[], labels: ReadonlyMap<string, readonly string[]>): boolean {
+    return this.closed.length > 0 && chain.some((each) => labels.get(each)?.some((label) => this.closed.includes(label)));
+  }
+}
+
+/** Kinds whose ids begin with something else than a namespace. */
+const WITHOUT_NAMESPACE: ReadonlySet<Kind | undefined> = new Set<Kind>(['DEPLOYMENT', 'RELEASE', 'ENVIRONMENT', 'ARTIFACT']);
+
+function namespaceOf(id: string): string | undefined {
+  const parsed = parseId(id);
+  return parsed && !WITHOUT_NAMESPACE.has(parsed.kind) ? parsed.parts[0] : undefined;
+}
+
+const isVocabulary = (id: string): boolean => VOCABULARY.has(kindOf(id)) || id.startsWith(STOCK) || id.startsWith(STOCK_VERSION);

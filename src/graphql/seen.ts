@@ -1,0 +1,181 @@
+import {
+  defaultFieldResolver,
+  type GraphQLField,
+  type GraphQLFieldResolver,
+  type GraphQLNamedType,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  type GraphQLType,
+  getNamedType,
+  getNullableType,
+  isInterfaceType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+  isUnionType,
+} from 'graphql';
+import type { Sight } from '../access/sight.js';
+import { MAX_PAGE, type Page, SHORT_PAGE } from '../catalog/entity/page.js';
+import { VinciError } from '../errors.js';
+import type { Context } from './context.js';
+import { hideIds } from './hidden-ids.js';
+
+type Resolve = GraphQLFieldResolver<unknown, Context>;
+type Row = Readonly<Record<string, unknown>>;
+
+/** Pages of one list that are read to fill one page of what somebody may see. */
+const MOST_PAGES = 200;
+
+/**
+ * Lets viewers who may not see everything see nothing else, whatever resolvers answer: a hidden entity is null, or Restricted where there
+ * has to be a node; of lists it is left out, and pages are filled up with what comes after it. Ids of hidden things that are sent are
+ * taken for ids of nothing. Costs those who see everything a look at the context.
+ */
+export function letSeeOnly(schema: GraphQLSchema): void {
+  const isEntity = entityTypesOf(schema);
+  const roots = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()];
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (!isObjectType(type) || type.name.startsWith('__') || isPart(type)) continue;
+    for (const field of Object.values(type.getFields())) {
+      const look = lookFor(field, isEntity);
+      if (look) field.resolve = seen(field.resolve ?? defaultFieldResolver, look);
+      if (roots.includes(type)) field.resolve = withoutHiddenIds(field.resolve ?? defaultFieldResolver);
+    }
+    if (type === schema.getSubscriptionType())
+      for (const field of Object.values(type.getFields())) if (field.subscribe) field.subscribe = withoutHiddenIds(field.subscribe);
+  }
+}
+
+function withoutHiddenIds(resolve: Resolve): Resolve {
+  return (source, args, context, info) => {
+    const { sight } = context;
+    if (!sight) return resolve(source, args, context, info);
+    return hideIds(args, sight).then((without) => resolve(source, without, context, info));
+  };
+}
+
+/** Asks a resolver, and makes of its answer what is seen. */
+type Look = (ask: (args: Row) => unknown, args: Row, sight: Sight) => Promise<unknown>;
+
+function seen(resolve: Resolve, look: Look): Resolve {
+  return (source, args, context, info) => {
+    const { sight } = context;
+    if (!sight) return resolve(source, args, context, info);
+    return look((asked) => resolve(source, asked, context, info), args, sight);
+  };
+}
+
+/** Undefined where no entity can come of it. */
+function lookFor({ args, type }: GraphQLField<unknown, Context>, isEntity: (type: GraphQLNamedType) => boolean): Look | undefined {
+  const named = getNamedType(type);
+  if (isConnection(named)) return args.some(({ name }) => name === 'after') ? visiblePage : undefined;
+  const idOf = DECIDED_BY[named.name] ?? (isEntity(named) ? entityIdOf : undefined);
+  if (!idOf) return undefined;
+  const inner = getNullableType(type);
+  if (isListType(inner)) return visibleList(idOf, isNonNullType(inner.ofType));
+  return visibleOne(idOf, type, named);
+}
+
+const entityIdOf = (row: Row): unknown => (typeof row.kind === 'string' ? row.id : undefined);
+const idIn =
+  (name: string) =>
+  (row: Row): unknown => {
+    const value = row[name];
+    return typeof value === 'object' && value !== null ? (value as Row).id : value;
+  };
+
+/** What is no entity and stands for one: it is seen where that one is. By the name of its type. */
+const DECIDED_BY: Readonly<Record<string, (row: Row) => unknown>> = {
+  Change: idIn('entityId'),
+  ColumnDerivation: idIn('column'),
+  Materialisation: idIn('datasetId'),
+  Metric: idIn('evaluation'),
+  ModelAlias: idIn('trainedModel'),
+  Ownership: idIn('owner'),
+  PipelineStep: idIn('segment'),
+  RunStatus: idIn('runId'),
+  Serving: idIn('what'),
+  Suggestion: idIn('entity'),
+  TagAttachment: idIn('tag'),
+  TermAttachment: idIn('term'),
+};
+
+function visibleList(idOf: (row: Row) => unknown, dropped: boolean): Look {
+  return async (ask, args, sight) => {
+    const value = await ask(args);
+    if (!Array.isArray(value)) return value;
+    const rows = await Promise.all(value);
+    const hidden = await Promise.all(rows.map((row) => isHidden(row, idOf, sight)));
+    return dropped ? rows.filter((_, at) => !hidden[at]) : rows.map((row, at) => (hidden[at] ? null : row));
+  };
+}
+
+function visibleOne(idOf: (row: Row) => unknown, type: GraphQLType, named: GraphQLNamedType): Look {
+  return async (ask, args, sight) => {
+    const value = await ask(args);
+    if (!(await isHidden(value, idOf, sight))) return value;
+    if (!isNonNullType(type)) return null;
+    if (named.name === 'Node') return { kind: 'Restricted', id: sight.aliasOf(String(idOf(value as Row))) };
+    throw new VinciError('FORBIDDEN', 'This leads to something that you may not see.');
+  };
+}
+
+async function isHidden(row: unknown, idOf: (row: Row) => unknown, sight: Sight): Promise<boolean> {
+  const id = typeof row === 'object' && row !== null ? idOf(row as Row) : undefined;
+  return typeof id === 'string' && sight.hides(id);
+}
+
+/** Reads on until the page is full, and it is known whether there is more. Throws TOO_COMPLEX where that does not come to an end. */
+const visiblePage: Look = async (ask, args, sight) => {
+  const first = typeof args.first === 'number' ? args.first : SHORT_PAGE;
+  // One more tells whether there is more.
+  const whole = (await ask({ ...args, first: first > 0 && first < MAX_PAGE ? first + 1 : first })) as Page<Row> | null;
+  if (!whole) return whole;
+  const edges: Page<Row>['edges'][number][] = [];
+  for (let page = whole, pages = 1; ; pages++) {
+    const hidden = await Promise.all(page.edges.map(({ node }) => isHidden(node, idOfNode, sight)));
+    edges.push(...page.edges.filter((_, at) => !hidden[at]));
+    const { endCursor, hasNextPage } = page.pageInfo;
+    if (edges.length > first || !hasNextPage || endCursor === null) break;
+    if (pages === MOST_PAGES)
+      throw new VinciError(
+        'TOO_COMPLEX',
+        'Too little of this list is for you to see to look all of it through: narrow it by a filter, or search.',
+      );
+    page = (await ask({ ...args, first: MAX_PAGE, after: endCursor })) as Page<Row>;
+  }
+  const shown = edges.slice(0, first);
+  return {
+    ...whole,
+    edges: shown,
+    nodes: shown.map(({ node }) => node),
+    pageInfo: {
+      hasNextPage: edges.length > first,
+      hasPreviousPage: whole.pageInfo.hasPreviousPage,
+      startCursor: shown[0]?.cursor ?? null,
+      endCursor: shown.at(-1)?.cursor ?? null,
+    },
+  };
+};
+
+/** Nodes of connections are entities, or stand for one under a name of their own. */
+function idOfNode(node: Row): unknown {
+  return entityIdOf(node) ?? node.entityId ?? idIn('column')(node) ?? idIn('evaluation')(node);
+}
+
+/** Whether what has this type may be an entity. */
+function entityTypesOf(schema: GraphQLSchema): (type: GraphQLNamedType) => boolean {
+  const entity = schema.getType('Entity');
+  const node = schema.getType('Node');
+  const implementing = (type: GraphQLObjectType): boolean => type.getInterfaces().some((each) => each === entity);
+  return (type) => {
+    if (type === entity || type === node) return true;
+    if (isObjectType(type)) return implementing(type);
+    if (isInterfaceType(type) || isUnionType(type)) return schema.getPossibleTypes(type).some(implementing);
+    return false;
+  };
+}
+
+const isConnection = ({ name }: GraphQLNamedType): boolean => name.endsWith('Connection');
+/** Edges and nodes of a page were looked at with the page. */
+const isPart = (type: GraphQLObjectType): boolean => isConnection(type) || type.name.endsWith('Edge');

@@ -1,0 +1,202 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { columnId, datasetId, entityId, jobId } from '../../src/catalog/id.js';
+import { type Answer, ask } from '../support/ask.js';
+import { testNeo4j, uniqueNamespace } from '../support/neo4j.js';
+import { startTestApp, type TestApp } from '../support/test-app.js';
+
+/** Who sees what, and who writes where, as it is told over HTTP. */
+let app: TestApp;
+const ns = uniqueNamespace('guarded');
+const other = uniqueNamespace('elsewhere');
+const TEAM = entityId('TEAM', 'default', `risk-${ns}`);
+const CLOSED = entityId('TAG', 'default', `closed-${ns}`);
+const dataset = (name: string): string => datasetId(ns, name);
+const tokens: Record<string, string> = {};
+
+beforeAll(async () => {
+  app = await startTestApp(await testNeo4j());
+  tokens.admin = app.token;
+  tokens.reader = await issue({ name: 'rita', role: 'READER' });
+  tokens.risk = await issue({ name: 'rob', role: 'READER', teams: [TEAM] });
+  tokens.editor = await issue({ name: 'ed', role: 'EDITOR', scopes: [`namespace:${ns}`] });
+  tokens.connector = await issue({ name: 'airflow', role: 'CONNECTOR', scopes: [`namespace:${ns}`] });
+  for (const event of [
+    run('load', [], ['orders', 'salaries']),
+    run('join', ['orders', 'salaries'], ['report']),
+    run('far', [], ['far'], other),
+  ])
+    expect((await post('admin', event)).status).toBe(201);
+  await said('attachTag', { id: dataset('salaries'), tag: CLOSED });
+  await said('attachTag', { id: columnId(dataset('orders'), 'margin'), tag: CLOSED });
+  await said('restrictTag', { tag: CLOSED, visibleTo: [TEAM] });
+}, 300_000);
+afterAll(() => app?.stop());
+
+async function issue(input: object): Promise<string> {
+  const { data } = await as(
+    'admin',
+    'mutation ($input: IssueTokenInput!) { issueToken(input: $input) { secret receipts { problems { message } } } }',
+    { input },
+  );
+  const { secret, receipts } = data!.issueToken as { secret: string | null; receipts: unknown };
+  if (secret === null) throw new Error(JSON.stringify(receipts));
+  return secret;
+}
+
+const as = (who: string, query: string, variables: object = {}): Promise<Answer> => ask(app.url, tokens[who], query, variables);
+
+async function said(mutation: string, input: object, who = 'admin'): Promise<Answer> {
+  const type = `${mutation[0]!.toUpperCase()}${mutation.slice(1)}Input`;
+  return as(who, `mutation ($input: ${type}!) { ${mutation}(input: $input) { receipts { outcome problems { rule message } } } }`, {
+    input,
+  });
+}
+
+function run(job: string, reads: string[], writes: string[], namespace = ns): object {
+  const named = (name: string) => ({
+    namespace,
+    name,
+    facets: {
+      schema: {
+        _producer: 'https://example.org/t',
+        _schemaURL: 'https://openlineage.io/spec/facets/1-1-1/SchemaDatasetFacet.json',
+        fields: [
+          { name: 'id', type: 'int' },
+          { name: 'margin', type: 'int' },
+        ],
+      },
+    },
+  });
+  return {
+    eventType: 'COMPLETE',
+    eventTime: '2026-01-01T00:00:00Z',
+    producer: 'https://example.org/t',
+    schemaURL: 'https://openlineage.io/spec/2-0-2/OpenLineage.json#/$defs/RunEvent',
+    run: { runId: `0190a2b4-0000-7000-8000-${Buffer.from(`${namespace}${job}`).toString('hex').slice(-12)}` },
+    job: { namespace, name: job },
+    inputs: reads.map(named),
+    outputs: writes.map(named),
+  };
+}
+
+const post = (who: string, event: object): Promise<Response> =>
+  fetch(`${app.url}/api/v1/lineage`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${tokens[who]}` },
+    body: JSON.stringify(event),
+  });
+
+const NAMES = 'query ($ns: String!) { datasets(filter: {namespace: $ns}, first: 1) { nodes { name } pageInfo { hasNextPage endCursor } } }';
+
+describe('what carries a tag that is seen by a team only', () => {
+  test('is there for the team, and not for others', async () => {
+    const NODE = 'query ($id: ID!) { node(id: $id) { id } }';
+    for (const id of [dataset('salaries'), columnId(dataset('salaries'), 'id'), columnId(dataset('orders'), 'margin')]) {
+      expect((await as('risk', NODE, { id })).data).toEqual({ node: { id } });
+      expect(await as('reader', NODE, { id })).toMatchObject({ data: { node: null }, errors: [] });
+    }
+    expect((await as('reader', NODE, { id: dataset('orders') })).data).toEqual({ node: { id: dataset('orders') } });
+  });
+
+  test('is in no list, and pages are full without it', async () => {
+    const names: string[] = [];
+    for (let after: string | null = null, more = true; more; ) {
+      const { data } = await as(
+        'reader',
+        NAMES.replace('first: 1', 'first: 1, after: $after').replace('$ns: String!', '$ns: String!, $after: String'),
+        { ns, after },
+      );
+      const { nodes, pageInfo } = data!.datasets as {
+        nodes: { name: string }[];
+        pageInfo: { hasNextPage: boolean; endCursor: string | null };
+      };
+      expect(nodes).toHaveLength(1);
+      names.push(nodes[0]!.name);
+      after = pageInfo.endCursor;
+      more = pageInfo.hasNextPage;
+    }
+    expect(names).toEqual(['orders', 'report']);
+  });
+
+  test('is Restricted in lineage, under a name that is good for this answer only', async () => {
+    const { data, errors } = await as(
+      'reader',
+      'query ($id: ID!) { lineage(id: $id, direction: UPSTREAM) { nodes { distance entity { __typename id } } edges { from to } counts { kind count } } }',
+      { id: dataset('report') },
+    );
+    expect(errors).toEqual([]);
+    const { nodes, edges, counts } = data!.lineage as {
+      nodes: { distance: number; entity: { __typename: string; id: string } }[];
+      edges: { from: string; to: string }[];
+      counts: unknown;
+    };
+    expect(nodes.map(({ entity }) => entity.id)).toEqual([
+      dataset('report'),
+      jobId(ns, 'join'),
+      dataset('orders'),
+      'restricted:1',
+      jobId(ns, 'load'),
+    ]);
+    expect(nodes[3]!.entity.__typename).toBe('Restricted');
+    expect(edges).toContainEqual(expect.objectContaining({ from: 'restricted:1', to: jobId(ns, 'join') }));
+    expect(counts).toEqual([
+      { kind: 'DATASET', count: 2 },
+      { kind: 'JOB', count: 2 },
+    ]);
+    expect(JSON.stringify(data)).not.toContain('salaries');
+  });
+
+  test('is as good as not there for who asks about it or writes about it', async () => {
+    const answer = await as('reader', 'query ($id: ID!) { lineage(id: $id, direction: BOTH) { maxDistance } }', {
+      id: dataset('salaries'),
+    });
+    const nothing = await as('reader', 'query ($id: ID!) { lineage(id: $id, direction: BOTH) { maxDistance } }', {
+      id: dataset('nothing'),
+    });
+    expect(answer.errors[0]!.message).toBe(nothing.errors[0]!.message.replace('/nothing', '/salaries'));
+    const described = await said('describe', { id: dataset('salaries'), text: 'mine' }, 'editor');
+    expect(described.data).toMatchObject({ describe: { receipts: [{ outcome: 'REFUSED', problems: [{ rule: 'known-entity' }] }] } });
+  });
+
+  test('is not found, nor is anything by its name', async () => {
+    const SEARCH =
+      'query ($query: String!) { search(query: $query) { nodes { id } facets { values { value label } } count } suggest(text: $query) { entity { id } } }';
+    for (const query of ['salaries', 'margin', CLOSED]) {
+      const { data } = await as('reader', SEARCH, { query });
+      expect(
+        JSON.stringify((data!.search as { nodes: { id: string }[] }).nodes.filter(({ id }) => id.includes(ns) && !id.startsWith('tag:'))),
+      ).not.toMatch(/salaries|margin|orders/);
+    }
+    expect(JSON.stringify((await as('risk', SEARCH, { query: 'salaries' })).data)).toContain(dataset('salaries'));
+  });
+
+  test('is in no list of changes', async () => {
+    const CHANGES = 'query ($ids: [ID!]) { changes(ids: $ids) { nodes { entityId } } }';
+    const ids = [dataset('salaries'), dataset('orders')];
+    const told = async (who: string) =>
+      new Set(((await as(who, CHANGES, { ids })).data!.changes as { nodes: { entityId: string }[] }).nodes.map(({ entityId }) => entityId));
+    expect(await told('reader')).toEqual(new Set([dataset('orders')]));
+    expect(await told('risk')).toEqual(new Set(ids));
+  });
+});
+
+describe('a role that is bound to a namespace', () => {
+  test('sees what lies in it, and the words that the catalog is spoken of in', async () => {
+    const { data } = await as('editor', '{ datasets(first: 100) { nodes { namespace } } tags(first: 100) { nodes { id } } }');
+    expect(new Set((data!.datasets as { nodes: { namespace: string }[] }).nodes.map(({ namespace }) => namespace))).toEqual(new Set([ns]));
+  });
+
+  test('writes in it only', async () => {
+    expect((await said('describe', { id: dataset('orders'), text: 'what was ordered' }, 'editor')).data).toMatchObject({
+      describe: { receipts: [{ outcome: 'APPLIED' }] },
+    });
+    const refused = await said('publishSegment', { namespace: other, name: 'x', fits: 'NONE', inputs: [], outputs: [] }, 'editor');
+    expect(refused.errors.length).toBeGreaterThan(0);
+    expect((await post('connector', run('more', ['orders'], ['fresh']))).status).toBe(201);
+    const answer = await post('connector', run('more', [], ['fresh'], other));
+    expect([answer.status, await answer.json()]).toMatchObject([
+      403,
+      { code: 'FORBIDDEN', message: expect.stringContaining(`bound to namespace:${ns}`) },
+    ]);
+  });
+});
