@@ -18,36 +18,29 @@ RETURN id, CASE e.kind
   ELSE [] END AS containers`;
 
 // Under an alias lies what its canonical entity carries.
-const LABELS = `
+const NAMED = `
 UNWIND $p.ids AS id
 MATCH (named:Entity {id: id})
 OPTIONAL MATCH (canonical:Entity {id: named.canonical})
-WITH id, CASE WHEN canonical IS NULL THEN [named] ELSE [named, canonical] END AS names
-UNWIND names AS e
-CALL (e) {
-  MATCH (e)-[:TAGGED]->(label:Entity) WHERE label.id IN $p.tags
-  RETURN label.id AS label
-  UNION
-  MATCH (e)-[:IN_DOMAIN]->(:Domain)-[:CHILD_OF*0..${MAX_LEVELS}]->(domain:Entity) WHERE domain.id IN $p.domains
-  RETURN domain.id AS label
-}
-RETURN id, collect(DISTINCT label) AS labels`;
+UNWIND CASE WHEN canonical IS NULL THEN [named] ELSE [named, canonical] END AS e`;
 
-const COLUMN_LABELS = `
-UNWIND $p.datasets AS id
-MATCH (named:Entity {id: id})
-OPTIONAL MATCH (canonical:Entity {id: named.canonical})
-WITH id, CASE WHEN canonical IS NULL THEN [named] ELSE [named, canonical] END AS names
-UNWIND names AS of
-MATCH (of)-[:HAS_COLUMN]->(e:Column)
-CALL (e) {
-  MATCH (e)-[:TAGGED]->(label:Entity) WHERE label.id IN $p.tags
-  RETURN label.id AS label
-  UNION
-  MATCH (e)-[:IN_DOMAIN]->(:Domain)-[:CHILD_OF*0..${MAX_LEVELS}]->(domain:Entity) WHERE domain.id IN $p.domains
-  RETURN domain.id AS label
-}
-RETURN id, e.name AS column, collect(DISTINCT label) AS labels`;
+const IN_DOMAIN = `-[:IN_DOMAIN]->(:Domain)-[:CHILD_OF*0..${MAX_LEVELS}]->(label:Entity)`;
+
+const TAGS = `${NAMED}
+MATCH (e)-[:TAGGED]->(label:Entity) WHERE label.id IN $p.labels
+RETURN id, collect(DISTINCT label.id) AS labels`;
+
+const DOMAINS = `${NAMED}
+MATCH (e)${IN_DOMAIN} WHERE label.id IN $p.labels
+RETURN id, collect(DISTINCT label.id) AS labels`;
+
+const TAGS_OF_COLUMNS = `${NAMED}
+MATCH (e)-[:HAS_COLUMN]->(column:Column)-[:TAGGED]->(label:Entity) WHERE label.id IN $p.labels
+RETURN id, column.name AS column, collect(DISTINCT label.id) AS labels`;
+
+const DOMAINS_OF_COLUMNS = `${NAMED}
+MATCH (e)-[:HAS_COLUMN]->(column:Column)${IN_DOMAIN} WHERE label.id IN $p.labels
+RETURN id, column.name AS column, collect(DISTINCT label.id) AS labels`;
 
 /** Which of these tags and domains are looked for. */
 export interface Labels {
@@ -66,16 +59,25 @@ export async function findLabels(database: Database, ids: readonly string[], { t
   const columns = new Set(ids.filter((id) => id.includes('#')));
   const others = ids.filter((id) => !id.includes('#'));
   const datasets = [...new Set([...columns].map((id) => splitColumnId(id).dataset))];
-  const [ofOthers, ofColumns] = await Promise.all([
-    others.length > 0 ? database.read<{ id: string; labels: string[] }>(LABELS, { p: { ids: others, tags, domains } }) : [],
-    datasets.length > 0
-      ? database.read<{ id: string; column: string; labels: string[] }>(COLUMN_LABELS, { p: { datasets, tags, domains } })
-      : [],
+  const read = async (statement: string, of: readonly string[], labels: readonly string[]): Promise<Labelled[]> =>
+    of.length > 0 && labels.length > 0 ? database.read<Labelled>(statement, { p: { ids: of, labels } }) : [];
+  const rows = await Promise.all([
+    read(TAGS, others, tags),
+    read(DOMAINS, others, domains),
+    read(TAGS_OF_COLUMNS, datasets, tags),
+    read(DOMAINS_OF_COLUMNS, datasets, domains),
   ]);
-  const found = new Map(ofOthers.map(({ id, labels }) => [id, labels]));
-  for (const { id, column, labels } of ofColumns) {
-    const name = columnId(id, column);
-    if (columns.has(name)) found.set(name, [...(found.get(name) ?? []), ...labels]);
+  const found = new Map<string, string[]>();
+  for (const { id, column, labels } of rows.flat()) {
+    const name = column === undefined ? id : columnId(id, column);
+    if (column === undefined || columns.has(name)) found.set(name, [...(found.get(name) ?? []), ...labels]);
   }
   return found;
+}
+
+interface Labelled {
+  readonly id: string;
+  /** Of a dataset with this id. */
+  readonly column?: string;
+  readonly labels: readonly string[];
 }
