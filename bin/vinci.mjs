@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-/** `npx vinci token ...` on the machine itself: installs and builds what is missing, then hands over to the built command. */
+/** `npx vinci token ...` and `npx vinci audit ...` on the machine itself: installs and builds what is missing, then hands over to the built command. */
 import { pathToFileURL } from 'node:url';
 import { build, installDependencies, ROOT } from './prepare.mjs';
 

@@ -12,6 +12,7 @@ import { Tokens } from './access/tokens.js';
 import { openArtifactStore } from './artifact-store/open-store.js';
 import { Spool } from './artifact-store/spool.js';
 import { keepTidy } from './artifact-store/tidy.js';
+import { tellHeads } from './audit/tell-heads.js';
 import { type ArtifactRow, artifactId } from './catalog/artifact/artifact.js';
 import { PurgeResolver } from './catalog/artifact/purge.resolver.js';
 import { findEntities, headPosition } from './catalog/entity/entity.repository.js';
@@ -95,6 +96,7 @@ export async function createApp(config: Config, { log, progress = silent }: AppO
   let endTidying = (): void => undefined;
   let endProbing = async (): Promise<void> => undefined;
   let endIndexing = async (): Promise<void> => undefined;
+  let endTellingHeads = async (): Promise<void> => undefined;
 
   async function openDatabase(lock: DataFolderLock | undefined): Promise<void> {
     const { dataFolder, cacheFolder, environment, neo4jHeap } = config;
@@ -131,6 +133,7 @@ export async function createApp(config: Config, { log, progress = silent }: AppO
       endProbing = keepProbing({ database, submit: writer.submit, log, trusting: config.probe.trusting }, config.probe.seconds);
     // Last: who interrupts a start never saw the token that it made.
     const adminToken = config.authentication && !config.token ? await makeFirstToken(tokens) : undefined;
+    endTellingHeads = tellHeads(database, log);
     ready = true;
     return { url, ...(adminToken && { adminToken }) };
   }
@@ -144,6 +147,7 @@ export async function createApp(config: Config, { log, progress = silent }: AppO
     await endProbing();
     await writer.drained();
     await endIndexing();
+    await endTellingHeads();
     await database.close();
     await managed?.stop();
   }

@@ -1,4 +1,5 @@
 import { main as tokenCommand } from './access/cli.js';
+import { main as auditCommand } from './audit/cli.js';
 import { type Config, readConfig } from './config.js';
 import { StartupError } from './errors.js';
 import { logTo } from './log.js';
@@ -12,10 +13,12 @@ import { migrate } from './neo4j/migrate.js';
 export async function main(args: readonly string[]): Promise<number> {
   try {
     const config = readConfig();
-    return await tokenCommand(args, {
+    const command = args[0] === 'audit' ? auditCommand : tokenCommand;
+    return await command(args, {
       open: () => open(config),
       print: (line) => process.stdout.write(`${line}\n`),
       complain: (line) => process.stderr.write(`${line}\n`),
+      progress: progressOn(process.stderr),
     });
   } catch (error) {
     if (!(error instanceof StartupError)) throw error;
@@ -42,6 +45,7 @@ async function open(config: Config): Promise<Database> {
     return {
       read: (cypher, parameters) => database.read(cypher, parameters),
       write: (cypher, parameters) => database.write(cypher, parameters),
+      transaction: (work) => database.transaction(work),
       async close() {
         await database.close();
         await managed.stop();

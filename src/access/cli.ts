@@ -1,7 +1,9 @@
-import { parseArgs } from 'node:util';
+import { argumentsOf } from '../arguments.js';
 import { parseTime, printTime, type Time, timeOf } from '../catalog/time.js';
 import { VinciError } from '../errors.js';
 import type { Database } from '../neo4j/database.js';
+import type { Progress } from '../neo4j/managed/progress.js';
+import type { Principal } from '../write/fact.js';
 import { parseScope } from './scope.js';
 import { isLive, type Token } from './token.js';
 import { TokenRepository } from './token.repository.js';
@@ -16,6 +18,8 @@ export interface CommandLine {
   print(line: string): void;
   /** What went wrong. */
   complain(line: string): void;
+  /** Of what takes its time. */
+  readonly progress?: Progress;
   readonly clock?: () => number;
 }
 
@@ -25,9 +29,12 @@ const USAGE = `Tokens, on the machine itself:
   vinci token list                                              all of them, newest first
   vinci token revoke ID                                         refuse it from now on; the last administrator's too
 ROLE: ${ROLES.map((role) => role.toLowerCase()).join(', ')}. WHEN: 30d, 2027-01-31 or 2027-01-31T12:00:00Z; without it: never.
-SCOPE: namespace:NAME, or the id of a domain, a data source or a tag; without it: everything. TEAM: its id, team:default/risk.`;
+SCOPE: namespace:NAME, or the id of a domain, a data source or a tag; without it: everything. TEAM: its id, team:default/risk.
+The change log: vinci audit`;
 
-const BY = 'command line';
+const BY: Principal = { name: 'command line' };
+const TEXT = { type: 'string' } as const;
+const TEXTS = { type: 'string', multiple: true } as const;
 const PAGE = 100;
 
 /** `vinci token ...`. Returns the exit code: 0 when done, 1 when refused, 2 when the command is not understood. */
@@ -52,13 +59,11 @@ export async function main(args: readonly string[], machine: CommandLine): Promi
   }
 }
 
-const LISTS = { scope: { type: 'string', multiple: true }, team: { type: 'string', multiple: true } } as const;
-
 type Command = (repository: TokenRepository) => Promise<number>;
 
 /** The command, or what is wrong with the arguments. */
 function commandFrom(args: readonly string[], machine: CommandLine): Command | string {
-  const parsed = parse(args);
+  const parsed = argumentsOf(args, { name: TEXT, role: TEXT, expires: TEXT, scope: TEXTS, team: TEXTS });
   if (typeof parsed === 'string') return parsed;
   const { values, positionals } = parsed;
   const [about, verb, id, ...others] = positionals;
@@ -68,15 +73,6 @@ function commandFrom(args: readonly string[], machine: CommandLine): Command | s
   if (verb === 'revoke')
     return id === undefined ? 'Say which token: vinci token list shows their ids.' : (repository) => revoke(repository, id, machine);
   return 'This command is not known.';
-}
-
-function parse(args: readonly string[]) {
-  const options = { name: { type: 'string' }, role: { type: 'string' }, expires: { type: 'string' }, ...LISTS } as const;
-  try {
-    return parseArgs({ args: [...args], allowPositionals: true, options });
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error);
-  }
 }
 
 function createCommand(

@@ -1,6 +1,9 @@
 import { z } from 'zod';
-import type { Time } from '../catalog/time.js';
+import { printTime, type Time } from '../catalog/time.js';
 import type { Database } from '../neo4j/database.js';
+import { recordDeeds } from '../write/deeds.js';
+import type { Principal } from '../write/fact.js';
+import type { Deed } from '../write/log.js';
 import type { Token } from './token.js';
 import { ROLES } from './viewer.js';
 
@@ -49,28 +52,21 @@ RETURN t {.*, hash: null} AS token, t.hash = $p.hash AS added`;
 // What the environment says replaces what it said at an earlier start, if it can; what a person revoked stays revoked.
 const SET_FROM_ENVIRONMENT = `
 MERGE (t:Token {hash: $p.hash}) ON CREATE SET t += $p.token
-WITH t
+WITH t, t.id = $p.token.id OR coalesce(t.revokedBy = $p.token.createdBy, false) AS admitted
 CALL (t) {
   WITH t WHERE t.revokedBy = $p.token.createdBy
   REMOVE t.revokedAt, t.revokedBy
 }
 CALL (t) {
-  WITH t WHERE t.role = 'ADMIN' AND t.revokedAt IS NULL
-  MATCH (former:Token {createdBy: $p.token.createdBy})
-  WHERE former <> t AND former.revokedAt IS NULL
+  OPTIONAL MATCH (former:Token {createdBy: $p.token.createdBy})
+  WHERE t.role = 'ADMIN' AND t.revokedAt IS NULL AND former <> t AND former.revokedAt IS NULL
   SET former.revokedAt = $p.token.createdAt, former.revokedBy = $p.token.createdBy
+  RETURN collect(former.id) AS replaced
 }
-RETURN t {.*, hash: null} AS token`;
+RETURN t {.*, hash: null} AS token, admitted, replaced`;
 
-// All live administrators are locked first, in one order, so that two of them cannot revoke each other at the same moment;
-// then they are looked up anew, since the first look may have been before another's commit.
+// Whoever changes tokens has taken the log's node: two administrators cannot revoke each other at the same moment.
 const REVOKE = `
-CALL () {
-  MATCH (a:Token {role: 'ADMIN'}) WHERE a.revokedAt IS NULL
-  WITH a ORDER BY a.id
-  SET a.checkedAt = $p.now
-  RETURN count(a) AS locked
-}
 MATCH (t:Token {id: $p.id})
 CALL (t) {
   OPTIONAL MATCH (other:Token {role: 'ADMIN'})
@@ -91,7 +87,17 @@ export type Revocation =
   | { readonly outcome: 'REVOKED' | 'REVOKED_BEFORE' | 'LAST_ADMIN'; readonly token: Token }
   | { readonly outcome: 'UNKNOWN' };
 
-/** Tokens in Neo4j: `(:Token {id, hash, name, role, createdAt, createdBy, expiresAt, revokedAt, revokedBy, lastUsedAt})`. */
+/** What the log tells of a token. */
+const issued = ({ createdBy, expiresAt, id, name, role }: Token, by: Principal = { name: createdBy }): Deed => ({
+  by,
+  what: 'TOKEN_ISSUED',
+  about: id,
+  details: { name, role, ...(expiresAt && { expiresAt: printTime(expiresAt) }) },
+});
+
+const revoked = (id: string, by: Principal): Deed => ({ by, what: 'TOKEN_REVOKED', about: id });
+
+/** What is changed is told in the log, too. Tokens in Neo4j: `(:Token {id, hash, name, role, createdAt, createdBy, expiresAt, revokedAt, revokedBy, lastUsedAt})`. */
 export class TokenRepository {
   constructor(private readonly database: Database) {}
 
@@ -117,22 +123,36 @@ export class TokenRepository {
   }
 
   /** `added` is false when there is one with this id already: that one is returned, unchanged. */
-  async add(token: Token, hash: string): Promise<{ token: Token; added: boolean }> {
-    const [found] = await this.database.write<{ token: unknown; added: boolean }>(ADD, { p: { token: { ...token }, hash } });
-    return { token: row.parse(found?.token), added: found?.added ?? false };
+  add(token: Token, hash: string, by?: Principal): Promise<{ token: Token; added: boolean }> {
+    return recordDeeds(this.database, async (run, note) => {
+      const [found] = await run<{ token: unknown; added: boolean }>(ADD, { p: { token: { ...token }, hash } });
+      if (found?.added) note(issued(token, by));
+      return { token: row.parse(found?.token), added: found?.added ?? false };
+    });
   }
 
   /** The one that the environment names; those it named before under the same `createdBy` are revoked. */
-  async setFromEnvironment(token: Token, hash: string): Promise<Token> {
-    const [found] = await this.database.write<{ token: unknown }>(SET_FROM_ENVIRONMENT, { p: { token: { ...token }, hash } });
-    return row.parse(found?.token);
+  setFromEnvironment(token: Token, hash: string): Promise<Token> {
+    return recordDeeds(this.database, async (run, note) => {
+      const p = { token: { ...token }, hash };
+      const [found] = await run<{ token: unknown; admitted: boolean; replaced: string[] }>(SET_FROM_ENVIRONMENT, { p });
+      const set = row.parse(found?.token);
+      if (found?.admitted) note(issued(set));
+      for (const id of found?.replaced ?? []) note(revoked(id, { name: token.createdBy }));
+      return set;
+    });
   }
 
-  async revoke(id: string, by: string, now: Time, evenLast: boolean): Promise<Revocation> {
-    const [found] = await this.database.write<{ token: unknown; before: boolean }>(REVOKE, { p: { id, by, now, evenLast } });
-    if (!found) return { outcome: 'UNKNOWN' };
-    const token = row.parse(found.token);
-    return { token, outcome: found.before ? 'REVOKED_BEFORE' : token.revokedAt === undefined ? 'LAST_ADMIN' : 'REVOKED' };
+  revoke(id: string, by: Principal, now: Time, evenLast: boolean): Promise<Revocation> {
+    return recordDeeds(this.database, async (run, note) => {
+      const [found] = await run<{ token: unknown; before: boolean }>(REVOKE, { p: { id, by: by.name, now, evenLast } });
+      if (!found) return { outcome: 'UNKNOWN' };
+      const token = row.parse(found.token);
+      if (found.before) return { outcome: 'REVOKED_BEFORE', token };
+      if (token.revokedAt === undefined) return { outcome: 'LAST_ADMIN', token };
+      note(revoked(id, by));
+      return { outcome: 'REVOKED', token };
+    });
   }
 
   async noteUse(id: string, at: Time): Promise<void> {

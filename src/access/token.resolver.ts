@@ -36,7 +36,7 @@ export class TokenResolver {
   @Mutation(() => TokenPayload, { description: 'Makes a token; its secret is in the answer and nowhere else. For administrators.' })
   async issueToken(@Ctx() { viewer }: Context, @Arg('input', () => IssueTokenInput) input: IssueTokenInput): Promise<TokenPayload> {
     requireRoleOverAll(viewer, 'ADMIN');
-    return payloadOf(await this.tokens.issue(input, viewer.name));
+    return payloadOf(await this.tokens.issue(input, viewer));
   }
 
   @Mutation(() => RevokeTokenPayload, { description: 'From now on the token is refused. For administrators.' })
@@ -45,7 +45,7 @@ export class TokenResolver {
     @Arg('input', () => RevokeTokenInput) { id }: RevokeTokenInput,
   ): Promise<RevokeTokenPayload> {
     requireRoleOverAll(viewer, 'ADMIN');
-    return payloadOf(await this.tokens.revoke(id, viewer.name));
+    return payloadOf(await this.tokens.revoke(id, viewer));
   }
 }
 

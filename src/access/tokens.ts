@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import type { PageRequest } from '../catalog/entity/page.js';
 import { printTime, type Time, timeOf } from '../catalog/time.js';
 import { VinciError } from '../errors.js';
-import type { Outcome, Problem } from '../write/fact.js';
+import type { Outcome, Principal, Problem } from '../write/fact.js';
 import { scopeProblem, teamProblem } from './policies.js';
 import type { Scope } from './scope.js';
 import { hashOf, nameFault, newSecret, type Token } from './token.js';
@@ -21,7 +21,7 @@ export interface NewToken {
   readonly idempotencyKey?: string | null;
 }
 
-/** What became of a command about a token. `position`: the head of the log; tokens are not part of it. */
+/** What became of a command about a token. `position`: the head of the log. */
 export interface TokenAnswer {
   readonly outcome: Outcome;
   readonly problems: readonly Problem[];
@@ -45,7 +45,7 @@ export class Tokens {
   constructor(private readonly options: TokensOptions) {}
 
   /** Throws VinciError KEY_REUSED when the idempotency key came with another input before. */
-  async issue(input: NewToken, by: string): Promise<TokenAnswer> {
+  async issue(input: NewToken, by: Principal): Promise<TokenAnswer> {
     const now = this.#now();
     const problem = faultOf(input, now);
     if (problem) return this.#answer({ outcome: 'REFUSED', problems: [problem] });
@@ -54,16 +54,16 @@ export class Tokens {
     const scopes = [...new Set(input.scopes)].sort();
     const teams = [...new Set(input.teams)].sort();
     const wanted: Token = {
-      id: newId(idempotencyKey, by),
+      id: newId(idempotencyKey, by.name),
       name,
       role,
       ...(scopes.length > 0 && { scopes }),
       ...(teams.length > 0 && { teams }),
       createdAt: now,
-      createdBy: by,
+      createdBy: by.name,
       ...(expiresAt && { expiresAt }),
     };
-    const { token, added } = await this.options.repository.add(wanted, hashOf(secret));
+    const { token, added } = await this.options.repository.add(wanted, hashOf(secret), by);
     if (added) return this.#answer({ outcome: 'APPLIED', token, secret });
     if (!isSame(token, wanted))
       throw new VinciError(
@@ -74,7 +74,7 @@ export class Tokens {
   }
 
   /** `evenLast`: also the last administrator's, which locks everybody out until one is made on the machine itself. */
-  async revoke(id: string, by: string, { evenLast = false } = {}): Promise<TokenAnswer> {
+  async revoke(id: string, by: Principal, { evenLast = false } = {}): Promise<TokenAnswer> {
     const revocation = await this.options.repository.revoke(id, by, this.#now(), evenLast);
     if (revocation.outcome === 'UNKNOWN') return this.#answer({ outcome: 'REFUSED', problems: [unknown(id)] });
     const { token, outcome } = revocation;
@@ -85,7 +85,7 @@ export class Tokens {
 
   /** A token of role EDITOR for as long as `use` takes, at most an hour. */
   async lend<Result>(name: string, use: (secret: string) => Promise<Result>): Promise<Result> {
-    const by = 'this server';
+    const by: Principal = { name: 'this server' };
     const expiresAt = timeOf(this.#millis() + LENT_MS);
     const { token, secret } = await this.issue({ name, role: 'EDITOR', expiresAt }, by);
     try {

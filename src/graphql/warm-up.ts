@@ -174,6 +174,7 @@ export async function warmUpReads(asked: Database, onPlanned: (count: number) =>
       return rows;
     },
     write: (cypher, parameters) => asked.write(cypher, parameters),
+    transaction: (work) => asked.transaction(work),
     close: () => asked.close(),
   };
   await headPosition(database);

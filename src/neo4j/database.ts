@@ -8,5 +8,10 @@ export interface Database {
   read<Row extends object>(cypher: string, parameters?: Readonly<Record<string, unknown>>): Promise<Row[]>;
   /** One statement in a transaction of its own; never retried, since it is not known whether it was committed. */
   write<Row extends object>(cypher: string, parameters?: Readonly<Record<string, unknown>>): Promise<Row[]>;
+  /** Several statements that are committed together, or not at all; never retried. What `work` throws undoes them. */
+  transaction<Result>(work: (run: Run) => Promise<Result>): Promise<Result>;
   close(): Promise<void>;
 }
+
+/** One statement of a transaction. */
+export type Run = <Row extends object>(cypher: string, parameters?: Readonly<Record<string, unknown>>) => Promise<Row[]>;

@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
-import neo4j, { type Driver, Neo4jError, type Session } from 'neo4j-driver';
+import neo4j, { type Driver, Neo4jError, type QueryResult, type Session } from 'neo4j-driver';
 import { StartupError, Unavailable, type VinciError } from '../errors.js';
-import type { Database } from './database.js';
+import type { Database, Run } from './database.js';
 
 export interface Connection {
   /** bolt://, bolt+s://, neo4j:// or neo4j+s:// */
@@ -62,6 +62,24 @@ export class Neo4jDatabase implements Database {
     return this.#run<Row>(neo4j.session.WRITE, cypher, parameters);
   }
 
+  async transaction<Result>(work: (run: Run) => Promise<Result>): Promise<Result> {
+    try {
+      return await this.session(neo4j.session.WRITE, async (session) => {
+        const transaction = session.beginTransaction();
+        try {
+          const result = await work(async (cypher, parameters = {}) => rowsOf(await transaction.run(cypher, parameters)));
+          await transaction.commit();
+          return result;
+        } catch (error) {
+          await transaction.rollback().catch(() => undefined);
+          throw error;
+        }
+      });
+    } catch (error) {
+      throw translated(error);
+    }
+  }
+
   /** Rejects with the driver's own error. */
   async verify(): Promise<void> {
     const server = await this.driver.getServerInfo(this.database ? { database: this.database } : {});
@@ -96,14 +114,17 @@ export class Neo4jDatabase implements Database {
 
   async #run<Row extends object>(mode: 'READ' | 'WRITE', cypher: string, parameters: Readonly<Record<string, unknown>>): Promise<Row[]> {
     try {
-      return await this.session(mode, async (session) =>
-        (await session.run(cypher, parameters)).records.map((record) => record.toObject() as Row),
-      );
+      return await this.session(mode, async (session) => rowsOf<Row>(await session.run(cypher, parameters)));
     } catch (error) {
-      throw isAway(error) ? new Unavailable('The database cannot be reached now; try again shortly.', 2, { cause: error }) : error;
+      throw translated(error);
     }
   }
 }
+
+const rowsOf = <Row extends object>({ records }: QueryResult): Row[] => records.map((record) => record.toObject() as Row);
+
+const translated = (error: unknown): unknown =>
+  isAway(error) ? new Unavailable('The database cannot be reached now; try again shortly.', 2, { cause: error }) : error;
 
 /** Opens without connecting. */
 export function openDriver(connection: Connection): Driver {

@@ -1,5 +1,5 @@
 import { Unavailable } from '../errors.js';
-import type { Database } from './database.js';
+import type { Database, Run } from './database.js';
 
 /** Stands for the database until it is there: what is built on it can be made, and answers 503, while it starts. */
 export class StartingDatabase implements Database {
@@ -15,6 +15,10 @@ export class StartingDatabase implements Database {
 
   async write<Row extends object>(cypher: string, parameters?: Readonly<Record<string, unknown>>): Promise<Row[]> {
     return this.#started().write(cypher, parameters);
+  }
+
+  async transaction<Result>(work: (run: Run) => Promise<Result>): Promise<Result> {
+    return this.#started().transaction(work);
   }
 
   async close(): Promise<void> {

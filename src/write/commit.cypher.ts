@@ -134,6 +134,10 @@ CREATE (b:LogBatch {id: $p.batch, first: log.position + 1, last: toInteger($p.la
 SET log.position = toInteger($p.last), log.key = toInteger($p.key), log.hash = $p.hash
 RETURN log.position AS position`;
 
+/** A batch in which nothing of the catalog changes, for whoever has taken the log. */
+export const LOCK_LOG = `MATCH (log:Log {name: 'log'}) SET log.lock = $p.batch RETURN log.position AS position, log.key AS key, log.hash AS hash`;
+export const APPEND_BATCH = `MATCH (log:Log {name: 'log'}) WITH log ${FINISH}`;
+
 interface Joined {
   /** Where its rows are in the plan. */
   readonly rows: Ends;

@@ -23,6 +23,12 @@ export interface Fact {
   readonly raw: Json;
 }
 
+/** Who sent something: `name` is whose token it was, `tokenId` which one; a part of this server has none. */
+export interface Principal {
+  readonly name: string;
+  readonly tokenId?: string;
+}
+
 /** That a fact is something to be done, and under which conditions: they are judged in the group that commits it. */
 export interface Command {
   /** The entity that it makes or changes. */
@@ -136,6 +142,6 @@ export interface Receipt {
 
 /**
  * Hands a fact to the Writer; resolves after the commit. A refusal is a receipt; throws Unavailable when the database is away
- * (what was handed in may then be committed or not, and can be sent again).
+ * (what was handed in may then be committed or not, and can be sent again). `sentBy` is kept in the log; this server, when left out.
  */
-export type Submit = (fact: Fact) => Promise<Receipt>;
+export type Submit = (fact: Fact, sentBy?: Principal) => Promise<Receipt>;

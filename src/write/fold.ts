@@ -3,7 +3,7 @@ import { splitColumnId } from '../catalog/id.js';
 import { VinciError } from '../errors.js';
 import { keyReused, requiredIsGone } from './command.js';
 import { canonicalText, hashOf } from './content.js';
-import type { Claim, Command, Fact, Json, Method, Outcome, Port, Statement } from './fact.js';
+import type { Claim, Command, Fact, Json, Method, Outcome, Port, Principal, Statement } from './fact.js';
 import { getOrMake } from './get-or-make.js';
 import { connectorId, isPerson, type PortAttribute, readAttribute, sourceOf, versionId, WRITTEN, writeAttribute } from './needs.js';
 import { isRemoved, REMOVED, type Registers, say } from './registers.js';
@@ -29,6 +29,7 @@ export interface IncomingFact {
   readonly hash: string;
   readonly raw: string;
   readonly stamp: Stamp;
+  readonly sentBy: Principal;
 }
 
 export interface NewDeclaration {

@@ -7,7 +7,7 @@ import { GroupFold, type IncomingFact, type Taken } from './fold.js';
 import { LineageOutcome } from './lineage-outcome.js';
 import { chain, type LoggedBatch, packBatch } from './log.js';
 import type { Memory } from './memory.js';
-import { type Needs, needsOf } from './needs.js';
+import { aboutOf, type Needs, needsOf } from './needs.js';
 import { EntityOutcome } from './outcome.js';
 import { PlanRows } from './plan.js';
 import { columnsOf, type ScopeName } from './scopes.js';
@@ -107,8 +107,11 @@ async function prepare(
   for (const { sets, ...rest } of folded.declarations) rows.declarations.push({ ...rest, sets: sets ? JSON.stringify(sets) : null });
   const { changes, last } = entities.number(head.position, lineage.relinked);
   const touched = [...new Set([...folded.touched.keys(), ...set.subjects.keys()])];
-  const payload = await packBatch(accepted, { changes, touched });
-  const hash = chain(head.hash, payload);
+  const payload = await packBatch(
+    accepted.map(({ fact, ...rest }) => ({ ...rest, about: aboutOf(fact) })),
+    { changes, touched },
+  );
+  const hash = chain({ previous: head.hash, first: head.position + 1, last, at, payload });
   for (const subject of set.subjects.values()) for (const timeline of subject.timelines.values()) tryCompact(timeline, subject.id, set);
   const p = {
     ...rows,

@@ -4,11 +4,11 @@ import { deflateRaw, deflateRawSync, inflateRaw } from 'node:zlib';
 import type { RunState } from '../catalog/attributes.js';
 import type { Time } from '../catalog/time.js';
 import type { Database } from '../neo4j/database.js';
-import type { Json } from './fact.js';
+import type { Json, Principal } from './fact.js';
 
 /**
- * The change log: one totally ordered list of what changed and of the facts that did it, kept as one node per committed
- * batch. Each batch carries the hash of the one before, so that a missing or altered one shows.
+ * The change log: one totally ordered list of what changed, of the facts that did it and of who sent them, and of what was done to
+ * rights; kept as one node per committed batch. Each batch carries the hash of the one before, so that a missing or altered one shows.
  */
 export type ChangeKind = 'CREATED' | 'UPDATED' | 'REMOVED' | 'RESTORED' | 'RELINKED';
 
@@ -38,6 +38,26 @@ export interface LoggedFact {
   readonly raw: Json;
 }
 
+/** What was done that is no fact about the catalog: a change of rights. It takes a position of its own. */
+export interface Deed {
+  readonly by: Principal;
+  /** In the past tense: `TOKEN_ISSUED`. */
+  readonly what: string;
+  /** An id. */
+  readonly about: string;
+  /** No secrets. */
+  readonly details?: Json;
+}
+
+/** One that is on its way into the log; `about`: ids of what it speaks of, the chief one first, all of them touched. */
+export interface PackedFact {
+  readonly hash: string;
+  /** JSON. */
+  readonly raw: string;
+  readonly sentBy: Principal;
+  readonly about: readonly string[];
+}
+
 /** `touched`: ids of all entities whose state was written, also where nothing changed that can be read. */
 export interface BatchContent {
   readonly changes: readonly LoggedChange[];
@@ -49,14 +69,21 @@ const inflate = promisify(inflateRaw);
 /** Characters. */
 const PACKED_AT_ONCE = 100_000;
 
-interface PayloadText {
-  facts: { hash: string; raw: Json }[];
+type Who = [name: string, tokenId?: string];
+
+/** What lies in a batch, deflated. Batches of before principals were kept have no `who`, and their facts no `sentBy` and `about`. */
+export interface PayloadText {
+  who?: Who[];
+  deeds?: { by: Who; what: string; about: string; details?: Json }[];
+  /** `sentBy`: a place in `who`; `about`: places in `touched`. */
+  facts: { hash: string; sentBy?: number; about?: number[]; raw: Json }[];
   changes: [position: number, change: ChangeKind, entityId: string, by: string, run?: [RunState, RunState | null, string | null]][];
   touched: string[];
 }
 
-/** `facts`: hash and text of each. */
-export async function packBatch(facts: readonly { hash: string; raw: string }[], content: BatchContent): Promise<Buffer> {
+const whoOf = ({ name, tokenId }: Principal): Who => (tokenId === undefined ? [name] : [name, tokenId]);
+
+export async function packBatch(facts: readonly PackedFact[], content: BatchContent): Promise<Buffer> {
   const changes = content.changes.map(({ by, change, entityId, position, run }) => [
     position,
     change,
@@ -64,22 +91,38 @@ export async function packBatch(facts: readonly { hash: string; raw: string }[],
     by,
     ...(run ? [[run.state, run.previous, run.job]] : []),
   ]);
-  const texts = facts.map(({ hash, raw }) => `{"hash":${JSON.stringify(hash)},"raw":${raw}}`);
-  const text = `{"facts":[${texts.join(',')}],"changes":${JSON.stringify(changes)},"touched":${JSON.stringify(content.touched)}}`;
+  const who = new Map<string, number>();
+  const placeOf = new Map(content.touched.map((id, place) => [id, place]));
+  const texts = facts.map(({ hash, raw, sentBy, about }) => {
+    const name = JSON.stringify(whoOf(sentBy));
+    const place = who.get(name) ?? who.size;
+    who.set(name, place);
+    const places = about.map((id) => placeOf.get(id)).filter((known) => known !== undefined);
+    return `{"hash":${JSON.stringify(hash)},"sentBy":${place},"about":[${places}],"raw":${raw}}`;
+  });
+  const text = `{"who":[${[...who.keys()]}],"facts":[${texts.join(',')}],"changes":${JSON.stringify(changes)},"touched":${JSON.stringify(content.touched)}}`;
   // Handing a small text to another thread takes longer than packing it.
   return text.length < PACKED_AT_ONCE ? deflateRawSync(text, { level: 1 }) : deflate(text, { level: 1 });
 }
 
-export function chain(previous: string, payload: Uint8Array): string {
-  return createHash('sha256').update(previous).update(payload).digest('base64url');
+/** A batch in which nothing of the catalog changes. */
+export function packDeeds(deeds: readonly Deed[]): Buffer {
+  const told = deeds.map(({ by, ...deed }) => ({ by: whoOf(by), ...deed }));
+  return deflateRawSync(JSON.stringify({ deeds: told, facts: [], changes: [], touched: [] } satisfies PayloadText), { level: 1 });
 }
 
-interface BatchRow {
+/** The hash of a batch: of its payload, its positions, its time, and the hash of the batch before. */
+export function chain({ previous, first, last, at, payload }: Omit<BatchRow, 'hash'>): string {
+  return createHash('sha256').update(`${previous} ${first} ${last} ${at}\n`).update(payload).digest('base64url');
+}
+
+export interface BatchRow {
   first: number;
   last: number;
   at: Time;
   payload: Uint8Array;
   hash: string;
+  /** '' of the first one. */
   previous: string;
 }
 
@@ -89,7 +132,8 @@ WHERE b.last > $p.after
 RETURN b.first AS first, b.last AS last, b.at AS at, b.payload AS payload, b.hash AS hash, b.previous AS previous
 ORDER BY b.last LIMIT toInteger($p.limit)`;
 
-async function* batches(database: Database, after: number, size = 50): AsyncGenerator<BatchRow> {
+/** Batches after a position, oldest first. */
+export async function* batches(database: Database, after: number, size = 50): AsyncGenerator<BatchRow> {
   for (let from = after; ; ) {
     const rows = await database.read<BatchRow>(READ_BATCHES, { p: { after: from, limit: size } });
     yield* rows;
@@ -98,7 +142,7 @@ async function* batches(database: Database, after: number, size = 50): AsyncGene
   }
 }
 
-async function unpack(row: BatchRow): Promise<PayloadText> {
+export async function unpack(row: Pick<BatchRow, 'payload'>): Promise<PayloadText> {
   const { buffer, byteOffset, byteLength } = row.payload;
   return JSON.parse((await inflate(Buffer.from(buffer, byteOffset, byteLength))).toString('utf8')) as PayloadText;
 }
@@ -147,18 +191,4 @@ export async function touchedSince(database: Database, after: number, most: numb
     for (const id of (await unpack(row)).touched) ids.add(id);
   }
   return ids;
-}
-
-/** What is wrong with the log; empty when positions have no gap and every hash is that of its content and predecessor. */
-export async function verifyLog(database: Database): Promise<string[]> {
-  const faults: string[] = [];
-  let last = 0;
-  let hash = '';
-  for await (const row of batches(database, 0)) {
-    if (row.first !== last + 1) faults.push(`After position ${last} comes ${row.first}.`);
-    if (row.previous !== hash) faults.push(`The batch at ${row.first} does not continue the one before.`);
-    if (chain(row.previous, row.payload) !== row.hash) faults.push(`The batch at ${row.first} is not what was written.`);
-    ({ last, hash } = row);
-  }
-  return faults;
 }

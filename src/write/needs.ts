@@ -50,6 +50,12 @@ export function needsOf(fact: Fact): Needs {
   return { ids, named };
 }
 
+/** Ids of the entities that a fact speaks of, the chief one first; of what it merely names they are left out. */
+export function aboutOf({ command, statement, claims }: Fact): string[] {
+  const ids = [command?.subject, statement?.run, statement?.subject, ...claims.map(({ id }) => id.split('#', 1)[0])];
+  return [...new Set(ids.filter((id) => id !== undefined))];
+}
+
 function addNeeds(ids: Set<string>, statement: Statement): void {
   checkFlows(statement);
   add(ids, statement.subject);

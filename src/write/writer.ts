@@ -3,7 +3,7 @@ import type { Database } from '../neo4j/database.js';
 import { commandHash } from './command.js';
 import { COMMIT_ADDING, COMMIT_REWRITING, READ_HEAD } from './commit.cypher.js';
 import { hashOf } from './content.js';
-import type { Receipt, Submit } from './fact.js';
+import type { Principal, Receipt, Submit } from './fact.js';
 import type { IncomingFact } from './fold.js';
 import { type GroupOutcome, type Head, type Prepared, prepareGroup } from './group.js';
 import { type LoggedBatch, touchedSince } from './log.js';
@@ -12,6 +12,9 @@ import { PlanRows } from './plan.js';
 import { stampOf } from './stamp.js';
 import { LOADS } from './state.cypher.js';
 import type { Uncommitted } from './working-set.js';
+
+/** What this server does of its own accord. */
+const THIS_SERVER: Principal = { name: 'this server' };
 
 interface Waiting extends IncomingFact {
   readonly resolve: (receipt: Receipt) => void;
@@ -62,12 +65,12 @@ export class Writer {
     private readonly onCommitted: (batch: LoggedBatch) => void = () => undefined,
   ) {}
 
-  readonly submit: Submit = (fact) =>
+  readonly submit: Submit = (fact, sentBy = THIS_SERVER) =>
     new Promise((resolve, reject) => {
       const raw = JSON.stringify(fact.raw);
       const key = fact.command?.key;
       const hash = key === undefined ? hashOf(`${fact.producer}\n${raw}`) : commandHash(fact.producer, key);
-      this.waiting.push({ fact, raw, hash, stamp: stampOf(fact.at, Date.now()), resolve, reject });
+      this.waiting.push({ fact, raw, hash, stamp: stampOf(fact.at, Date.now()), sentBy, resolve, reject });
       this.onWaiting(this.waiting.length);
       this.running ??= this.run();
     });

@@ -1,6 +1,7 @@
+import { verifyLog } from '../../src/audit/verify-log.js';
 import { runId } from '../../src/catalog/id.js';
 import { type Connection, connect } from '../../src/neo4j/driver.js';
-import { readFacts, verifyLog } from '../../src/write/log.js';
+import { readFacts } from '../../src/write/log.js';
 import { RunsByIdDocument } from '../support/generated/operations.js';
 import { HttpClient } from '../support/http-client.js';
 import type { VinciProcess } from '../support/vinci-process.js';
@@ -24,7 +25,7 @@ export async function audit(acknowledged: ReadonlySet<string>, vinci: VinciProce
     const edges = await database.read<{ kind: string; from: string; to: string }>(EDGES);
     const [nodes] = await database.read<Record<string, number>>(NODES);
     return [
-      ...(await verifyLog(database)),
+      ...(await verifyLog(database)).faults,
       ...compareLedger(acknowledged, logged),
       ...differences(
         'edge',

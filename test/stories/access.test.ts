@@ -323,6 +323,9 @@ test('while the database is away nobody is told that a token is wrong', async ()
       throw new Unavailable('The database cannot be reached now; try again shortly.');
     },
     write: async () => [],
+    transaction: async () => {
+      throw new Error('not used');
+    },
     close: async () => {},
   };
   const { status, headers, errors } = await viewer('some-token-or-other');

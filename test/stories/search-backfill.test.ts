@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { columnId, datasetId } from '../../src/catalog/id.js';
+import type { Run } from '../../src/neo4j/database.js';
 import { connect, type Neo4jDatabase } from '../../src/neo4j/driver.js';
 import type { Claim } from '../../src/write/fact.js';
 import { backfillSearchWords } from '../../src/write/search-backfill.js';
@@ -99,6 +100,7 @@ test('when somebody writes meanwhile, what was made is thrown away and made agai
       return rows;
     },
     write: <Row extends object>(cypher: string, parameters?: Readonly<Record<string, unknown>>) => database.write<Row>(cypher, parameters),
+    transaction: <Result>(work: (run: Run) => Promise<Result>) => database.transaction(work),
     close: () => database.close(),
   };
   await backfillSearchWords(busy);

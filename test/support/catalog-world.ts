@@ -11,7 +11,7 @@ import { createContext } from '../../src/graphql/context.js';
 import { buildVinciSchema } from '../../src/graphql/schema.js';
 import type { Bounds } from '../../src/lineage/lineage.js';
 import { LineageReader } from '../../src/lineage/lineage-reader.js';
-import type { Database } from '../../src/neo4j/database.js';
+import type { Database, Run } from '../../src/neo4j/database.js';
 import { Turns } from '../../src/turns.js';
 import type { Claim, ColumnLineage, Derivation, Influence, Json, Receipt } from '../../src/write/fact.js';
 import { Writer } from '../../src/write/writer.js';
@@ -35,6 +35,10 @@ class CountingDatabase implements Database {
 
   write<Row extends object>(cypher: string, parameters?: Readonly<Record<string, unknown>>): Promise<Row[]> {
     return this.inner.write(cypher, parameters);
+  }
+
+  transaction<Result>(work: (run: Run) => Promise<Result>): Promise<Result> {
+    return this.inner.transaction(work);
   }
 
   close(): Promise<void> {

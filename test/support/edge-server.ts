@@ -86,6 +86,7 @@ export async function startEdgeServer(
   const current: Database = {
     read: (statement, parameters) => edge.database.read(statement, parameters),
     write: (statement, parameters) => edge.database.write(statement, parameters),
+    transaction: (work) => edge.database.transaction(work),
     close: async () => {},
   };
   const repository = new TokenRepository(current);

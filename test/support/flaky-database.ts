@@ -1,5 +1,5 @@
 import { Unavailable } from '../../src/errors.js';
-import type { Database } from '../../src/neo4j/database.js';
+import type { Database, Run } from '../../src/neo4j/database.js';
 import type { Random } from './random.js';
 
 /** A database on a bad line: slow at times, away at times, and at times what was written is done but nobody hears of it. */
@@ -25,6 +25,10 @@ export class FlakyDatabase implements Database {
     const rows = await this.database.write<Row>(cypher, parameters);
     if (fate === 2) throw this.fault(new Unavailable('The line was cut after.'));
     return rows;
+  }
+
+  transaction<Result>(work: (run: Run) => Promise<Result>): Promise<Result> {
+    return this.database.transaction(work);
   }
 
   close(): Promise<void> {

@@ -26,7 +26,7 @@ export async function registerStockStages(database: Database, submit: Submit, st
     if (newest[at]?.contentHash === contentHash) return [];
     return [factOf(stage, things[at]!, (newest[at]?.number ?? 0) + 1, definition, contentHash)];
   });
-  await Promise.all(facts.map(submit));
+  await Promise.all(facts.map((fact) => submit(fact)));
   return facts.length;
 }
 

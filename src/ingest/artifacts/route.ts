@@ -35,7 +35,7 @@ export function artifactRoutes({ uploads, ...deps }: ArtifactDeps): FastifyPlugi
           range: parseContentRange(range),
           ...(hash !== undefined && { hash }),
           length: length === undefined ? undefined : Number(length),
-          producer: `person:${request.viewer.name}`,
+          sentBy: request.viewer,
           said: saidOf(request),
         };
         checkRange(upload);

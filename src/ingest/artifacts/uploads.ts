@@ -5,7 +5,7 @@ import { type ArtifactRow, artifactId, isBeingPurged } from '../../catalog/artif
 import { millisOf, timeOf } from '../../catalog/time.js';
 import { Unavailable, VinciError } from '../../errors.js';
 import type { Turns } from '../../turns.js';
-import type { Json, Submit } from '../../write/fact.js';
+import type { Json, Principal, Submit } from '../../write/fact.js';
 import type { ContentRange } from './content-range.js';
 import { bytesOf, CutOff } from './incoming.js';
 
@@ -27,8 +27,8 @@ export interface Upload {
   readonly range?: ContentRange | undefined;
   /** The Content-Length; absent where the body comes in chunks. */
   readonly length?: number | undefined;
-  /** Whose word it is: `person:NAME`. */
-  readonly producer: string;
+  /** Whose word it is. */
+  readonly sentBy: Principal;
   /** Attributes of the artifact. */
   readonly said: Readonly<Record<string, Json>>;
 }
@@ -170,7 +170,8 @@ export class Uploads {
     const at = timeOf(Math.max(Date.now(), known?.removedAt ? millisOf(known.removedAt) + 1 : 0));
     const claim = { id, attributes: isThere ? {} : { ...upload.said, size, stored: true } };
     const command = { subject: id, input: hash, expectedPosition: known?.lastPosition ?? 0 };
-    const receipt = await submit({ producer: upload.producer, at, claims: [claim], command, raw: { ...claim, at } });
+    const fact = { producer: `person:${upload.sentBy.name}`, at, claims: [claim], command, raw: { ...claim, at } };
+    const receipt = await submit(fact, upload.sentBy);
     if (receipt.problems[0]?.rule === 'CONFLICT') return undefined;
     const artifact = await find(hash);
     if (artifact?.stored === false) throw purgedMeanwhile();

@@ -65,7 +65,7 @@ async function isPusher({ viewer }: FastifyRequest): Promise<void> {
 function submitAs(viewer: Viewer, { submit, mayPush }: LineageDeps): Submit {
   return async (fact) => {
     await mayPush(viewer, subjectsOf(fact));
-    return submit(fact);
+    return submit(fact, viewer);
   };
 }
 
