@@ -85,6 +85,8 @@ export async function createApp(config: Config, { log, progress = silent }: AppO
     context: (asked) => createContext(parts, asked),
     authenticate: config.authentication ? authenticate : anonymous,
     loopbackOnly: !config.authentication,
+    costPerSecond: config.costPerSecond,
+    introspection: config.introspection,
     routes: [
       lineageRoutes({ submit: writer.submit, mayPush: (viewer, ids) => access.require(viewer, 'CONNECTOR', ids) }),
       artifactRoutes({ store, find, uploads, sightOf: (viewer) => access.sightOf(viewer) }),

@@ -20,7 +20,7 @@ test('a server of your own', () => {
 test('all faults are told in one sentence', () => {
   expect(() => readConfig({ PORT: 'http', NEO4J_URI: 'http://localhost:7474', VINCI_AUTH: 'off', HOST: '0.0.0.0' })).toThrow(
     'The configuration cannot be used: PORT is "http"; it must be a port from 0 to 65535; NEO4J_URI must look like bolt://host:7687 or' +
-      ' neo4j+s://host; VINCI_AUTH=off works on loopback only, and HOST is 0.0.0.0: set HOST to 127.0.0.1, or VINCI_AUTH to on;' +
+      ' neo4j+s://host, without user and password; VINCI_AUTH=off works on loopback only, and HOST is 0.0.0.0: set HOST to 127.0.0.1, or VINCI_AUTH to on;' +
       ' NEO4J_PASSWORD is missing, which NEO4J_URI needs.',
   );
 });

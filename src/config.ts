@@ -24,6 +24,10 @@ export interface Config {
   readonly cacheFolder: string;
   /** How endpoints are probed; absent: they are not. `trusting`: in private networks too, and on to where they redirect. */
   readonly probe?: { readonly seconds: number; readonly trusting: boolean };
+  /** Cost of queries that comes back each second to each name. */
+  readonly costPerSecond: number;
+  /** Whether the GraphQL schema may be asked for. */
+  readonly introspection: boolean;
   /** False: everybody may do everything; on loopback only. */
   readonly authentication: boolean;
   /** The secret of an admin token. */
@@ -33,7 +37,7 @@ export interface Config {
 }
 
 const SCHEMES = ['bolt', 'bolt+s', 'bolt+ssc', 'neo4j', 'neo4j+s', 'neo4j+ssc'];
-const uriPattern = new RegExp(`^(${SCHEMES.map((scheme) => scheme.replace('+', '\\+')).join('|')})://[^\\s/?#]+/?$`);
+const uriPattern = new RegExp(`^(${SCHEMES.map((scheme) => scheme.replace('+', '\\+')).join('|')})://[^\\s/?#@]+/?$`);
 
 /** Characters. */
 const SHORTEST_SECRET = 16;
@@ -65,7 +69,7 @@ const Variables = z.object({
     .regex(/^[^\s/]+$/, 'must be an address or a host name')
     .default('127.0.0.1'),
   PORT: wholeNumber(0, 65_535, 'a port').default(4000),
-  NEO4J_URI: z.string().regex(uriPattern, 'must look like bolt://host:7687 or neo4j+s://host').optional(),
+  NEO4J_URI: z.string().regex(uriPattern, 'must look like bolt://host:7687 or neo4j+s://host, without user and password').optional(),
   NEO4J_USER: z.string().default('neo4j'),
   NEO4J_PASSWORD: z.string().optional(),
   NEO4J_DATABASE: z.string().optional(),
@@ -88,6 +92,8 @@ const Variables = z.object({
     .optional(),
   VINCI_PROBE_SECONDS: wholeNumber(0, 86_400, 'seconds').default(0),
   VINCI_PROBE_PRIVATE: z.enum(['on', 'off'], 'must be on or off').default('off'),
+  VINCI_COST_PER_SECOND: wholeNumber(1_000, 1_000_000_000, 'objects').default(500_000),
+  VINCI_INTROSPECTION: z.enum(['on', 'off'], 'must be on or off').default('on'),
   VINCI_AUTH: z.enum(['on', 'off'], 'must be on or off').default('on'),
   XDG_CACHE_HOME: z.string().optional(),
 });
@@ -113,6 +119,8 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     ...(variables.VINCI_PROBE_SECONDS > 0 && {
       probe: { seconds: variables.VINCI_PROBE_SECONDS, trusting: variables.VINCI_PROBE_PRIVATE === 'on' },
     }),
+    costPerSecond: variables.VINCI_COST_PER_SECOND,
+    introspection: variables.VINCI_INTROSPECTION === 'on',
     authentication: variables.VINCI_AUTH === 'on',
     ...(variables.VINCI_TOKEN && { token: variables.VINCI_TOKEN }),
     environment,

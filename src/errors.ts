@@ -17,6 +17,7 @@ export type ErrorCode =
   | 'POSITION_NOT_REACHED'
   | 'UNAVAILABLE'
   | 'TOO_SLOW'
+  | 'THROTTLED'
   | 'STARTUP';
 
 export class VinciError extends Error {
@@ -58,6 +59,20 @@ export class Unavailable extends VinciError {
 export class TooSlow extends VinciError {
   constructor(readonly resumeFrom: number) {
     super('TOO_SLOW', `More waits for this subscription than it takes; subscribe again with after: "${resumeFrom}", and nothing is lost.`);
+  }
+}
+
+/** Whoever asks has used up what may be asked for now. `charge`: what it would have cost, and what is left (graphql/budgets.ts). */
+export class Throttled extends VinciError {
+  constructor(
+    readonly charge: { readonly requested: number; readonly capacity: number; readonly rest: number; readonly refillPerSecond: number },
+    readonly retryAfterSeconds: number,
+  ) {
+    const [requested, rest, refill] = [charge.requested, charge.rest, charge.refillPerSecond].map((count) => count.toLocaleString('en'));
+    super(
+      'THROTTLED',
+      `This operation costs ${requested}, and you have ${rest} left; ${refill} come back each second: send it again in ${retryAfterSeconds} s, or ask for less with "first".`,
+    );
   }
 }
 

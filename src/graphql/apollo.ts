@@ -6,11 +6,10 @@ import {
   ApolloServerPluginSchemaReportingDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
-import { type DocumentNode, GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
+import type { DocumentNode, GraphQLFormattedError, GraphQLSchema } from 'graphql';
 import type { Sight } from '../access/sight.js';
-import { VinciError } from '../errors.js';
 import type { Log } from '../log.js';
-import { checkCost } from './cost.js';
+import type { Charge } from './budgets.js';
 import type { Documents } from './documents.js';
 import { withoutHiddenIds } from './hidden-ids.js';
 import type { Limits } from './limits.js';
@@ -20,6 +19,7 @@ import { graphqlProblem } from './problem.js';
 export interface RequestContext {
   readonly requestId: string;
   readonly sight?: Sight | null;
+  readonly charge?: Charge;
 }
 
 export interface ApolloOptions {
@@ -34,8 +34,8 @@ export function createApollo<Context extends RequestContext>({ schema, documents
   const translated: Translated = new WeakMap();
   return new ApolloServer<Context>({
     schema,
+    // Both are decided before: by documents.ts, and by access/cross-site.ts.
     introspection: true,
-    // A token in a header is nothing that a browser would send by itself; without tokens access/loopback.ts watches.
     csrfPrevention: false,
     allowBatchedHttpRequests: false,
     persistedQueries: false,
@@ -52,7 +52,7 @@ export function createApollo<Context extends RequestContext>({ schema, documents
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginSchemaReportingDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
-      limitCost(schema, limits),
+      tellCost(),
       translateErrors(translated, log),
       hideIdsInAnswers(),
     ],
@@ -61,29 +61,17 @@ export function createApollo<Context extends RequestContext>({ schema, documents
 
 type Translated = WeakMap<object, GraphQLFormattedError>;
 
-function limitCost<Context extends RequestContext>(schema: GraphQLSchema, limits: Limits): ApolloServerPlugin<Context> {
+/** Where it can be seen by whoever asks, as part of the answer. */
+function tellCost<Context extends RequestContext>(): ApolloServerPlugin<Context> {
   return {
     async requestDidStart() {
       return {
-        async didResolveOperation({ document, operationName, request }) {
-          try {
-            checkCost(schema, { document, operationName, variables: request.variables }, limits);
-          } catch (error) {
-            throw asBadRequest(error);
-          }
+        async willSendResponse({ contextValue: { charge }, response: { body } }) {
+          if (charge && body.kind === 'single') body.singleResult.extensions = { ...body.singleResult.extensions, cost: charge };
         },
       };
     },
   };
-}
-
-/** Apollo takes the status of a request that is not run from the error; 500 where it says nothing. */
-function asBadRequest(error: unknown): unknown {
-  const http = { status: 400 };
-  if (error instanceof VinciError) return new GraphQLError(error.message, { originalError: error, extensions: { http } });
-  if (error instanceof GraphQLError)
-    return new GraphQLError(error.message, { nodes: error.nodes, originalError: error, extensions: { ...error.extensions, http } });
-  return error;
 }
 
 /** formatError is not told which request an error belongs to; this hook runs before it, with the same error. */

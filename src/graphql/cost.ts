@@ -2,6 +2,7 @@ import { type DocumentNode, GraphQLError, type GraphQLSchema, getNamedType, isCo
 import { type ComplexityEstimator, fieldExtensionsEstimator, getComplexity } from 'graphql-query-complexity';
 import { LRUCache } from 'lru-cache';
 import { VinciError } from '../errors.js';
+import { DocumentRefused } from './documents.js';
 import { inWords } from './extent.js';
 import type { Limits } from './limits.js';
 
@@ -30,16 +31,17 @@ export interface Operation {
 }
 
 /**
- * Throws VinciError TOO_COMPLEX when the operation costs more than allowed, and GraphQLError (BAD_USER_INPUT) when its
- * variables do not fit, as execution would. The document must be valid.
+ * What the operation costs. Throws VinciError TOO_COMPLEX when that is more than allowed, and DocumentRefused when its variables do
+ * not fit, as execution would. The document must be valid.
  */
-export function checkCost(schema: GraphQLSchema, operation: Operation, limits: Limits): void {
+export function costOf(schema: GraphQLSchema, operation: Operation, limits: Limits): number {
   const cost = knownCostOf(schema, operation);
   if (cost > limits.cost)
     throw new VinciError(
       'TOO_COMPLEX',
       `The answer to this operation may hold ${inWords(cost)} objects; at most ${inWords(limits.cost)} are allowed: ask for fewer with "first".`,
     );
+  return cost;
 }
 
 /** Kept for as long as their documents are: to work one out takes a tenth of a short request's time. */
@@ -50,7 +52,7 @@ function knownCostOf(schema: GraphQLSchema, operation: Operation): number {
   const costs = KNOWN.get(operation.document) ?? new LRUCache<string, number>({ max: MOST_PER_DOCUMENT });
   KNOWN.set(operation.document, costs);
   const sort = sortOf(operation);
-  const cost = costs.get(sort) ?? costOf(schema, operation);
+  const cost = costs.get(sort) ?? countCost(schema, operation);
   costs.set(sort, cost);
   return cost;
 }
@@ -64,7 +66,7 @@ function sortOf({ operationName, variables }: Operation): string {
   return JSON.stringify([operationName ?? null, parts]);
 }
 
-function costOf(schema: GraphQLSchema, { document, operationName, variables }: Operation): number {
+function countCost(schema: GraphQLSchema, { document, operationName, variables }: Operation): number {
   try {
     return getComplexity({
       schema,
@@ -77,7 +79,9 @@ function costOf(schema: GraphQLSchema, { document, operationName, variables }: O
     });
   } catch (error) {
     if (error instanceof GraphQLError)
-      throw new GraphQLError(error.message, { nodes: error.nodes, originalError: error, extensions: { code: 'BAD_USER_INPUT' } });
+      throw new DocumentRefused([
+        new GraphQLError(error.message, { nodes: error.nodes, originalError: error, extensions: { code: 'BAD_USER_INPUT' } }),
+      ]);
     throw error;
   }
 }

@@ -44,7 +44,9 @@ test('what is not valid is refused with every fault, up to a bound', () => {
     ['Cannot query field "a" on type "Query".', 'GRAPHQL_VALIDATION_FAILED'],
     ['Cannot query field "b" on type "Query".', 'GRAPHQL_VALIDATION_FAILED'],
   ]);
-  expect((refusal(`{ self { ${'x '.repeat(500)} } }`) as DocumentRefused).errors.length).toBeLessThanOrEqual(21);
+  expect(
+    (refusal(`{ self { ${Array.from({ length: 500 }, (_, i) => `x${i}`).join(' ')} } }`) as DocumentRefused).errors.length,
+  ).toBeLessThanOrEqual(21);
 });
 
 test('a document with too many words is not read to its end', () => {
@@ -59,4 +61,18 @@ test('the limits come before validation, which would take long', () => {
 test('what was refused is refused again', () => {
   const all = documents();
   for (const _ of [1, 2]) expect(() => all.read('{ a }')).toThrow(DocumentRefused);
+});
+
+test('one that is nested deeper than can be followed is refused, and so is one that is too long', () => {
+  expect(refusal(`{ self(a: ${'['.repeat(2_400)}${']'.repeat(2_400)}) }`)).toMatchObject({ code: 'TOO_COMPLEX' });
+  expect(refusal(`{ hello } #${'x'.repeat(1_000_000)}`)).toMatchObject({
+    code: 'TOO_COMPLEX',
+    message: expect.stringContaining('characters'),
+  });
+});
+
+test('without introspection nothing is told of the schema but names of types that were asked', () => {
+  const documents = createDocuments(SCHEMA, LIMITS, false);
+  expect(() => documents.read('{ __schema { types { name } } }')).toThrow(/introspection/);
+  expect(() => documents.read('{ __typename }')).not.toThrow();
 });

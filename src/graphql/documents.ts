@@ -1,5 +1,13 @@
 import { createHash } from 'node:crypto';
-import { type DocumentNode, GraphQLError, type GraphQLSchema, parse, specifiedRules, validate } from 'graphql';
+import {
+  type DocumentNode,
+  GraphQLError,
+  type GraphQLSchema,
+  NoSchemaIntrospectionCustomRule,
+  parse,
+  specifiedRules,
+  validate,
+} from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { VinciError } from '../errors.js';
 import { checkExtent, inWords } from './extent.js';
@@ -26,17 +34,23 @@ const MOST_KEPT = 1_000;
 const MOST_TEXT_KEPT = 1_000_000;
 const MOST_ERRORS = 20;
 
-export function createDocuments(schema: GraphQLSchema, limits: Limits): Documents {
+/** `introspection`: whether documents may ask for the schema. */
+export function createDocuments(schema: GraphQLSchema, limits: Limits, introspection = true): Documents {
+  const rules = introspection ? specifiedRules : [...specifiedRules, NoSchemaIntrospectionCustomRule];
   const kept = new LRUCache<string, DocumentNode>({ max: MOST_KEPT, maxSize: MOST_TEXT_KEPT });
   return {
     kept: (hash) => kept.get(hash),
     read(text) {
+      if (text.length > limits.characters)
+        throw new VinciError(
+          'TOO_COMPLEX',
+          `This document has ${inWords(text.length)} characters; at most ${inWords(limits.characters)} are read: hand long values over as variables.`,
+        );
       const hash = createHash('sha256').update(text).digest('hex');
       const before = kept.get(hash);
       if (before) return before;
-      const document = parseWithin(text, limits);
-      checkExtent(document, limits);
-      const errors = validate(schema, document, specifiedRules, { maxErrors: MOST_ERRORS });
+      const document = readWithin(text, limits);
+      const errors = validate(schema, document, rules, { maxErrors: MOST_ERRORS });
       if (errors.length > 0) throw new DocumentRefused(errors.map((error) => withCode(error, 'GRAPHQL_VALIDATION_FAILED')));
       kept.set(hash, document, { size: text.length });
       return document;
@@ -44,10 +58,14 @@ export function createDocuments(schema: GraphQLSchema, limits: Limits): Document
   };
 }
 
-function parseWithin(text: string, limits: Limits): DocumentNode {
+function readWithin(text: string, limits: Limits): DocumentNode {
   try {
-    return parse(text, { maxTokens: limits.tokens });
+    const document = parse(text, { maxTokens: limits.tokens });
+    checkExtent(document, limits);
+    return document;
   } catch (error) {
+    // Both go as deep as the document does.
+    if (error instanceof RangeError) throw new VinciError('TOO_COMPLEX', 'This document is nested too deeply to be read.');
     if (!(error instanceof GraphQLError)) throw error;
     // graphql-js has no other mark for this one than its text.
     if (/more tha[nt] \d+ tokens/.test(error.message))

@@ -40,8 +40,25 @@ describe('the limits, each at its edge', () => {
     expect(() => check(`{x{${many(61, (i) => `f${i} @a`)}}}`)).toThrow(tooComplex('61 directives; at most 60'));
   });
   test('fields', () => {
-    expect(() => check(`{x{${many(999, () => 'f')}}}`)).not.toThrow();
-    expect(() => check(`{x{${many(1_000, () => 'f')}}}`)).toThrow(tooComplex('selects 1,001 fields, fragments spelled out; at most 1,000'));
+    expect(() => check(`{x{${many(999, (i) => `f${i}`)}}}`)).not.toThrow();
+    expect(() => check(`{x{${many(1_000, (i) => `f${i}`)}}}`)).toThrow(
+      tooComplex('selects 1,001 fields, fragments spelled out; at most 1,000'),
+    );
+  });
+  test('fields that are one in the answer', () => {
+    const repeated = tooComplex('more than 5,000 pairs would have to be compared');
+    expect(() => check(`{x{${many(100, () => 'f')}}}`)).not.toThrow();
+    expect(() => check(`{x{${many(101, () => 'f')}}}`)).toThrow(repeated);
+    const doubling = (depth: number): string => (depth === 0 ? 'f' : many(2, () => `a{${doubling(depth - 1)}}`));
+    expect(() => check(`{${doubling(6)}}`)).not.toThrow();
+    expect(() => check(`{${doubling(7)}}`)).toThrow(repeated);
+    const spread = `{x{${many(60, (i) => `...F${i}`)}}} ${many(60, (i) => `fragment F${i} on X {a b c}`)}`;
+    expect(() => check(spread)).toThrow(repeated);
+  });
+  test('fields of fragments that go in circles', () => {
+    expect(() => check('{ ...A } fragment A on Query { a { ...A } b { ...A } }')).toThrow(tooComplex('more than 5,000 pairs'));
+    expect(() => check('{ ...A } fragment A on Query { a { ...A } }')).not.toThrow();
+    expect(() => check('{ ...A } fragment A on Query { ...B } fragment B on Query { ...A }')).not.toThrow();
   });
 });
 

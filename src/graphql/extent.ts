@@ -1,6 +1,7 @@
 import { type DocumentNode, type FragmentDefinitionNode, Kind, type SelectionSetNode } from 'graphql';
 import { VinciError } from '../errors.js';
 import type { Limits } from './limits.js';
+import { pairsToMerge } from './merging.js';
 
 /** How big a selection is, with fragments spelled out. */
 interface Extent {
@@ -29,12 +30,20 @@ const SENTENCES: Readonly<Record<keyof Extent, (found: string, most: string) => 
  * fragments that are missing or go in circles, which validation refuses afterwards.
  */
 export function checkExtent(document: DocumentNode, limits: Limits): void {
-  const measure = measureOf(document);
+  const fragments = new Map<string, FragmentDefinitionNode>();
+  for (const node of document.definitions) if (node.kind === Kind.FRAGMENT_DEFINITION) fragments.set(node.name.value, node);
+  const measure = measureOf(fragments);
   for (const operation of document.definitions) {
     if (operation.kind !== Kind.OPERATION_DEFINITION) continue;
     const extent = measure(operation.selectionSet);
     for (const what of Object.keys(SENTENCES) as (keyof Extent)[])
       if (extent[what] > limits[what]) throw new VinciError('TOO_COMPLEX', SENTENCES[what](inWords(extent[what]), inWords(limits[what])));
+    const pairs = pairsToMerge(operation, fragments, limits);
+    if (pairs > limits.merging)
+      throw new VinciError(
+        'TOO_COMPLEX',
+        `The same fields are repeated so often in this operation that more than ${inWords(limits.merging)} pairs would have to be compared: ask for each once.`,
+      );
   }
 }
 
@@ -44,9 +53,7 @@ export function inWords(count: number): string {
 }
 
 /** Each fragment is measured once, however often it is spread: a chain of doubling fragments takes no longer than it is. */
-function measureOf(document: DocumentNode): (selections: SelectionSetNode) => Extent {
-  const fragments = new Map<string, FragmentDefinitionNode>();
-  for (const node of document.definitions) if (node.kind === Kind.FRAGMENT_DEFINITION) fragments.set(node.name.value, node);
+function measureOf(fragments: ReadonlyMap<string, FragmentDefinitionNode>): (selections: SelectionSetNode) => Extent {
   const known = new Map<string, Extent>();
 
   function ofFragment(name: string): Extent {

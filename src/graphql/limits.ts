@@ -3,6 +3,8 @@
  * document alone, before it is validated; cost needs the variables and is read before it runs.
  */
 export interface Limits {
+  /** Of the document's text. */
+  readonly characters: number;
   /** Words and signs in the document. */
   readonly tokens: number;
   /** Fields in each other, the root field counted as 1. GraphiQL's introspection needs 15. */
@@ -13,16 +15,20 @@ export interface Limits {
   readonly directives: number;
   /** Selected fields, fragments spelled out. */
   readonly fields: number;
+  /** Pairs of fields that are answered under the same name: see merging.ts. */
+  readonly merging: number;
   /** Objects that the answer may hold, as far as can be told beforehand: see cost.ts. */
   readonly cost: number;
 }
 
 export const LIMITS: Limits = {
+  characters: 1_000_000,
   tokens: 5_000,
   depth: 15,
   rootFields: 30,
   aliases: 60,
   directives: 60,
   fields: 1_000,
+  merging: 5_000,
   cost: 250_000,
 };

@@ -1,6 +1,6 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { ZodError } from 'zod';
-import { BadInput, type ErrorCode, TooSlow, Unavailable, VinciError } from '../errors.js';
+import { BadInput, type ErrorCode, Throttled, TooSlow, Unavailable, VinciError } from '../errors.js';
 import type { Log } from '../log.js';
 import { unmarked } from './hidden-ids.js';
 
@@ -19,6 +19,9 @@ export interface ProblemBody {
   readonly path?: readonly (string | number)[];
   /** Of a subscription that was ended: subscribe again after this position. */
   readonly resumeFrom?: string;
+  /** Of what was throttled: when to come again, and what it would have cost. */
+  readonly retryAfterSeconds?: number;
+  readonly cost?: Throttled['charge'];
   readonly requestId: string;
 }
 
@@ -47,6 +50,7 @@ const STATUS: Readonly<Record<ErrorCode, number>> = {
   CURSOR_EXPIRED: 410,
   TOO_LARGE: 413,
   TOO_SLOW: 429,
+  THROTTLED: 429,
   WRONG_CONTENT: 422,
   STARTUP: 500,
   POSITION_NOT_REACHED: 503,
@@ -67,7 +71,7 @@ const APOLLO_CODES: Readonly<Record<string, string>> = {
 
 const FASTIFY_MESSAGES: Readonly<Record<string, string>> = {
   FST_ERR_CTP_INVALID_MEDIA_TYPE: 'The Content-Type of the request is not one that is understood here; send application/json.',
-  FST_ERR_CTP_BODY_TOO_LARGE: 'The body of the request is larger than the 1 MB that are accepted here.',
+  FST_ERR_CTP_BODY_TOO_LARGE: 'The body of the request is larger than what is accepted here: 10 MB at /graphql.',
   FST_ERR_CTP_INVALID_JSON_BODY: 'The body is not JSON although the Content-Type is application/json.',
   FST_ERR_CTP_EMPTY_JSON_BODY: 'The body is empty although the Content-Type is application/json.',
   FST_ERR_CTP_INVALID_CONTENT_LENGTH: 'The body is not as long as the Content-Length says.',
@@ -113,6 +117,8 @@ function knownGraphqlProblem(error: unknown): Known | undefined {
 function knownProblem(error: unknown): Known | undefined {
   if (error instanceof BadInput && error.place.length > 0) return { code: error.code, message: error.message, path: error.place };
   if (error instanceof TooSlow) return { code: error.code, message: error.message, resumeFrom: String(error.resumeFrom) };
+  if (error instanceof Throttled)
+    return { code: error.code, message: error.message, retryAfterSeconds: error.retryAfterSeconds, cost: error.charge };
   if (error instanceof VinciError) return error.code === 'STARTUP' ? undefined : { code: error.code, message: error.message };
   if (error instanceof ZodError) return zodProblem(error);
   return undefined;
@@ -144,6 +150,6 @@ function masked(error: unknown, { requestId, log }: ProblemContext): Known {
 
 function headersOf(error: unknown, status: number): Record<string, string> {
   if (status === 401) return { 'www-authenticate': 'Bearer realm="Vinci"' };
-  if (error instanceof Unavailable) return { 'retry-after': String(error.retryAfterSeconds) };
+  if (error instanceof Unavailable || error instanceof Throttled) return { 'retry-after': String(error.retryAfterSeconds) };
   return status === 503 ? { 'retry-after': '2' } : {};
 }

@@ -6,11 +6,12 @@ import type { GraphQLFormattedError } from 'graphql';
 import type { Viewer } from '../access/viewer.js';
 import { BadInput } from '../errors.js';
 import type { Log } from '../log.js';
+import type { Admission, AskedOperation } from './admission.js';
 import type { RequestContext } from './apollo.js';
-import { DocumentRefused, type Documents } from './documents.js';
+import { DocumentRefused } from './documents.js';
 import { graphqlProblem, httpProblem } from './problem.js';
 
-const MAX_BODY_BYTES = 1_048_576;
+const MAX_BODY_BYTES = 10 * 1_048_576;
 
 /** Who asks for what: all that a context is made from. */
 export interface Asked {
@@ -22,7 +23,7 @@ export interface Asked {
 
 export interface GraphqlRouteOptions<Context extends object> {
   readonly apollo: ApolloServer<Context & RequestContext>;
-  readonly documents: Documents;
+  readonly admission: Admission;
   readonly log: Log;
   context(asked: Asked): Context | Promise<Context>;
 }
@@ -32,7 +33,7 @@ export interface GraphqlRouteOptions<Context extends object> {
  * (no token, too large, too complex) answers as GraphQL does too: `{"errors": [...]}`.
  */
 export function graphqlRoute<Context extends object>(options: GraphqlRouteOptions<Context>): FastifyPluginAsync {
-  const { apollo, documents, log } = options;
+  const { admission, apollo, log } = options;
   return async (app) => {
     takeOnlyUtf8(app);
     app.setErrorHandler((error, request, reply) => answerErrors(error, request, reply, log));
@@ -45,8 +46,9 @@ export function graphqlRoute<Context extends object>(options: GraphqlRouteOption
       exposeHeadRoute: false,
       bodyLimit: MAX_BODY_BYTES,
       preHandler: async (request) => {
-        documents.read(textOf(request));
-        contexts.set(request, { ...(await options.context(askedBy(request))), requestId: request.id });
+        const { charge } = admission.admit(operationOf(request), request.viewer);
+        const requestId = request.id;
+        contexts.set(request, { ...(await options.context(askedBy(request))), requestId, ...(charge && { charge }) });
       },
       handler: async (request, reply) => {
         const answer: unknown = await handle.call(app, request, reply);
@@ -79,15 +81,47 @@ function askedBy(request: FastifyRequest): Asked {
   return { viewer: request.viewer, requestId: request.id, ...(typeof minPosition === 'string' && { minPosition }) };
 }
 
-function textOf(request: FastifyRequest): string {
-  const isGet = request.method === 'GET';
-  const carrier = isGet ? request.query : request.body;
-  if (Array.isArray(carrier))
+/** Read as Apollo will read it. */
+function operationOf(request: FastifyRequest): AskedOperation {
+  if (request.method === 'GET')
+    return operationIn(
+      parametersOf(request.url),
+      'The operation is missing: /graphql?query=... holds it, or a POST with {"query": "..."}.',
+    );
+  if (Array.isArray(request.body))
     throw new BadInput('Several operations in one request are not accepted; send one JSON object, {"query": "..."}, per request.');
-  const query = typeof carrier === 'object' && carrier !== null && 'query' in carrier ? carrier.query : undefined;
-  if (typeof query === 'string' && query !== '') return query;
-  if (isGet) throw new BadInput('The operation is missing: /graphql?query=... holds it, or a POST with {"query": "..."}.', ['query']);
-  throw new BadInput('The body must be a JSON object that holds the operation as a string: {"query": "{ viewer { name } }"}.', ['query']);
+  return operationIn(
+    (request.body ?? {}) as object,
+    'The body must be a JSON object that holds the operation as a string: {"query": "{ viewer { name } }"}.',
+  );
+}
+
+function parametersOf(url: string): object {
+  const given = new URL(url, 'http://vinci').searchParams;
+  for (const name of ['query', 'operationName', 'variables'])
+    if (given.getAll(name).length > 1) throw new BadInput(`${name} is given more than once.`, [name]);
+  const variables = given.get('variables');
+  return { ...Object.fromEntries(given), ...(variables !== null && { variables: variables === '' ? null : objectIn(variables) }) };
+}
+
+function objectIn(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new BadInput('variables is not JSON.', ['variables']);
+  }
+}
+
+function operationIn(
+  { query, operationName, variables }: { query?: unknown; operationName?: unknown; variables?: unknown },
+  missing: string,
+): AskedOperation {
+  if (typeof query !== 'string' || query === '') throw new BadInput(missing, ['query']);
+  if (typeof operationName !== 'string' && operationName !== undefined && operationName !== null)
+    throw new BadInput('operationName must be a string.', ['operationName']);
+  if (variables !== undefined && (typeof variables !== 'object' || Array.isArray(variables)))
+    throw new BadInput('variables must be a JSON object: {"id": "..."}.', ['variables']);
+  return { query, operationName: operationName || null, variables: (variables ?? null) as AskedOperation['variables'] };
 }
 
 function answerErrors(error: unknown, request: FastifyRequest, reply: FastifyReply, log: Log): void {
@@ -101,11 +135,11 @@ function answerErrors(error: unknown, request: FastifyRequest, reply: FastifyRep
     return;
   }
   const { status, headers, body } = httpProblem(error, context);
-  const { message, ...extensions } = body;
+  const { message, cost, ...extensions } = body;
   reply
     .code(status)
     .headers(headers)
-    .send(JSON.stringify({ errors: [{ message, extensions }] }));
+    .send(JSON.stringify({ errors: [{ message, extensions }], ...(cost && { extensions: { cost } }) }));
 }
 
 /** Apollo refuses requests that it cannot read without knowing whose they are. */

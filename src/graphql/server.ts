@@ -1,13 +1,16 @@
 import type { AddressInfo } from 'node:net';
 import Fastify, { type FastifyInstance, type FastifyPluginAsync, type FastifyReply } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
+import { refuseCrossSite } from '../access/cross-site.js';
 import { isLoopback, refuseRebinding } from '../access/loopback.js';
 import type {} from '../access/request.js';
 import type { Authenticate } from '../access/viewer.js';
 import { StartupError, Unavailable, VinciError } from '../errors.js';
 import type { Log } from '../log.js';
+import { Admission } from './admission.js';
 import { createApollo, type RequestContext } from './apollo.js';
 import { BodyClock } from './body-clock.js';
+import { Budgets } from './budgets.js';
 import { createDocuments } from './documents.js';
 import { graphiqlRoutes } from './graphiql.js';
 import { healthRoutes, type ReadyState } from './health.js';
@@ -28,6 +31,10 @@ export interface ServerOptions<Context extends object> {
   ready(): Promise<ReadyState>;
   readonly log: Log;
   readonly limits?: Limits;
+  /** Cost that comes back to each name: see budgets.ts. */
+  readonly costPerSecond: number;
+  /** Whether the schema may be asked for. */
+  readonly introspection: boolean;
 }
 
 export interface Server {
@@ -54,8 +61,10 @@ const HEADERS = {
 
 /** The HTTP server: /graphql, /graphiql, /health, /ready and the routes it is given. */
 export async function createServer<Context extends object>(options: ServerOptions<Context>): Promise<Server> {
-  const { schema, log, limits = LIMITS } = options;
-  const documents = createDocuments(schema, limits);
+  const { schema, log, limits = LIMITS, costPerSecond, introspection } = options;
+  const documents = createDocuments(schema, limits, introspection);
+  const budgets = new Budgets(costPerSecond, limits.cost);
+  const admission = new Admission({ schema, documents, limits, budgets, introspection });
   const apollo = createApollo<Context & RequestContext>({ schema, documents, limits, log });
   await apollo.start();
 
@@ -70,9 +79,9 @@ export async function createServer<Context extends object>(options: ServerOption
   guard(app, new BodyClock(app.server, SECONDS_FOR_A_REQUEST * 1_000), options);
   await app.register(healthRoutes(() => options.ready()));
   await app.register(graphiqlRoutes);
-  await app.register(graphqlRoute({ apollo, documents, log, context: (asked) => options.context(asked) }));
+  await app.register(graphqlRoute({ apollo, admission, log, context: (asked) => options.context(asked) }));
   for (const route of options.routes ?? []) await app.register(route);
-  const sockets = new Sockets<Context>({ ...options, documents, limits });
+  const sockets = new Sockets<Context>({ ...options, admission });
   sockets.attach(app.server);
 
   let address: string | undefined;
@@ -141,6 +150,7 @@ function guard(
     reply.headers(HEADERS).header('x-request-id', request.id);
     if (loopbackOnly) refuseRebinding(request.headers);
     if (request.routeOptions.config?.public) return;
+    refuseCrossSite(request.headers);
     request.viewer = await authenticate(request.headers.authorization, request.ip);
     if (request.routeOptions.config?.longBody) clock.release(request.raw);
   });

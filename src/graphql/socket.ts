@@ -12,20 +12,20 @@ import {
 } from 'graphql';
 import { CloseCode, GRAPHQL_TRANSPORT_WS_PROTOCOL, makeServer, type SubscribePayload } from 'graphql-ws';
 import { type WebSocket, WebSocketServer } from 'ws';
+import { refuseCrossSite } from '../access/cross-site.js';
 import { refuseRebinding } from '../access/loopback.js';
 import type { Authenticate, Viewer } from '../access/viewer.js';
 import { Unavailable, VinciError } from '../errors.js';
 import type { Log } from '../log.js';
-import { checkCost } from './cost.js';
-import { DocumentRefused, type Documents } from './documents.js';
-import type { Limits } from './limits.js';
+import type { Admission } from './admission.js';
+import type { Charge } from './budgets.js';
+import { DocumentRefused } from './documents.js';
 import { graphqlProblem } from './problem.js';
 import type { Asked } from './route.js';
 
 export interface SocketOptions<Context extends object> {
   readonly schema: GraphQLSchema;
-  readonly documents: Documents;
-  readonly limits: Limits;
+  readonly admission: Admission;
   readonly authenticate: Authenticate;
   readonly loopbackOnly?: boolean;
   readonly log: Log;
@@ -38,6 +38,8 @@ const MAX_FRAME_BYTES = 1_048_576;
 const MAX_UNSENT_BYTES = 4 * 1_048_576;
 /** A token that was revoked or has expired closes its sockets within five seconds, the three included for which tokens are known. */
 const CHECK_EVERY_MS = 1_500;
+/** Of one socket, at a time. */
+const MOST_OPERATIONS = 100;
 const PING_EVERY_MS = 30_000;
 const TOO_SLOW = 4290;
 
@@ -64,7 +66,7 @@ export class Sockets<Context extends object> {
   constructor(private readonly options: SocketOptions<Context>) {
     this.#graphql = makeServer<{ authorization?: unknown; minPosition?: unknown }, Connected>({
       onConnect: ({ connectionParams, extra }) => this.#connect(extra, connectionParams ?? {}),
-      onSubscribe: ({ extra }, _, payload) => this.#prepare(extra, payload),
+      onSubscribe: ({ extra, subscriptions }, _, payload) => this.#prepare(extra, payload, Object.keys(subscriptions).length),
       execute: (args) => execute(args),
       subscribe: (args) => subscribe(args as Prepared),
       onNext: (_, __, ___, args, result) => this.#formatted(result, args as Prepared),
@@ -95,6 +97,7 @@ export class Sockets<Context extends object> {
     const { host = '', origin } = request.headers;
     if (request.url?.split('?')[0] !== PATH) return new VinciError('NOT_FOUND', `WebSockets are answered at ${PATH} only.`);
     try {
+      refuseCrossSite(request.headers);
       if (this.options.loopbackOnly) refuseRebinding(request.headers);
     } catch (error) {
       return error as VinciError;
@@ -113,7 +116,8 @@ export class Sockets<Context extends object> {
         send: (data) => send(socket, data),
         close: (code, reason) => socket.close(code, reason),
         onMessage: (take) =>
-          socket.on('message', (data) => {
+          socket.on('message', (data, isBinary) => {
+            if (isBinary) return socket.close(1003, 'Messages are text: JSON.');
             take(String(data)).catch((error: unknown) => {
               this.options.log.error('A socket was closed', { error: error instanceof Error ? error.stack : String(error) });
               socket.close(CloseCode.InternalServerError, 'Internal error');
@@ -149,26 +153,37 @@ export class Sockets<Context extends object> {
   }
 
   /** Checks an operation as over HTTP. */
-  async #prepare({ session }: Connected, payload: SubscribePayload): Promise<Prepared | GraphQLError[]> {
-    const { documents, limits, log, schema } = this.options;
+  async #prepare({ session }: Connected, payload: SubscribePayload, underWay: number): Promise<Prepared | GraphQLError[]> {
+    const { admission, log, schema } = this.options;
     const requestId = randomUUID();
     const { viewer, minPosition } = session!;
     const { operationName, query, variables } = payload;
     try {
-      const document = documents.read(query);
-      checkCost(schema, { document, operationName: operationName ?? null, variables: variables ?? null }, limits);
+      if (underWay > MOST_OPERATIONS) throw tooMany();
+      const asked = { query, operationName: operationName ?? null, variables: variables ?? null };
+      const { document, charge } = admission.admit(asked, viewer);
       const contextValue = await this.options.context({ viewer, requestId, ...(minPosition !== undefined && { minPosition }) });
       // Loaders must not know what was so before.
       const anew = async (): Promise<object> => this.options.context({ viewer, requestId });
-      return { schema, document, operationName: operationName ?? null, variableValues: variables ?? null, contextValue, anew, requestId };
+      return {
+        schema,
+        document,
+        operationName: operationName ?? null,
+        variableValues: variables ?? null,
+        contextValue,
+        anew,
+        requestId,
+        ...(charge && { charge }),
+      };
     } catch (error) {
       const problems = error instanceof DocumentRefused ? error.errors : [error];
       return problems.map((problem) => formattedError(graphqlProblem(problem, { requestId, log })));
     }
   }
 
-  #formatted({ errors, ...result }: ExecutionResult, { requestId }: Prepared): ExecutionResult {
+  #formatted({ errors, ...rest }: ExecutionResult, { charge, requestId }: Prepared): ExecutionResult {
     const { log } = this.options;
+    const result = charge ? { ...rest, extensions: { ...rest.extensions, cost: charge } } : rest;
     return errors ? { ...result, errors: errors.map((error) => formattedError(graphqlProblem(error, { requestId, log }))) } : result;
   }
 
@@ -196,6 +211,7 @@ export class Sockets<Context extends object> {
 
 interface Prepared extends ExecutionArgs {
   readonly requestId: string;
+  readonly charge?: Charge;
   /** A context that knows nothing yet. */
   anew(): Promise<object>;
 }
@@ -243,6 +259,12 @@ function answers(source: AsyncIterable<unknown>, args: ExecutionArgs, anew: () =
   };
 }
 
+const tooMany = (): VinciError =>
+  new VinciError(
+    'TOO_COMPLEX',
+    `${MOST_OPERATIONS} operations are under way on this socket, which is the most: end some, or open another.`,
+  );
+
 const formattedError = ({ message, ...rest }: GraphQLFormattedError): GraphQLError =>
   Object.assign(new GraphQLError(message, { extensions: rest.extensions ?? {} }), {
     toJSON: () => ({ message, ...rest }),
@@ -258,6 +280,11 @@ const STATUS: Readonly<Record<string, string>> = { FORBIDDEN: '403 Forbidden', N
 
 function refuse(socket: Duplex, { code, message }: VinciError): void {
   const body = JSON.stringify({ code, message });
-  const head = [`HTTP/1.1 ${STATUS[code] ?? '400 Bad Request'}`, 'Connection: close', 'Content-Type: application/json'];
+  const head = [
+    `HTTP/1.1 ${STATUS[code] ?? '400 Bad Request'}`,
+    'Connection: close',
+    'Content-Type: application/json',
+    'X-Content-Type-Options: nosniff',
+  ];
   socket.end(`${head.join('\r\n')}\r\nContent-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { main } from '../../src/audit/cli.js';
 import { tellHeads } from '../../src/audit/tell-heads.js';
@@ -51,12 +51,12 @@ describe('who did what', () => {
 
   test('is told by the log: the person and the token, of events, commands and rights; two tokens of one name apart', async () => {
     const [first, second, editor] = [await issue('spark', 'CONNECTOR'), await issue('spark', 'CONNECTOR'), await issue('ada', 'EDITOR')];
-    const event = (name: string) => ({
+    const event = (name: string, runId: string) => ({
       eventType: 'COMPLETE',
       eventTime: '2026-01-02T03:04:05Z',
       producer: 'https://example.org/spark',
       schemaURL: 'https://openlineage.io/spec/2-0-2/OpenLineage.json#/$defs/RunEvent',
-      run: { runId: '0d6cf7f1-6c3c-4b3e-8a52-5a2c0a2b7f10' },
+      run: { runId },
       job: { namespace: 'audited', name },
       outputs: [{ namespace: 'audited', name: `${name}_out` }],
     });
@@ -64,7 +64,7 @@ describe('who did what', () => {
       fetch(`${app.url}/api/v1/lineage`, {
         method: 'POST',
         headers: { authorization: `Bearer ${secret}`, 'content-type': 'application/json' },
-        body: JSON.stringify(event(name)),
+        body: JSON.stringify(event(name, randomUUID())),
       });
     const sent = await Promise.all([send('one', first), send('two', second)]);
     expect(sent.map(({ status }) => status)).toEqual([201, 201]);

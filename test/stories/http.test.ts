@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { auditServer } from 'graphql-http';
 import type { Neo4jDatabase } from '../../src/neo4j/driver.js';
 import { ask } from '../support/ask.js';
-import { type EdgeServer, startEdgeServer } from '../support/edge-server.js';
+import { ADMIN_SECRET, type EdgeServer, startEdgeServer } from '../support/edge-server.js';
 import { freshNeo4j, testDatabase } from '../support/neo4j.js';
 
 let database: Neo4jDatabase;
@@ -51,6 +51,26 @@ describe('what is public and what needs a token', () => {
     const text = await response.text();
     expect(text).toContain('npx vinci token create');
     expect(text).toContain('"code":"UNAUTHENTICATED"');
+  });
+
+  test.each([
+    ['a cookie', '/graphql', { cookie: `authorization=Bearer ${ADMIN_SECRET}; token=${ADMIN_SECRET}` }],
+    ['the address', `/graphql?access_token=${ADMIN_SECRET}&token=${ADMIN_SECRET}`, {}],
+    [
+      'another header',
+      '/api/who',
+      { 'x-user': 'admin', 'x-forwarded-user': 'admin', 'vinci-user': 'admin', 'x-authorization': ADMIN_SECRET },
+    ],
+  ])('%s says nothing of who asks', async (_, path, headers) => {
+    expect((await fetch(edge.url + path, { headers: headers as Record<string, string> })).status).toBe(401);
+  });
+
+  test('what a page of another site can have a browser send is refused; GraphiQL can be linked to', async () => {
+    const send = (path: string, site: string) => fetch(edge.url + path, { headers: { ...withToken(), 'sec-fetch-site': site } });
+    expect((await send('/graphql?query={hello}', 'cross-site')).status).toBe(403);
+    expect((await send('/api/who', 'same-site')).status).toBe(403);
+    expect((await send('/graphql?query={hello}', 'same-origin')).status).toBe(200);
+    expect((await send('/graphiql', 'cross-site')).status).not.toBe(403);
   });
 
   test('routes are told who asks', async () => {
@@ -131,7 +151,8 @@ describe('errors', () => {
     ['several operations', '[{"query":"{ hello }"}]', {}, 400, 'Several operations in one request are not accepted'],
     ['a form', 'query=x', { 'content-type': 'application/x-www-form-urlencoded' }, 415, 'send application/json'],
     ['plain text', '{ hello }', { 'content-type': 'text/plain' }, 415, 'send application/json'],
-    ['more than 1 MB', JSON.stringify({ query: '{ hello }', pad: ' '.repeat(1_100_000) }), {}, 413, 'larger than the 1 MB'],
+    ['more than 10 MB', JSON.stringify({ query: '{ hello }', pad: ' '.repeat(10_500_000) }), {}, 413, '10 MB at /graphql'],
+    ['what a page of another site sends', '{"query":"{ hello }"}', { 'sec-fetch-site': 'cross-site' }, 403, 'pages of other sites'],
     [
       'variables that do not fit',
       '{"query":"query ($n: Int!) { slowly(milliseconds: $n) }","variables":{"n":"x"}}',

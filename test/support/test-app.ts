@@ -26,6 +26,8 @@ export async function startTestApp(neo4j: Connection, settings: Partial<Config> 
     artifacts: join(dataFolder, 'artifacts'),
     artifactMaxBytes: 10 * 2 ** 30,
     cacheFolder: testCacheFolder(),
+    costPerSecond: 500_000,
+    introspection: true,
     authentication: true,
     token: TOKEN,
     environment: process.env,
