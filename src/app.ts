@@ -3,9 +3,12 @@ import { join } from 'node:path';
 import { Access } from './access/access.js';
 import { anonymous, createAuthentication } from './access/authentication.js';
 import { admitGivenToken, makeFirstToken } from './access/first-token.js';
+import { rightsFrom } from './access/issuer/rights.js';
+import { openPeople } from './access/people.js';
 import { Policies } from './access/policies.js';
 import { PolicyRepository } from './access/policy.repository.js';
 import { PolicyResolver } from './access/policy.resolver.js';
+import { SlowLane } from './access/slow-lane.js';
 import { TokenRepository } from './access/token.repository.js';
 import { TokenResolver } from './access/token.resolver.js';
 import { Tokens } from './access/tokens.js';
@@ -63,10 +66,21 @@ export async function createApp(config: Config, { log, progress = silent }: AppO
   const feed = new Feed({ log: followedLog(database) });
   const writer = new Writer(database, undefined, (batch) => feed.committed(batch));
   const tokens = new TokenRepository(database);
-  const { authenticate, forget } = createAuthentication({ tokens });
+  const policies = new Policies({ repository: new PolicyRepository(database) });
+  const slowLane = new SlowLane();
+  const people =
+    config.people &&
+    openPeople(config.people, {
+      rightsOf: rightsFrom(policies, config.people.rights),
+      database,
+      log,
+      slowLane,
+      forget: (sessionId) => forget(sessionId),
+      publicUrl: () => config.publicUrl ?? server.address ?? '',
+    });
+  const { authenticate, forget } = createAuthentication({ tokens, slowLane, ...(people && { credentials: people.credentials }) });
   const issuing = new Tokens({ repository: tokens, forget });
   const turns = new Turns();
-  const policies = new Policies({ repository: new PolicyRepository(database) });
   const access = new Access(database, policies);
   const parts = { access, database, submit: writer.submit, lineage: new LineageReader(database), turns, feed };
   const store = await openArtifactStore(config.artifacts);
@@ -80,7 +94,7 @@ export async function createApp(config: Config, { log, progress = silent }: AppO
   ]);
   const schema = buildVinciSchema(instances);
   let ready = false;
-  const server = await createServer({
+  const server: Server = await createServer({
     schema,
     context: (asked) => createContext(parts, asked),
     authenticate: config.authentication ? authenticate : anonymous,
@@ -90,6 +104,7 @@ export async function createApp(config: Config, { log, progress = silent }: AppO
     routes: [
       lineageRoutes({ submit: writer.submit, mayPush: (viewer, ids) => access.require(viewer, 'CONNECTOR', ids) }),
       artifactRoutes({ store, find, uploads, sightOf: (viewer) => access.sightOf(viewer) }),
+      ...(people?.routes ?? []),
     ],
     ready: () => readyState(ready, database),
     log,

@@ -2,6 +2,7 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { isLoopback } from './access/loopback.js';
+import { PEOPLE_VARIABLES, type PeopleSettings, peopleFaults, peopleFrom } from './access/people-settings.js';
 import type { Bucket } from './artifact-store/s3-store.js';
 import { StartupError } from './errors.js';
 import type { Connection } from './neo4j/driver.js';
@@ -32,6 +33,10 @@ export interface Config {
   readonly authentication: boolean;
   /** The secret of an admin token. */
   readonly token?: string;
+  /** Absent: Vinci's own tokens alone count. */
+  readonly people?: PeopleSettings;
+  /** The origin under which browsers reach this server; absent: where it listens. */
+  readonly publicUrl?: string;
   /** For programs that Vinci runs: where to find Java, Maven and Docker. */
   readonly environment: NodeJS.ProcessEnv;
 }
@@ -95,6 +100,12 @@ const Variables = z.object({
   VINCI_COST_PER_SECOND: wholeNumber(1_000, 1_000_000_000, 'objects').default(500_000),
   VINCI_INTROSPECTION: z.enum(['on', 'off'], 'must be on or off').default('on'),
   VINCI_AUTH: z.enum(['on', 'off'], 'must be on or off').default('on'),
+  VINCI_URL: z
+    .string()
+    .regex(/^https?:\/\/[^\s/?#@]+\/?$/, 'must look like https://vinci.example.org, without a path')
+    .transform((text) => new URL(text).origin)
+    .optional(),
+  ...PEOPLE_VARIABLES,
   XDG_CACHE_HOME: z.string().optional(),
 });
 
@@ -107,6 +118,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
   if (!parsed.success || faults.length > 0) throw new StartupError(`The configuration cannot be used: ${faults.join('; ')}.`);
 
   const variables = parsed.data;
+  const people = peopleFrom(variables);
   return {
     host: variables.HOST,
     port: variables.PORT,
@@ -123,6 +135,8 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     introspection: variables.VINCI_INTROSPECTION === 'on',
     authentication: variables.VINCI_AUTH === 'on',
     ...(variables.VINCI_TOKEN && { token: variables.VINCI_TOKEN }),
+    ...(people && { people }),
+    ...(variables.VINCI_URL && { publicUrl: variables.VINCI_URL }),
     environment,
   };
 }
@@ -137,7 +151,7 @@ function combinationFaults(given: NodeJS.ProcessEnv): string[] {
   for (const name of ['VINCI_S3_ENDPOINT', 'VINCI_S3_REGION'])
     if (given[name] !== undefined && !VINCI_ARTIFACTS.startsWith('s3:'))
       faults.push(`${name} is set, but VINCI_ARTIFACTS is no bucket: set that to s3://bucket/prefix`);
-  return faults;
+  return [...faults, ...peopleFaults(given)];
 }
 
 function artifactsOf({ VINCI_ARTIFACTS, VINCI_DATA, VINCI_S3_ENDPOINT, VINCI_S3_REGION }: z.output<typeof Variables>): Bucket | string {

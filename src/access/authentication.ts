@@ -1,89 +1,78 @@
 import { LRUCache } from 'lru-cache';
-import { millisOf, printTime, type Time, timeOf } from '../catalog/time.js';
-import { VinciError } from '../errors.js';
+import { type Time, timeOf } from '../catalog/time.js';
+import { Unavailable, VinciError } from '../errors.js';
+import type { Credential, Proof } from './credential.js';
 import { SlowLane } from './slow-lane.js';
-import { grantsOfToken, hashOf, isLive, type Token } from './token.js';
+import { tokenCredential, unauthenticated } from './token.credential.js';
+import { hashOf } from './token.js';
 import type { TokenRepository } from './token.repository.js';
-import { type Authenticate, type Viewer, viewerOverAll } from './viewer.js';
+import { type Authenticate, viewerOverAll } from './viewer.js';
 
-/** The longest time that a token revoked by another instance still works here. */
+/** The longest time that what was revoked by another instance still works here. */
 const KNOWN_FOR_MS = 3_000;
 const MOST_KNOWN = 10_000;
-const NOTE_USE_EVERY_MS = 15 * 60_000;
-// A header may be long; no token is.
-const MOST_CHARACTERS = 1_000;
-
-const WHERE_FROM =
-  'send "Authorization: Bearer TOKEN" with the token that the first start printed, or make one on the machine itself with: npx vinci token create';
+// A header may be longer; no token is. Those of an issuer hold a person's groups.
+const MOST_CHARACTERS = 12_000;
 
 export interface Authentication {
   readonly authenticate: Authenticate;
-  /** Makes this process look a token up again: after it was revoked. */
-  forget(tokenId: string): void;
+  /** Makes this process look at a token or session again: after it was revoked. */
+  forget(id: string): void;
 }
 
 export interface AuthenticationOptions {
   readonly tokens: Pick<TokenRepository, 'findByHash' | 'noteUse'>;
+  /** Those beside Vinci's own tokens; the first that takes a secret decides. */
+  readonly credentials?: readonly Credential[];
   readonly slowLane?: SlowLane;
   /** Milliseconds since 1970. */
   readonly clock?: () => number;
 }
 
-interface Known {
-  readonly token: Token;
-  readonly viewer: Viewer;
-}
-
-/** Who asks, by bearer token. Tokens that were seen are known for three seconds, so that a busy client costs no look-ups. */
-export function createAuthentication({ tokens, slowLane = new SlowLane(), clock = Date.now }: AuthenticationOptions): Authentication {
-  const known = new LRUCache<string, Known>({ max: MOST_KNOWN, ttl: KNOWN_FOR_MS, perf: { now: clock }, ttlResolution: 0 });
-  const underWay = new Map<string, Promise<Token | undefined>>();
-  // A look-up that began before a token was forgotten must neither bring it back nor serve those who come after.
+/** Who asks, by bearer token. What was proved is known for three seconds, so that a busy client costs no look-ups and no signatures. */
+export function createAuthentication(options: AuthenticationOptions): Authentication {
+  const { tokens, slowLane = new SlowLane(), clock = Date.now } = options;
+  const credentials = [...(options.credentials ?? []), tokenCredential(tokens)];
+  const known = new LRUCache<string, Proof>({ max: MOST_KNOWN, ttl: KNOWN_FOR_MS, perf: { now: clock }, ttlResolution: 0 });
+  const underWay = new Map<string, Promise<Proof>>();
+  // What began before a token was forgotten must neither bring it back nor serve those who come after.
   let forgotten = 0;
 
-  async function lookUp(hash: string): Promise<Token | undefined> {
+  async function prove(secret: string, hash: string, now: Time): Promise<Proof> {
     const before = underWay.get(hash);
     if (before) return before;
-    const looking = tokens.findByHash(hash);
-    underWay.set(hash, looking);
+    const proving = credentials.find((credential) => credential.takes(secret))!.prove(secret, now);
+    underWay.set(hash, proving);
     try {
-      return await looking;
+      return await proving;
     } finally {
-      if (underWay.get(hash) === looking) underWay.delete(hash);
+      if (underWay.get(hash) === proving) underWay.delete(hash);
     }
   }
 
-  function noteUse(token: Token, now: Time): void {
-    if (token.lastUsedAt !== undefined && millisOf(now) - millisOf(token.lastUsedAt) < NOTE_USE_EVERY_MS) return;
-    // Nobody waits for it, and nothing depends on it.
-    tokens.noteUse(token.id, now).catch(() => undefined);
-  }
-
   return {
-    forget(tokenId) {
+    forget(id) {
       forgotten += 1;
       underWay.clear();
-      for (const [hash, { token }] of known) if (token.id === tokenId) known.delete(hash);
+      for (const [hash, proof] of known) if (proof.id === id) known.delete(hash);
     },
-    async authenticate(authorization, address = '') {
-      const hash = hashOf(secretOf(authorization));
+    async authenticate(authorization, address) {
+      const secret = secretOf(authorization);
+      const hash = hashOf(secret);
       const now = timeOf(clock());
       const before = known.get(hash);
-      if (before && isLive(before.token, now)) return before.viewer;
+      if (before && (before.expiresAt === undefined || before.expiresAt > now)) return before.viewer;
 
-      slowLane.enter(address);
+      if (address !== undefined) slowLane.enter(address);
       const generation = forgotten;
-      const token = await lookUp(hash);
-      const fault = faultOf(token, now);
-      if (fault || !token) {
-        await slowLane.failed(address);
-        throw new VinciError('UNAUTHENTICATED', `${fault}; ${WHERE_FROM}`);
+      try {
+        const proof = await prove(secret, hash, now);
+        if (generation === forgotten) known.set(hash, proof);
+        return proof.viewer;
+      } catch (error) {
+        if (address !== undefined && error instanceof VinciError && !(error instanceof Unavailable)) await slowLane.failed(address);
+        throw error;
       }
-      const { id, name, role, teams = [] } = token;
-      const viewer: Viewer = { name, role, grants: grantsOfToken(token), teams, tokenId: id };
-      if (generation === forgotten) known.set(hash, { token, viewer });
-      noteUse(token, now);
-      return viewer;
     },
   };
 }
@@ -92,16 +81,10 @@ export function createAuthentication({ tokens, slowLane = new SlowLane(), clock 
 export const anonymous: Authenticate = async () => viewerOverAll('anonymous', 'ADMIN');
 
 function secretOf(authorization: string | undefined): string {
-  if (authorization === undefined || authorization.trim() === '')
-    throw new VinciError('UNAUTHENTICATED', `This needs a token; ${WHERE_FROM}`);
-  const [, secret] = /^Bearer +(\S+) *$/i.exec(authorization.slice(0, MOST_CHARACTERS)) ?? [];
-  if (!secret) throw new VinciError('UNAUTHENTICATED', `The Authorization header does not hold a bearer token; ${WHERE_FROM}`);
+  if (authorization === undefined || authorization.trim() === '') throw unauthenticated('This needs a token');
+  if (authorization.length > MOST_CHARACTERS)
+    throw unauthenticated(`The Authorization header has ${authorization.length} characters; ${MOST_CHARACTERS} are the most that is read`);
+  const [, secret] = /^Bearer +(\S+) *$/i.exec(authorization) ?? [];
+  if (!secret) throw unauthenticated('The Authorization header does not hold a bearer token');
   return secret;
-}
-
-function faultOf(token: Token | undefined, now: Time): string | undefined {
-  if (!token) return 'This token is not known here';
-  if (token.revokedAt !== undefined) return `This token ("${token.name}") has been revoked`;
-  if (!isLive(token, now)) return `This token ("${token.name}") expired at ${printTime(token.expiresAt!)}`;
-  return undefined;
 }

@@ -20,7 +20,7 @@ export interface Viewer {
   readonly grants: readonly Grant[];
   /** Ids of teams that it belongs to, as far as rules of access go: what the catalog says of teams does not count here. */
   readonly teams: readonly string[];
-  /** Absent when authentication is switched off. */
+  /** Of the one of Vinci's own tokens that was sent, if it was one. */
   readonly tokenId?: string;
 }
 
@@ -28,8 +28,9 @@ export interface Viewer {
 export const viewerOverAll = (name: string, role: Role): Viewer => ({ name, role, grants: [{ role, scope: null }], teams: [] });
 
 /**
- * From the value of an Authorization header or of the WebSocket's connection parameter; throws VinciError UNAUTHENTICATED, and
- * Unavailable when the database that knows the tokens is away. `address`: the network address it came from.
+ * From the value of an Authorization header or of the WebSocket's connection parameter; throws VinciError UNAUTHENTICATED; FORBIDDEN
+ * for whom the issuer knows and who has no rights here; and Unavailable when the database or the issuer is away. `address`: the network
+ * address it came from; absent: it was checked before, and whoever is refused now has not been guessing.
  */
 export type Authenticate = (authorization: string | undefined, address?: string) => Promise<Viewer>;
 

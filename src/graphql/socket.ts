@@ -192,12 +192,15 @@ export class Sockets<Context extends object> {
     const byToken = new Map<string | undefined, WebSocket[]>();
     for (const { session, socket } of this.#connected)
       if (session) byToken.set(session.authorization, [...(byToken.get(session.authorization) ?? []), socket]);
-    for (const [authorization, sockets] of byToken)
+    const check = async (authorization: string | undefined, sockets: readonly WebSocket[]): Promise<void> => {
       try {
         await this.options.authenticate(authorization);
       } catch (error) {
         if (!(error instanceof Unavailable)) for (const socket of sockets) socket.close(CloseCode.Forbidden, reasonOf(error));
       }
+    };
+    // At once: many may end at the same moment.
+    await Promise.all([...byToken].map(([authorization, sockets]) => check(authorization, sockets)));
   }
 
   #ping(): void {
@@ -273,7 +276,13 @@ const formattedError = ({ message, ...rest }: GraphQLFormattedError): GraphQLErr
 /** Of at most 123 bytes, as the protocol has it. */
 function reasonOf(error: unknown): string {
   const text = error instanceof VinciError ? error.message : 'Forbidden';
-  return Buffer.byteLength(text) <= 123 ? text : `${text.slice(0, 100)}...`;
+  // Cutting may have left half a character.
+  return Buffer.byteLength(text) <= 123
+    ? text
+    : `${Buffer.from(text)
+        .subarray(0, 117)
+        .toString('utf8')
+        .replace(/\ufffd$/, '')}...`;
 }
 
 const STATUS: Readonly<Record<string, string>> = { FORBIDDEN: '403 Forbidden', NOT_FOUND: '404 Not Found' };
