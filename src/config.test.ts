@@ -76,3 +76,46 @@ test('endpoints are probed when it is said how often, in private networks when t
   expect(readConfig({ VINCI_PROBE_SECONDS: '30', VINCI_PROBE_PRIVATE: 'on' }).probe).toEqual({ seconds: 30, trusting: true });
   expect(() => readConfig({ VINCI_PROBE_SECONDS: 'often' })).toThrow('seconds from 0 to 86400');
 });
+
+test('people of an issuer', () => {
+  const issuer = { OIDC_ISSUER: 'https://login.example.org/', OIDC_AUDIENCE: 'vinci' };
+  expect(readConfig(issuer).people).toEqual({
+    issuer: 'https://login.example.org/',
+    audience: 'vinci',
+    claims: { groups: 'groups' },
+    rights: {},
+  });
+  const more = { OIDC_NAME_CLAIM: 'upn', OIDC_GROUPS_CLAIM: 'roles', OIDC_ADMIN_GROUP: 'admins', OIDC_DEFAULT_ROLE: 'READER' };
+  const client = { OIDC_CLIENT_ID: 'vinci', OIDC_CLIENT_SECRET: 's', VINCI_URL: 'https://vinci.example.org/', HOST: '0.0.0.0' };
+  expect(readConfig({ ...issuer, ...more, ...client })).toMatchObject({
+    publicUrl: 'https://vinci.example.org',
+    people: {
+      claims: { name: 'upn', groups: 'roles' },
+      rights: { adminGroup: 'admins', defaultRole: 'READER' },
+      client: { id: 'vinci', secret: 's', scopes: 'openid email profile' },
+    },
+  });
+});
+
+test.each([
+  [{ OIDC_AUDIENCE: 'vinci', OIDC_ADMIN_GROUP: 'x' }, 'OIDC_AUDIENCE, OIDC_ADMIN_GROUP needs OIDC_ISSUER, which is missing'],
+  [{ OIDC_ISSUER: 'https://login.example.org' }, 'OIDC_AUDIENCE is missing'],
+  [{ OIDC_ISSUER: 'http://login.example.org', OIDC_AUDIENCE: 'vinci' }, 'OIDC_ISSUER must be an https URL'],
+  [{ OIDC_ISSUER: 'https://login.example.org', OIDC_AUDIENCE: 'vinci', VINCI_AUTH: 'off' }, 'VINCI_AUTH is off'],
+  [{ OIDC_ISSUER: 'https://login.example.org', OIDC_AUDIENCE: 'vinci', OIDC_DEFAULT_ROLE: 'ADMIN' }, 'OIDC_DEFAULT_ROLE must be READER'],
+  [
+    { OIDC_ISSUER: 'https://login.example.org', OIDC_AUDIENCE: 'vinci', OIDC_CLIENT_SECRET: 's' },
+    'OIDC_CLIENT_SECRET needs OIDC_CLIENT_ID',
+  ],
+  [
+    { OIDC_ISSUER: 'https://login.example.org', OIDC_AUDIENCE: 'v', OIDC_CLIENT_ID: 'v', HOST: '0.0.0.0' },
+    'OIDC_CLIENT_ID needs VINCI_URL',
+  ],
+  [
+    { OIDC_ISSUER: 'https://login.example.org', OIDC_AUDIENCE: 'v', OIDC_CLIENT_ID: 'v', VINCI_URL: 'http://vinci.example.org' },
+    'the https URL',
+  ],
+  [{ VINCI_URL: 'https://vinci.example.org/catalog' }, 'VINCI_URL must look like https://vinci.example.org'],
+])('%j is told before anything is started', (environment, fault) => {
+  expect(() => readConfig(environment)).toThrow(fault);
+});

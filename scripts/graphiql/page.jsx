@@ -54,28 +54,58 @@ async function whoIs(token) {
   return { fault: errors?.[0]?.message ?? 'The server did not answer.' };
 }
 
+/** Before what was lent expires it is fetched again. Milliseconds. */
+const AHEAD = 60_000;
+
+/** A token for this page, where somebody has logged in at /auth/login; it is kept in this page only. Nothing without a session. */
+async function lend() {
+  const answer = await fetch('/auth/token', { method: 'POST', headers: { 'vinci-page': 'graphiql' } });
+  return answer.ok ? answer.json() : undefined;
+}
+
+function useLent() {
+  const [lent, setLent] = useState();
+  useEffect(() => {
+    let next;
+    const renew = async () => {
+      const got = await lend().catch(() => undefined);
+      setLent(got?.token);
+      if (got) next = setTimeout(renew, Math.max(new Date(got.expiresAt) - Date.now() - AHEAD, AHEAD));
+    };
+    renew();
+    return () => clearTimeout(next);
+  }, []);
+  return lent;
+}
+
 function Page() {
-  const [token, setToken] = useState(() => sessionStorage.getItem(TOKEN) ?? '');
+  const [entered, setEntered] = useState(() => sessionStorage.getItem(TOKEN) ?? '');
+  const lent = useLent();
+  const token = entered || lent || '';
   /** `for`: the token that it is about. */
   const [viewer, setViewer] = useState({});
 
   useEffect(() => {
-    sessionStorage.setItem(TOKEN, token);
+    sessionStorage.setItem(TOKEN, entered);
+  }, [entered]);
+
+  useEffect(() => {
     const told = (found) => setViewer({ ...found, for: token });
     // Not with every key that is pressed.
     const later = setTimeout(() => whoIs(token).then(told, () => told({ fault: 'The server cannot be reached.' })), 400);
     return () => clearTimeout(later);
   }, [token]);
 
-  // GraphiQL asks for the schema as soon as it is there: it is made anew for each token that is accepted.
+  // GraphiQL asks for the schema as soon as it is there: it is made anew for each token that is accepted, all that are lent being one.
   const accepted = viewer.text === undefined ? undefined : viewer.for;
   const fetcher = useCallback(
     async (body) => (accepted === undefined ? { errors: [{ message: 'Enter a token above.' }] } : ask(accepted, body)),
     [accepted],
   );
+  const key = accepted === undefined ? 'none' : entered === '' ? 'lent' : accepted;
   const graphiql = useMemo(
-    () => <GraphiQL key={accepted ?? 'none'} fetcher={fetcher} defaultQuery={QUERY} initialVariables={VARIABLES} />,
-    [fetcher, accepted],
+    () => <GraphiQL key={key} fetcher={fetcher} defaultQuery={QUERY} initialVariables={VARIABLES} />,
+    [fetcher, key],
   );
 
   return (
@@ -88,8 +118,8 @@ function Page() {
             autoComplete="off"
             spellCheck={false}
             placeholder="vinci_… (the first start prints one)"
-            value={token}
-            onChange={(event) => setToken(event.target.value.trim())}
+            value={entered}
+            onChange={(event) => setEntered(event.target.value.trim())}
           />
         </label>
         <span className={viewer.fault ? 'fault' : ''}>{viewer.fault ?? viewer.text}</span>

@@ -124,3 +124,30 @@ test('the use is noted at most every quarter of an hour, and nobody waits for it
   await authenticate(HEADER);
   expect(noteUse).toHaveBeenCalledTimes(2);
 });
+
+test('other credentials are told apart by their form, remembered as tokens are, and forgotten with what they belong to', async () => {
+  let now = START;
+  const noted: string[] = [];
+  const prove = async (secret: string) => {
+    noted.push(secret);
+    return { viewer: viewerOverAll('ada@example.org', 'READER'), id: 'session:1', expiresAt: timeOf(START + 2_000) };
+  };
+  const tokens = { findByHash: async () => undefined, noteUse: async () => {} };
+  const credential = { takes: (secret: string) => secret.startsWith('page.'), prove };
+  const { authenticate, forget } = createAuthentication({ tokens, credentials: [credential], clock: () => now });
+  for (const _ of [1, 2]) expect(await authenticate('Bearer page.1')).toMatchObject({ name: 'ada@example.org' });
+  await expect(authenticate('Bearer other')).rejects.toEqual(unauthenticated('is not known here'));
+  expect(noted).toEqual(['page.1']);
+  now += 2_000;
+  await authenticate('Bearer page.1');
+  forget('session:2');
+  forget('session:1');
+  await authenticate('Bearer page.1');
+  expect(noted).toEqual(['page.1', 'page.1', 'page.1']);
+});
+
+test('a header that is longer than any token is not read', async () => {
+  const { authenticate, findByHash } = setUp({});
+  await expect(authenticate(`Bearer ${'x'.repeat(12_000)}`)).rejects.toEqual(unauthenticated('12000 are the most'));
+  expect(findByHash).not.toHaveBeenCalled();
+});

@@ -1,33 +1,23 @@
 import { argumentsOf } from '../arguments.js';
-import { parseTime, printTime, type Time, timeOf } from '../catalog/time.js';
+import { parseTime, type Time, timeOf } from '../catalog/time.js';
 import { VinciError } from '../errors.js';
 import type { Database } from '../neo4j/database.js';
-import type { Progress } from '../neo4j/managed/progress.js';
 import type { Principal } from '../write/fact.js';
+import { type CommandLine, seconds } from './command-line.js';
 import { parseScope } from './scope.js';
+import { endSession, listSessions, MOST_SESSIONS } from './session/session-cli.js';
 import { isLive, type Token } from './token.js';
 import { TokenRepository } from './token.repository.js';
 import { type NewToken, type TokenAnswer, Tokens } from './tokens.js';
 import { ROLES } from './viewer.js';
 
-/** What the commands need of the machine they run on. */
-export interface CommandLine {
-  /** The database that Vinci uses; closed when the command is done. */
-  open(): Promise<Database>;
-  /** The answer. Of `token create` the first line is the secret alone, so that a script can take it. */
-  print(line: string): void;
-  /** What went wrong. */
-  complain(line: string): void;
-  /** Of what takes its time. */
-  readonly progress?: Progress;
-  readonly clock?: () => number;
-}
-
-const USAGE = `Tokens, on the machine itself:
+const USAGE = `Tokens, and sessions of people who have logged in with a browser, on the machine itself:
   vinci token create --name NAME --role ROLE [--expires WHEN] [--scope SCOPE ...] [--team TEAM ...]
                                                                 make one; prints its secret, which is kept nowhere
   vinci token list                                              all of them, newest first
   vinci token revoke ID                                         refuse it from now on; the last administrator's too
+  vinci session list                                            those that last, last used first; at most ${MOST_SESSIONS}
+  vinci session end ID                                          its pages are refused from now on, and its sockets closed
 ROLE: ${ROLES.map((role) => role.toLowerCase()).join(', ')}. WHEN: 30d, 2027-01-31 or 2027-01-31T12:00:00Z; without it: never.
 SCOPE: namespace:NAME, or the id of a domain, a data source or a tag; without it: everything. TEAM: its id, team:default/risk.
 The change log: vinci audit`;
@@ -37,7 +27,7 @@ const TEXT = { type: 'string' } as const;
 const TEXTS = { type: 'string', multiple: true } as const;
 const PAGE = 100;
 
-/** `vinci token ...`. Returns the exit code: 0 when done, 1 when refused, 2 when the command is not understood. */
+/** `vinci token ...` and `vinci session ...`. Returns the exit code: 0 when done, 1 when refused, 2 when the command is not understood. */
 export async function main(args: readonly string[], machine: CommandLine): Promise<number> {
   const command = commandFrom(args, machine);
   if (typeof command === 'string') {
@@ -48,7 +38,7 @@ export async function main(args: readonly string[], machine: CommandLine): Promi
   try {
     const database = await machine.open();
     try {
-      return await command(new TokenRepository(database));
+      return await command(database);
     } finally {
       await database.close();
     }
@@ -59,7 +49,7 @@ export async function main(args: readonly string[], machine: CommandLine): Promi
   }
 }
 
-type Command = (repository: TokenRepository) => Promise<number>;
+type Command = (database: Database) => Promise<number>;
 
 /** The command, or what is wrong with the arguments. */
 function commandFrom(args: readonly string[], machine: CommandLine): Command | string {
@@ -67,11 +57,17 @@ function commandFrom(args: readonly string[], machine: CommandLine): Command | s
   if (typeof parsed === 'string') return parsed;
   const { values, positionals } = parsed;
   const [about, verb, id, ...others] = positionals;
-  if (about !== 'token' || others.length > 0) return 'This command is not known.';
+  if (others.length > 0) return 'This command is not known.';
+  if (about === 'session' && verb === 'list' && id === undefined) return (database) => listSessions(database, machine);
+  if (about === 'session' && verb === 'end')
+    return id === undefined ? 'Say which session: vinci session list shows their ids.' : (database) => endSession(database, id, machine);
+  if (about !== 'token') return 'This command is not known.';
   if (verb === 'create' && id === undefined) return createCommand(values, machine);
-  if (verb === 'list' && id === undefined) return (repository) => list(repository, machine);
+  if (verb === 'list' && id === undefined) return (database) => list(new TokenRepository(database), machine);
   if (verb === 'revoke')
-    return id === undefined ? 'Say which token: vinci token list shows their ids.' : (repository) => revoke(repository, id, machine);
+    return id === undefined
+      ? 'Say which token: vinci token list shows their ids.'
+      : (database) => revoke(new TokenRepository(database), id, machine);
   return 'This command is not known.';
 }
 
@@ -84,8 +80,8 @@ function createCommand(
   if (!known) return role === undefined ? 'Say what the token may do: --role ROLE' : `There is no role "${role}".`;
   const expiresAt = expires === undefined ? null : expiryFrom(expires, machine.clock ?? Date.now);
   if (expiresAt === undefined) return `--expires ${expires} is no time.`;
-  return (repository) =>
-    create(repository, { name, role: known, expiresAt, scopes: scope.map((each) => parseScope(each) ?? each), teams: team }, machine);
+  const asked = { name, role: known, expiresAt, scopes: scope.map((each) => parseScope(each) ?? each), teams: team };
+  return (database) => create(new TokenRepository(database), asked, machine);
 }
 
 function expiryFrom(text: string, clock: () => number): Time | undefined {
@@ -136,9 +132,11 @@ function lineOf(token: Token, now: Time): string {
       : `expired ${seconds(token.expiresAt!)}`;
   const until = token.expiresAt && state === 'live' ? `until ${seconds(token.expiresAt)}` : '';
   const used = token.lastUsedAt ? `last used ${seconds(token.lastUsedAt)}` : 'not used yet';
+  const shown = token.prefix === undefined ? '' : `${token.prefix}…`;
   const over = token.scopes ? `over ${token.scopes.join(', ')}` : '';
   return [
     token.id,
+    shown,
     token.role.toLowerCase(),
     over,
     token.name,
@@ -149,8 +147,4 @@ function lineOf(token: Token, now: Time): string {
   ]
     .filter(Boolean)
     .join('  ');
-}
-
-function seconds(time: Time): string {
-  return printTime(time).replace(/\.\d+Z$/, 'Z');
 }

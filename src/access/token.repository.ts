@@ -7,7 +7,7 @@ import type { Deed } from '../write/log.js';
 import type { Token } from './token.js';
 import { ROLES } from './viewer.js';
 
-const time = z
+const optional = z
   .string()
   .nullish()
   .transform((value) => value ?? undefined);
@@ -19,16 +19,17 @@ const texts = z
 
 const row = z.object({
   id: z.string(),
+  prefix: optional,
   name: z.string(),
   role: z.enum(ROLES),
   scopes: texts,
   teams: texts,
   createdAt: z.string(),
   createdBy: z.string(),
-  expiresAt: time,
-  revokedAt: time,
-  revokedBy: time,
-  lastUsedAt: time,
+  expiresAt: optional,
+  revokedAt: optional,
+  revokedBy: optional,
+  lastUsedAt: optional,
 });
 
 // The hash stays in the database: no statement returns it.
@@ -52,6 +53,7 @@ RETURN t {.*, hash: null} AS token, t.hash = $p.hash AS added`;
 // What the environment says replaces what it said at an earlier start, if it can; what a person revoked stays revoked.
 const SET_FROM_ENVIRONMENT = `
 MERGE (t:Token {hash: $p.hash}) ON CREATE SET t += $p.token
+SET t.prefix = $p.token.prefix
 WITH t, t.id = $p.token.id OR coalesce(t.revokedBy = $p.token.createdBy, false) AS admitted
 CALL (t) {
   WITH t WHERE t.revokedBy = $p.token.createdBy
@@ -88,16 +90,22 @@ export type Revocation =
   | { readonly outcome: 'UNKNOWN' };
 
 /** What the log tells of a token. */
-const issued = ({ createdBy, expiresAt, id, name, role }: Token, by: Principal = { name: createdBy }): Deed => ({
+const issued = ({ createdBy, expiresAt, id, name, role, scopes, teams }: Token, by: Principal = { name: createdBy }): Deed => ({
   by,
   what: 'TOKEN_ISSUED',
   about: id,
-  details: { name, role, ...(expiresAt && { expiresAt: printTime(expiresAt) }) },
+  details: {
+    name,
+    role,
+    ...(scopes && { scopes }),
+    ...(teams && { teams }),
+    ...(expiresAt && { expiresAt: printTime(expiresAt) }),
+  },
 });
 
 const revoked = (id: string, by: Principal): Deed => ({ by, what: 'TOKEN_REVOKED', about: id });
 
-/** What is changed is told in the log, too. Tokens in Neo4j: `(:Token {id, hash, name, role, createdAt, createdBy, expiresAt, revokedAt, revokedBy, lastUsedAt})`. */
+/** What is changed is told in the log, too. Tokens in Neo4j: `(:Token {id, hash, prefix, name, role, scopes, teams, createdAt, createdBy, expiresAt, revokedAt, revokedBy, lastUsedAt})`. */
 export class TokenRepository {
   constructor(private readonly database: Database) {}
 

@@ -40,6 +40,12 @@ export class Viewer implements ViewerRow {
 @ObjectType({ simpleResolvers: true, description: 'What gives access. Its secret is shown once, when it is issued.' })
 export class Token implements TokenRow {
   @Field(() => ID) id!: string;
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'How its secret begins, so that one that has leaked can be recognised. Null for short ones from VINCI_TOKEN, and older ones.',
+  })
+  prefix?: string;
   @Field(() => String, { description: 'Whose it is.' }) name!: string;
   @Field(() => Role) role!: RoleName;
   @Field(() => [String], { nullable: true, description: 'Over which parts of the catalog; null: over everything.' })

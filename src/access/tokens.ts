@@ -5,7 +5,7 @@ import { VinciError } from '../errors.js';
 import type { Outcome, Principal, Problem } from '../write/fact.js';
 import { scopeProblem, teamProblem } from './policies.js';
 import type { Scope } from './scope.js';
-import { hashOf, nameFault, newSecret, type Token } from './token.js';
+import { hashOf, nameFault, newSecret, type Token, withPrefix } from './token.js';
 import type { TokenRepository } from './token.repository.js';
 import type { Role } from './viewer.js';
 
@@ -55,6 +55,7 @@ export class Tokens {
     const teams = [...new Set(input.teams)].sort();
     const wanted: Token = {
       id: newId(idempotencyKey, by.name),
+      ...withPrefix(secret),
       name,
       role,
       ...(scopes.length > 0 && { scopes }),

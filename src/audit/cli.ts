@@ -1,4 +1,4 @@
-import type { CommandLine } from '../access/cli.js';
+import type { CommandLine } from '../access/command-line.js';
 import { argumentsOf } from '../arguments.js';
 import { parseHead, printHead } from './head.js';
 import { type ListOptions, listDeeds } from './list-deeds.js';

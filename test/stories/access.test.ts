@@ -383,7 +383,7 @@ describe('on the machine itself', () => {
     expect((await viewer(secret!)).data).toEqual({ viewer: { name: 'ada', role: 'ADMIN' } });
     const listed = await run('token', 'list');
     expect(listed.said).toHaveLength(2);
-    expect(listed.said[0]).toMatch(/^token:\S+ {2}admin {2}ada {2}live {2}until \d{4}-.* by command line/);
+    expect(listed.said[0]).toMatch(/^token:\S+ {2}vinci_[\w-]{4}… {2}admin {2}ada {2}live {2}until \d{4}-.* by command line/);
     for (const id of [await idOf(secret!), await idOf(ADMIN_SECRET)]) expect(await run('token', 'revoke', id)).toMatchObject({ code: 0 });
     expect(await repository.hasLiveAdmin('2026-01-01 00:00:00')).toBe(false);
   });

@@ -1,7 +1,7 @@
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { exportJWK, generateKeyPair, type JWK, type JWTPayload, SignJWT } from 'jose';
-import Provider from 'oidc-provider';
+import type OidcProvider from 'oidc-provider';
 
 export const AUDIENCE = 'https://vinci.example.org';
 export const CLIENT = { id: 'vinci', secret: 'the-secret-of-vinci-at-the-issuer' };
@@ -22,19 +22,24 @@ export class TestIssuer {
   tokenSeconds = 600;
   /** The requests that came, by path. */
   readonly asked: string[] = [];
+  #askedForKeys = 0;
   isAway = false;
   #key!: { readonly kid: string; readonly jwk: JWK };
   #redirect = 'http://127.0.0.1/unused';
   #answer: RequestListener = (_, response) => void response.writeHead(503).end();
   readonly #server = createServer((request, response) => {
-    this.asked.push(request.url?.split('?')[0] ?? '');
+    const path = request.url?.split('?')[0] ?? '';
+    this.asked.push(path);
+    if (path === '/jwks') this.#askedForKeys = Date.now();
     if (this.isAway) request.socket.destroy();
     else this.#answer(request, response);
   });
   #keys = 0;
 
+  private constructor(private readonly Provider: typeof OidcProvider) {}
+
   static async start(): Promise<TestIssuer> {
-    const issuer = new TestIssuer();
+    const issuer = new TestIssuer(await quietProvider());
     await new Promise<void>((resolve) => issuer.#server.listen(0, '127.0.0.1', resolve));
     await issuer.rotate();
     return issuer;
@@ -80,16 +85,18 @@ export class TestIssuer {
       .sign(this.#key.jwk);
   }
 
+  /** Resolves when Vinci may ask for its keys again. */
+  async coolDown(): Promise<void> {
+    await new Promise((resolve) => setTimeout(resolve, this.#askedForKeys + 5_100 - Date.now()));
+  }
+
   stop(): void {
     this.#server.close();
     this.#server.closeAllConnections();
   }
 
   #serve(): void {
-    const { warn } = console;
-    // That it is set up for trying things out.
-    console.warn = () => undefined;
-    const provider = new Provider(this.url, {
+    const provider = new this.Provider(this.url, {
       jwks: { keys: [this.#key.jwk] },
       cookies: { keys: ['a key of the test'] },
       clients: [
@@ -112,7 +119,15 @@ export class TestIssuer {
       findAccount: (_: unknown, id: string) => this.people[id] && { accountId: id, claims: async () => ({ sub: id, ...this.people[id] }) },
       issueRefreshToken: async () => true,
       extraTokenClaims: () => ({ groups: this.programGroups }),
-      ttl: { AccessToken: 600, ClientCredentials: () => this.tokenSeconds, Interaction: 600, Grant: 3_600, Session: 3_600, IdToken: 600 },
+      ttl: {
+        AccessToken: 600,
+        ClientCredentials: () => this.tokenSeconds,
+        Interaction: 600,
+        Grant: 3_600,
+        Session: 3_600,
+        IdToken: 600,
+        RefreshToken: 3_600,
+      },
       features: {
         clientCredentials: { enabled: true },
         resourceIndicators: {
@@ -122,7 +137,12 @@ export class TestIssuer {
         },
       },
     });
-    console.warn = warn;
     this.#answer = provider.callback();
   }
+}
+
+/** Without what it says about a set-up for production. */
+async function quietProvider(): Promise<typeof OidcProvider> {
+  for (const level of ['info', 'warn'] as const) console[level] = () => undefined;
+  return (await import('oidc-provider')).default;
 }
