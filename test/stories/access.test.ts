@@ -274,12 +274,14 @@ describe('expiry and revocation', () => {
 });
 
 test('tokens are listed newest first, page by page, without secret or hash', async () => {
-  for (const name of ['a', 'b', 'c']) await issue({ name, role: 'READER' });
+  const secrets: string[] = [];
+  for (const name of ['a', 'b', 'c']) secrets.unshift((await issue({ name, role: 'READER' })).secret);
   const query =
-    'query ($after: String) { tokens(first: 3, after: $after) { nodes { id name role createdAt lastUsedAt } pageInfo { hasNextPage endCursor } } }';
+    'query ($after: String) { tokens(first: 3, after: $after) { nodes { id prefix name role createdAt lastUsedAt } pageInfo { hasNextPage endCursor } } }';
   const first = await ask(edge.url, edge.token, query);
-  const page = first.data?.tokens as { nodes: { name: string }[]; pageInfo: { hasNextPage: boolean; endCursor: string } };
+  const page = first.data?.tokens as { nodes: { name: string; prefix: string }[]; pageInfo: { hasNextPage: boolean; endCursor: string } };
   expect(page.nodes.map(({ name }) => name)).toEqual(['c', 'b', 'a']);
+  expect(page.nodes.map(({ prefix }) => prefix)).toEqual(secrets.map((secret) => secret.slice(0, 10)));
   expect(page.pageInfo.hasNextPage).toBe(true);
   const second = await ask(edge.url, edge.token, query, { after: page.pageInfo.endCursor });
   expect(second.data).toMatchObject({
@@ -397,6 +399,9 @@ describe('on the machine itself', () => {
     [['token', 'create', '--name', ' ', '--role', 'admin'], 1, 'must not be empty'],
     [['token', 'revoke'], 2, 'Say which token'],
     [['token', 'revoke', 'token:none'], 1, 'There is no token with the id "token:none".'],
+    [['session', 'end'], 2, 'Say which session'],
+    [['session', 'end', 'session:none'], 1, 'There is no session with the id "session:none".'],
+    [['session', 'begin'], 2, 'This command is not known.'],
     [['token', 'rename'], 2, 'This command is not known.'],
     [['token', 'list', '--all'], 2, '--all'],
     [[], 2, 'This command is not known.'],

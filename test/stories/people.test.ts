@@ -1,6 +1,7 @@
 import { createHmac, createPublicKey, type JsonWebKey } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { generateKeyPair, SignJWT } from 'jose';
+import { main } from '../../src/access/cli.js';
 import type { PeopleSettings } from '../../src/access/people-settings.js';
 import { connect, type Neo4jDatabase } from '../../src/neo4j/driver.js';
 import { ask } from '../support/ask.js';
@@ -327,6 +328,19 @@ describe('a session of a browser', () => {
     delete issuer.people.bob;
     expect((await bob.request(`${app.url}/auth/token`, page())).status).toBe(401);
     expect(await database.read("MATCH (s:Session {subject: 'bob'}) RETURN s")).toEqual([]);
+  });
+
+  test('it is listed and ended on the machine itself', async () => {
+    await database.write('MATCH (s:Session) DETACH DELETE s');
+    const token = await pageToken(await loggedIn('ada'));
+    const said: string[] = [];
+    const run = async (...args: string[]) =>
+      main(args, { open: async () => connect(await testNeo4j()), print: (line) => said.push(line), complain: (line) => said.push(line) });
+    expect(await run('session', 'list')).toBe(0);
+    expect(said).toEqual([expect.stringMatching(/^session:\S+ {2}ada@example\.org {2}since \S+ {2}last used \S+ {2}until \S+$/)]);
+    expect(await run('session', 'end', said[0]!.split(' ')[0]!)).toBe(0);
+    await new Promise((resolve) => setTimeout(resolve, 3_100));
+    expect((await who(token)).status).toBe(401);
   });
 
   test('it is over after an hour without use', async () => {
