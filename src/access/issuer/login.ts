@@ -84,6 +84,7 @@ export class Login {
   async #loggedIn(configuration: oidc.Configuration, tokens: Tokens, subject: string): Promise<LoggedIn> {
     const { issuer, claims } = this.options;
     const token = tokens.claims() ?? {};
+    // A session has an expiry of its own.
     const isEnough = groupsIn(token, claims.groups).length > 0;
     const said = { exp: 0, ...(isEnough ? {} : await this.#userInfo(configuration, tokens, subject)), ...token, sub: subject };
     return { identity: identityFrom(said, issuer.url, claims), ...(tokens.refresh_token && { refreshToken: tokens.refresh_token }) };
