@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { idFromText, kindOf, parseId } from '../catalog/id.js';
 import type { Kind } from '../catalog/kind.js';
 import { timeOf } from '../catalog/time.js';
-import type { Outcome, Problem } from '../write/fact.js';
+import type { Outcome, Principal, Problem } from '../write/fact.js';
 import type { AccessRule, Policy, RoleBinding } from './policy.js';
 import type { PolicyRepository } from './policy.repository.js';
 import { type Scope, scopeKindOf } from './scope.js';
@@ -49,7 +49,7 @@ export class Policies {
     return policy;
   }
 
-  async bind({ principal, role, scope }: NewBinding, by: string): Promise<PolicyAnswer<RoleBinding>> {
+  async bind({ principal, role, scope }: NewBinding, by: Principal): Promise<PolicyAnswer<RoleBinding>> {
     const { bindings } = await this.#fresh();
     const problem = principalProblem(principal) ?? scopeProblem(scope) ?? (bindings.length >= MOST ? tooMany('role bindings') : undefined);
     if (problem) return refused(problem);
@@ -59,20 +59,20 @@ export class Policies {
       .slice(0, 32)}`;
     const known = bindings.find((binding) => binding.id === id);
     if (known) return { outcome: 'UNCHANGED', problems: [], entry: known };
-    const entry = { id, principal, role, scope, createdAt: timeOf(this.#now()), createdBy: by };
-    await this.options.repository.bind(entry);
+    const entry = { id, principal, role, scope, createdAt: timeOf(this.#now()), createdBy: by.name };
+    await this.options.repository.bind(entry, by);
     this.#known = undefined;
     return { outcome: 'APPLIED', problems: [], entry };
   }
 
-  async unbind(id: string): Promise<PolicyAnswer<RoleBinding>> {
-    const entry = await this.options.repository.unbind(id);
+  async unbind(id: string, by: Principal): Promise<PolicyAnswer<RoleBinding>> {
+    const entry = await this.options.repository.unbind(id, by);
     this.#known = undefined;
     return entry ? { outcome: 'APPLIED', problems: [], entry } : refused(unknown('role binding', id, 'roleBindings'));
   }
 
   /** A tag's rule takes the place of the one before. */
-  async restrict(tag: string, visibleTo: readonly string[], by: string): Promise<PolicyAnswer<AccessRule>> {
+  async restrict(tag: string, visibleTo: readonly string[], by: Principal): Promise<PolicyAnswer<AccessRule>> {
     const { rules } = await this.#fresh();
     const id = idFromText('TAG', tag);
     const ids = [...new Set(visibleTo)].sort();
@@ -80,14 +80,14 @@ export class Policies {
     if (problem) return refused(problem);
     const known = rules.find((rule) => rule.tag === id);
     if (known && JSON.stringify(known.visibleTo) === JSON.stringify(ids)) return { outcome: 'UNCHANGED', problems: [], entry: known };
-    const entry = { tag: id!, visibleTo: ids, createdAt: timeOf(this.#now()), createdBy: by };
-    await this.options.repository.setRule(entry);
+    const entry = { tag: id!, visibleTo: ids, createdAt: timeOf(this.#now()), createdBy: by.name };
+    await this.options.repository.setRule(entry, by);
     this.#known = undefined;
     return { outcome: 'APPLIED', problems: [], entry };
   }
 
-  async unrestrict(tag: string): Promise<PolicyAnswer<AccessRule>> {
-    const entry = await this.options.repository.removeRule(idFromText('TAG', tag) ?? tag);
+  async unrestrict(tag: string, by: Principal): Promise<PolicyAnswer<AccessRule>> {
+    const entry = await this.options.repository.removeRule(idFromText('TAG', tag) ?? tag, by);
     this.#known = undefined;
     return entry ? { outcome: 'APPLIED', problems: [], entry } : refused(unknown('rule for the tag', tag, 'accessRules'));
   }

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import type { Database } from '../neo4j/database.js';
+import { recordDeeds } from '../write/deeds.js';
+import type { Principal } from '../write/fact.js';
 import type { AccessRule, Policy, RoleBinding } from './policy.js';
 import { ROLES } from './viewer.js';
 
@@ -24,8 +26,7 @@ RETURN bindings, rules`;
 
 const BIND = `
 MERGE (b:RoleBinding {id: $p.binding.id})
-ON CREATE SET b = $p.binding
-RETURN b.createdAt = $p.binding.createdAt AND b.createdBy = $p.binding.createdBy AS added`;
+ON CREATE SET b = $p.binding`;
 
 const UNBIND = `
 MATCH (b:RoleBinding {id: $p.id})
@@ -43,7 +44,7 @@ WITH r, r {.*} AS rule
 DELETE r
 RETURN rule`;
 
-/** Role bindings and rules of access: `(:RoleBinding {id, principal, role, scope, createdAt, createdBy})`, `(:AccessRule {tag, visibleTo, createdAt, createdBy})`. */
+/** Role bindings and rules of access; what is changed is told in the log, too: `(:RoleBinding {id, principal, role, scope, createdAt, createdBy})`, `(:AccessRule {tag, visibleTo, createdAt, createdBy})`. */
 export class PolicyRepository {
   constructor(private readonly database: Database) {}
 
@@ -55,25 +56,42 @@ export class PolicyRepository {
     };
   }
 
-  /** False when there is such a one already. */
-  async bind(binding: RoleBinding): Promise<boolean> {
-    const [found] = await this.database.write<{ added: boolean }>(BIND, { p: { binding: { ...binding } } });
-    return found?.added ?? false;
+  async bind(binding: RoleBinding, by: Principal): Promise<void> {
+    const { id, principal, role, scope } = binding;
+    await recordDeeds(this.database, async (run, note) => {
+      await run(BIND, { p: { binding: { ...binding } } });
+      note({ by, what: 'ROLE_GRANTED', about: id, details: { principal, role, scope } });
+    });
   }
 
   /** Undefined when there is none. */
-  async unbind(id: string): Promise<RoleBinding | undefined> {
-    const [found] = await this.database.write<{ binding: unknown }>(UNBIND, { p: { id } });
-    return found && bindingRow.parse(found.binding);
+  unbind(id: string, by: Principal): Promise<RoleBinding | undefined> {
+    return recordDeeds(this.database, async (run, note) => {
+      const [found] = await run<{ binding: unknown }>(UNBIND, { p: { id } });
+      const binding = found && bindingRow.parse(found.binding);
+      if (binding) {
+        const { principal, role, scope } = binding;
+        note({ by, what: 'ROLE_REVOKED', about: id, details: { principal, role, scope } });
+      }
+      return binding;
+    });
   }
 
   /** In the place of the one before. */
-  async setRule(rule: AccessRule): Promise<void> {
-    await this.database.write(SET_RULE, { p: { rule: { ...rule, visibleTo: [...rule.visibleTo] } } });
+  async setRule(rule: AccessRule, by: Principal): Promise<void> {
+    const visibleTo = [...rule.visibleTo];
+    await recordDeeds(this.database, async (run, note) => {
+      await run(SET_RULE, { p: { rule: { ...rule, visibleTo } } });
+      note({ by, what: 'TAG_RESTRICTED', about: rule.tag, details: { visibleTo } });
+    });
   }
 
-  async removeRule(tag: string): Promise<AccessRule | undefined> {
-    const [found] = await this.database.write<{ rule: unknown }>(REMOVE_RULE, { p: { tag } });
-    return found && ruleRow.parse(found.rule);
+  removeRule(tag: string, by: Principal): Promise<AccessRule | undefined> {
+    return recordDeeds(this.database, async (run, note) => {
+      const [found] = await run<{ rule: unknown }>(REMOVE_RULE, { p: { tag } });
+      const rule = found && ruleRow.parse(found.rule);
+      if (rule) note({ by, what: 'TAG_UNRESTRICTED', about: tag });
+      return rule;
+    });
   }
 }

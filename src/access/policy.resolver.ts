@@ -33,14 +33,14 @@ export class PolicyResolver {
   @Mutation(() => RoleBindingPayload, { description: 'Gives a group, or a person, of the issuer a role. For administrators.' })
   async grantRole(@Ctx() { viewer }: Context, @Arg('input', () => GrantRoleInput) input: GrantRoleInput): Promise<RoleBindingPayload> {
     requireRoleOverAll(viewer, 'ADMIN');
-    const answer = await this.policies.bind({ ...input, scope: input.scope ?? null }, viewer.name);
+    const answer = await this.policies.bind({ ...input, scope: input.scope ?? null }, viewer);
     return { ...(await this.#payload(answer, answer.entry?.id)), roleBinding: answer.entry };
   }
 
   @Mutation(() => RoleBindingPayload, { description: 'Takes a role back. For administrators.' })
   async revokeRole(@Ctx() { viewer }: Context, @Arg('input', () => RevokeRoleInput) { id }: RevokeRoleInput): Promise<RoleBindingPayload> {
     requireRoleOverAll(viewer, 'ADMIN');
-    const answer = await this.policies.unbind(id);
+    const answer = await this.policies.unbind(id, viewer);
     return { ...(await this.#payload(answer, answer.entry?.id)), roleBinding: answer.entry };
   }
 
@@ -52,7 +52,7 @@ export class PolicyResolver {
     @Arg('input', () => RestrictTagInput) { tag, visibleTo }: RestrictTagInput,
   ): Promise<AccessRulePayload> {
     requireRoleOverAll(viewer, 'ADMIN');
-    const answer = await this.policies.restrict(tag, visibleTo, viewer.name);
+    const answer = await this.policies.restrict(tag, visibleTo, viewer);
     return { ...(await this.#payload(answer, answer.entry?.tag)), accessRule: answer.entry };
   }
 
@@ -62,7 +62,7 @@ export class PolicyResolver {
     @Arg('input', () => UnrestrictTagInput) { tag }: UnrestrictTagInput,
   ): Promise<AccessRulePayload> {
     requireRoleOverAll(viewer, 'ADMIN');
-    const answer = await this.policies.unrestrict(tag);
+    const answer = await this.policies.unrestrict(tag, viewer);
     return { ...(await this.#payload(answer, answer.entry?.tag)), accessRule: answer.entry };
   }
 

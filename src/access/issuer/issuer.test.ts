@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { TestIssuer } from '../../../test/support/issuer.js';
 import { timeOf } from '../../catalog/time.js';
 import { silentLog } from '../../log.js';
+import { viewerOverAll } from '../viewer.js';
 import { Issuer, isSafeUrl } from './issuer.js';
 import { issuerTokenCredential } from './issuer-token.credential.js';
 
