@@ -2,8 +2,8 @@ import type { LookupAddress } from 'node:dns';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, expect, test } from '@jest/globals';
-import { type ProbeOptions, probeEndpoint } from './probe-endpoint.js';
-import { isPublicAddress } from './public-address.js';
+import * as outbound from '../outbound/send-request.js';
+import { probeEndpoint } from './probe-endpoint.js';
 
 const servers: Server[] = [];
 afterEach(() => {
@@ -26,8 +26,8 @@ const status =
   (_, response) =>
     void response.writeHead(code, headers).end('ignored');
 
-const TRUSTING: ProbeOptions = { mayAsk: () => true, redirects: 3, timeoutMs: 2_000 };
-const WARY: ProbeOptions = { mayAsk: isPublicAddress, redirects: 0, timeoutMs: 2_000 };
+const TRUSTING: outbound.RequestOptions = { ...outbound.TRUSTING, timeoutMs: 2_000 };
+const WARY: outbound.RequestOptions = { ...outbound.WARY, timeoutMs: 2_000 };
 const probe = (url: string, options = TRUSTING) => probeEndpoint(new URL(url), options);
 const at = (...addresses: string[]): LookupAddress[] => addresses.map((address) => ({ address, family: address.includes(':') ? 6 : 4 }));
 

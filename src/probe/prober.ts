@@ -3,9 +3,9 @@ import { findProbed } from '../catalog/deployment/deployment.repository.js';
 import { timeOf } from '../catalog/time.js';
 import type { Log } from '../log.js';
 import type { Database } from '../neo4j/database.js';
+import { type RequestOptions, TRUSTING, WARY } from '../outbound/send-request.js';
 import type { Submit } from '../write/fact.js';
-import { type Probed, type ProbeOptions, probeEndpoint } from './probe-endpoint.js';
-import { isPublicAddress } from './public-address.js';
+import { type Probed, probeEndpoint } from './probe-endpoint.js';
 
 export interface ProberParts {
   readonly database: Database;
@@ -13,14 +13,12 @@ export interface ProberParts {
   readonly log: Log;
   /** Also in private networks, and on to where endpoints redirect. */
   readonly trusting: boolean;
-  readonly probe?: (url: URL, options: ProbeOptions) => Promise<Probed>;
+  readonly probe?: (url: URL, options: RequestOptions) => Promise<Probed>;
 }
 
 const AT_ONCE = 16;
 const PAGE = 200;
 const TIMEOUT_MS = 5_000;
-const TRUSTING = { mayAsk: () => true, redirects: 3 };
-const WARY = { mayAsk: isPublicAddress, redirects: 0 };
 
 /** Asks endpoints how they are, and tells the catalog where that has changed. */
 export class Prober {
