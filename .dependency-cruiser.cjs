@@ -50,6 +50,13 @@ module.exports = {
       to: { path: '^src/', pathNot: '^src/(artifact-store/|catalog/artifact/content-hash[.]ts$|(errors|log)[.]ts$)' },
     },
     {
+      name: 'outbound-at-the-bottom',
+      comment: 'what is asked by addresses that users gave is asked by it, and it knows nothing of why',
+      severity: 'error',
+      from: { path: '^src/outbound/', pathNot: '[.]test[.]ts$' },
+      to: { path: '^src/', pathNot: '^src/outbound/' },
+    },
+    {
       name: 's3-only-in-the-artifact-store',
       severity: 'error',
       from: { path: '^src/', pathNot: '^src/artifact-store/' },

@@ -39,9 +39,14 @@ import { lockDataFolder, ManagedNeo4j } from './neo4j/managed/managed-neo4j.js';
 import { type Progress, silent } from './neo4j/managed/progress.js';
 import { migrate } from './neo4j/migrate.js';
 import { StartingDatabase } from './neo4j/starting-database.js';
+import { TRUSTING, WARY } from './outbound/send-request.js';
 import { keepProbing } from './probe/prober.js';
 import { keepIndexed } from './search/search-index.js';
 import { Turns } from './turns.js';
+import { Dispatcher } from './webhooks/dispatcher.js';
+import { ownersFrom } from './webhooks/owner.js';
+import { WebhookResolver } from './webhooks/webhook.resolver.js';
+import { Webhooks } from './webhooks/webhooks.js';
 import type { Started } from './welcome.js';
 import { backfillSearchWords } from './write/search-backfill.js';
 import { Writer } from './write/writer.js';
@@ -49,6 +54,8 @@ import { Writer } from './write/writer.js';
 export interface AppOptions {
   readonly log: Log;
   readonly progress?: Progress;
+  /** By which webhooks are tried again. Milliseconds since 1970. */
+  readonly clock?: () => number;
 }
 
 export interface App {
@@ -61,7 +68,7 @@ export interface App {
 }
 
 /** Puts the parts together. Nothing runs before `start`. */
-export async function createApp(config: Config, { log, progress = silent }: AppOptions): Promise<App> {
+export async function createApp(config: Config, { log, progress = silent, clock = Date.now }: AppOptions): Promise<App> {
   const database = new StartingDatabase();
   const feed = new Feed({ log: followedLog(database) });
   const writer = new Writer(database, undefined, (batch) => feed.committed(batch));
@@ -87,10 +94,15 @@ export async function createApp(config: Config, { log, progress = silent }: AppO
   const spool = new Spool(join(config.dataFolder, 'artifacts', 'incoming'));
   const find = async (hash: string) => (await findEntities(database, [artifactId(hash)]))[0] as ArtifactRow | null;
   const uploads = new Uploads({ store, spool, turns, find, submit: writer.submit, maxBytes: config.artifactMaxBytes });
+  const reach = config.webhooks.private ? { ...TRUSTING, redirects: config.webhooks.redirects } : WARY;
+  const ownerOf = ownersFrom({ tokens, authentication: config.authentication, clock: Date.now });
+  const dispatcher = new Dispatcher({ database, feed, log, ownerOf, reach, clock });
+  const webhooks = new Webhooks({ database, reach, isPrivate: config.webhooks.private, changed: () => dispatcher.look(), clock });
   const instances = new Map<unknown, object>([
     [TokenResolver, new TokenResolver(issuing)],
     [PolicyResolver, new PolicyResolver(policies, () => headPosition(database))],
     [PurgeResolver, new PurgeResolver({ store, turns })],
+    [WebhookResolver, new WebhookResolver(webhooks)],
   ]);
   const schema = buildVinciSchema(instances);
   let ready = false;
@@ -148,6 +160,7 @@ export async function createApp(config: Config, { log, progress = silent }: AppO
     endTidying = keepTidy([spool, store], log);
     if (config.probe)
       endProbing = keepProbing({ database, submit: writer.submit, log, trusting: config.probe.trusting }, config.probe.seconds);
+    dispatcher.start();
     // Last: who interrupts a start never saw the token that it made.
     const adminToken = config.authentication && !config.token ? await makeFirstToken(tokens) : undefined;
     endTellingHeads = tellHeads(database, log);
@@ -157,8 +170,10 @@ export async function createApp(config: Config, { log, progress = silent }: AppO
 
   async function stop(): Promise<void> {
     ready = false;
+    const delivered = dispatcher.stop();
     feed.stop();
     await server.close();
+    await delivered;
     endTidying();
     await uploads.drained();
     await endProbing();

@@ -69,6 +69,12 @@ test.each([
   expect(() => readConfig(environment)).toThrow(fault);
 });
 
+test('webhooks go to the open internet, elsewhere when that is said', () => {
+  expect(readConfig({}).webhooks).toEqual({ private: false, redirects: 0 });
+  expect(readConfig({ VINCI_WEBHOOKS_PRIVATE: 'on' }).webhooks).toEqual({ private: true, redirects: 3 });
+  expect(() => readConfig({ VINCI_WEBHOOKS_PRIVATE: 'yes' })).toThrow('VINCI_WEBHOOKS_PRIVATE must be on or off');
+});
+
 test('endpoints are probed when it is said how often, in private networks when that is said too', () => {
   expect(readConfig({}).probe).toBeUndefined();
   expect(readConfig({ VINCI_PROBE_PRIVATE: 'on' }).probe).toBeUndefined();

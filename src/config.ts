@@ -29,6 +29,8 @@ export interface Config {
   readonly costPerSecond: number;
   /** Whether the GraphQL schema may be asked for. */
   readonly introspection: boolean;
+  /** Where webhooks may be sent: in private networks and by http too, and on to where they redirect (how many times). */
+  readonly webhooks: { readonly private: boolean; readonly redirects: number };
   /** False: everybody may do everything; on loopback only. */
   readonly authentication: boolean;
   /** The secret of an admin token. */
@@ -99,6 +101,7 @@ const Variables = z.object({
   VINCI_PROBE_PRIVATE: z.enum(['on', 'off'], 'must be on or off').default('off'),
   VINCI_COST_PER_SECOND: wholeNumber(1_000, 1_000_000_000, 'objects').default(500_000),
   VINCI_INTROSPECTION: z.enum(['on', 'off'], 'must be on or off').default('on'),
+  VINCI_WEBHOOKS_PRIVATE: z.enum(['on', 'off'], 'must be on or off').default('off'),
   VINCI_AUTH: z.enum(['on', 'off'], 'must be on or off').default('on'),
   VINCI_URL: z
     .string()
@@ -133,6 +136,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     }),
     costPerSecond: variables.VINCI_COST_PER_SECOND,
     introspection: variables.VINCI_INTROSPECTION === 'on',
+    webhooks: variables.VINCI_WEBHOOKS_PRIVATE === 'on' ? { private: true, redirects: 3 } : { private: false, redirects: 0 },
     authentication: variables.VINCI_AUTH === 'on',
     ...(variables.VINCI_TOKEN && { token: variables.VINCI_TOKEN }),
     ...(people && { people }),

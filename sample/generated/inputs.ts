@@ -183,6 +183,19 @@ export type ConnectorFilter = {
   term?: InputMaybe<Scalars['ID']['input']>;
 };
 
+export type CreateWebhookInput = {
+  /** It tells these changes. */
+  changes?: InputMaybe<WebhookChangesInput>;
+  /** The same key and input again gives the same webhook again, without its secret; the same key with another input: KEY_REUSED. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** What people know it by. */
+  name: Scalars['String']['input'];
+  /** Or it tells these states of runs. */
+  runStatus?: InputMaybe<RunStatusFilter>;
+  /** Where requests are sent: https://... */
+  url: Scalars['String']['input'];
+};
+
 export type CriterionInput = {
   description?: InputMaybe<Scalars['String']['input']>;
   direction: MetricDirection;
@@ -1273,6 +1286,17 @@ export type RemoveOwnerInput = {
   role?: InputMaybe<Scalars['String']['input']>;
 };
 
+export type ReplayWebhookDeliveryInput = {
+  /** Of the delivery. */
+  id: Scalars['ID']['input'];
+};
+
+export type ReplayWebhookInput = {
+  /** What came after it is delivered, again or for the first time. */
+  from: Scalars['Position']['input'];
+  id: Scalars['ID']['input'];
+};
+
 export type ReportDeploymentStatusInput = {
   deployment: Scalars['ID']['input'];
   message?: InputMaybe<Scalars['String']['input']>;
@@ -1660,6 +1684,47 @@ export type UpdateIncidentInput = {
   note?: InputMaybe<Scalars['String']['input']>;
   state?: InputMaybe<IncidentState>;
 };
+
+/** What is left out stays as it is. */
+export type UpdateWebhookInput = {
+  /** It tells these changes, in place of what it told before. */
+  changes?: InputMaybe<WebhookChangesInput>;
+  id: Scalars['ID']['input'];
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** It tells these states of runs, in place of what it told before. */
+  runStatus?: InputMaybe<RunStatusFilter>;
+  url?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Which changes; {}: all. */
+export type WebhookChangesInput = {
+  /** Of these; at most 1,000. */
+  ids?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Of these kinds. */
+  kinds?: InputMaybe<Array<EntityKind>>;
+};
+
+export type WebhookDeliveryState =
+  /** It failed for 24 hours; it can be replayed. */
+  | 'DEAD'
+  /** Under way. */
+  | 'PENDING'
+  /** It failed, and is tried again at `nextAt`. */
+  | 'RETRYING';
+
+export type WebhookInput = {
+  id: Scalars['ID']['input'];
+};
+
+export type WebhookState =
+  /** It delivers. */
+  | 'ACTIVE'
+  /** The last request failed; it is made again. */
+  | 'FAILING'
+  /** By somebody; what happens meanwhile is delivered when it is resumed. */
+  | 'PAUSED'
+  /** By Vinci, for the reason that `stateReason` gives; to be resumed as a paused one is. */
+  | 'STOPPED';
 
 /** A directed acyclic graph: at most 1,000 nodes, in any order. */
 export type WorkflowDefinitionInput = {

@@ -54,6 +54,7 @@ import { WorkflowResolver, WorkflowVersionsResolver } from '../catalog/workflow/
 import { EvidenceResolver } from '../lineage/evidence.resolver.js';
 import { LineageResolver } from '../lineage/lineage.resolver.js';
 import { SearchEdgeResolver, SearchResolver, SuggestionResolver } from '../search/search.resolver.js';
+import { WebhookResolver } from '../webhooks/webhook.resolver.js';
 
 /** Everything that the schema is made of. A new kind adds its resolver here. */
 export const RESOLVERS = [
@@ -126,4 +127,5 @@ export const RESOLVERS = [
   SuggestionResolver,
   TokenResolver,
   PolicyResolver,
+  WebhookResolver,
 ] as const;

@@ -16,7 +16,7 @@ export interface TestApp {
   stop(): Promise<void>;
 }
 
-export async function startTestApp(neo4j: Connection, settings: Partial<Config> = {}): Promise<TestApp> {
+export async function startTestApp(neo4j: Connection, settings: Partial<Config> = {}, clock?: () => number): Promise<TestApp> {
   const { dataFolder = newTestFolder() } = settings;
   const config: Config = {
     host: '127.0.0.1',
@@ -28,12 +28,13 @@ export async function startTestApp(neo4j: Connection, settings: Partial<Config> 
     cacheFolder: testCacheFolder(),
     costPerSecond: 500_000,
     introspection: true,
+    webhooks: { private: true, redirects: 0 },
     authentication: true,
     token: TOKEN,
     environment: process.env,
     ...settings,
   };
-  const app = await createApp(config, { log: silentLog });
+  const app = await createApp(config, { log: silentLog, ...(clock && { clock }) });
   const { url } = await app.start();
   return { url, token: TOKEN, stop: () => app.stop() };
 }

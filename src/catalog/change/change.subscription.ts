@@ -1,8 +1,9 @@
 import { Args, createUnionType, Resolver, Root, Subscription } from 'type-graphql';
-import type { FeedFilter, FeedMessage } from '../../events/feed-reader.js';
+import type { FeedMessage } from '../../events/feed-reader.js';
 import type { Context } from '../../graphql/context.js';
 import { Heartbeat } from '../../graphql/heartbeat.type.js';
 import { timeOf } from '../time.js';
+import { changesFrom } from './change.feed.js';
 import { ChangeFeedArgs } from './change.input.js';
 import type { Change as ChangeRow } from './change.js';
 import { Change } from './change.type.js';
@@ -24,15 +25,9 @@ interface Subscribing {
 export class ChangeSubscription {
   @Subscription(() => ChangeMessage, {
     description: 'What has changed since a position, then what changes, each once and in order.',
-    subscribe: ({ args, context }: Subscribing) => context.feed.read(filterOf(args), args.after ?? null),
+    subscribe: ({ args, context }: Subscribing) => changesFrom(context.feed, args, args.after ?? null),
   })
   changes(@Root() message: FeedMessage, @Args(() => ChangeFeedArgs) _: ChangeFeedArgs): Message {
     return 'heartbeat' in message ? { position: message.heartbeat, at: timeOf(Date.now()) } : message;
   }
 }
-
-const filterOf = ({ ids, kinds }: ChangeFeedArgs): FeedFilter => ({
-  ids: ids ? new Set(ids) : null,
-  jobs: null,
-  kinds: kinds ? new Set(kinds) : null,
-});

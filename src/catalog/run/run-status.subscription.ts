@@ -1,15 +1,14 @@
 import { Arg, Ctx, createUnionType, FieldResolver, Resolver, Root, Subscription } from 'type-graphql';
 import type { FeedMessage } from '../../events/feed-reader.js';
-import { filtered } from '../../events/filtered.js';
 import type { Context } from '../../graphql/context.js';
 import { Heartbeat } from '../../graphql/heartbeat.type.js';
 import { Position } from '../../graphql/scalars.js';
 import type { RunState } from '../attributes.js';
-import { findAttached } from '../entity/attached.repository.js';
 import { withIds } from '../entity/filter-ids.js';
 import type { EntityRow } from '../entity/row.js';
 import { type Time, timeOf } from '../time.js';
 import { Run } from './run.type.js';
+import { runStatuses } from './run-status.feed.js';
 import { RunStatus, RunStatusFilter } from './run-status.type.js';
 
 interface RunStatusRow {
@@ -35,7 +34,7 @@ interface Subscribing {
 export class RunStatusSubscription {
   @Subscription(() => RunStatusMessage, {
     description: 'Each state that runs came to since a position, then those that they come to.',
-    subscribe: ({ args, context }: Subscribing) => statusesOf(context, args),
+    subscribe: ({ args, context }: Subscribing) => runStatuses(context, withIds({ ...args.filter }), args.after ?? null),
   })
   runStatus(
     @Root() message: FeedMessage,
@@ -51,23 +50,4 @@ export class RunStatusSubscription {
   run(@Root() { runId }: RunStatusRow, @Ctx() { loaders }: Context): Promise<EntityRow> {
     return loaders.existing(runId);
   }
-}
-
-function statusesOf({ database, feed }: Context, { after, filter }: Subscribing['args']): AsyncIterable<FeedMessage> {
-  const { jobId, owner, runId, states } = withIds({ ...filter });
-  const isOwned = async (run: string, job: string | null): Promise<boolean> => {
-    const attached = await findAttached(database, [{ id: run }, ...(job ? [{ id: job }] : [])]);
-    return attached.some(({ answer }) => answer.owners.some((each) => each.owner.id === owner));
-  };
-  const wanted = {
-    ids: runId ? new Set([runId]) : null,
-    jobs: jobId ? new Set([jobId]) : null,
-    kinds: new Set(['RUN'] as const),
-  };
-  return filtered(feed.read(wanted, after ?? null), (message) => {
-    if ('heartbeat' in message) return true;
-    const { entityId, run } = message;
-    if (!run || run.state === run.previous || (states && !states.includes(run.state))) return false;
-    return owner ? isOwned(entityId, run.job) : true;
-  });
 }

@@ -184,6 +184,19 @@ export type ConnectorFilter = {
   term?: InputMaybe<Scalars['ID']['input']>;
 };
 
+export type CreateWebhookInput = {
+  /** It tells these changes. */
+  changes?: InputMaybe<WebhookChangesInput>;
+  /** The same key and input again gives the same webhook again, without its secret; the same key with another input: KEY_REUSED. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** What people know it by. */
+  name: Scalars['String']['input'];
+  /** Or it tells these states of runs. */
+  runStatus?: InputMaybe<RunStatusFilter>;
+  /** Where requests are sent: https://... */
+  url: Scalars['String']['input'];
+};
+
 export type CriterionInput = {
   description?: InputMaybe<Scalars['String']['input']>;
   direction: MetricDirection;
@@ -1274,6 +1287,17 @@ export type RemoveOwnerInput = {
   role?: InputMaybe<Scalars['String']['input']>;
 };
 
+export type ReplayWebhookDeliveryInput = {
+  /** Of the delivery. */
+  id: Scalars['ID']['input'];
+};
+
+export type ReplayWebhookInput = {
+  /** What came after it is delivered, again or for the first time. */
+  from: Scalars['Position']['input'];
+  id: Scalars['ID']['input'];
+};
+
 export type ReportDeploymentStatusInput = {
   deployment: Scalars['ID']['input'];
   message?: InputMaybe<Scalars['String']['input']>;
@@ -1661,6 +1685,47 @@ export type UpdateIncidentInput = {
   note?: InputMaybe<Scalars['String']['input']>;
   state?: InputMaybe<IncidentState>;
 };
+
+/** What is left out stays as it is. */
+export type UpdateWebhookInput = {
+  /** It tells these changes, in place of what it told before. */
+  changes?: InputMaybe<WebhookChangesInput>;
+  id: Scalars['ID']['input'];
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** It tells these states of runs, in place of what it told before. */
+  runStatus?: InputMaybe<RunStatusFilter>;
+  url?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Which changes; {}: all. */
+export type WebhookChangesInput = {
+  /** Of these; at most 1,000. */
+  ids?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Of these kinds. */
+  kinds?: InputMaybe<Array<EntityKind>>;
+};
+
+export type WebhookDeliveryState =
+  /** It failed for 24 hours; it can be replayed. */
+  | 'DEAD'
+  /** Under way. */
+  | 'PENDING'
+  /** It failed, and is tried again at `nextAt`. */
+  | 'RETRYING';
+
+export type WebhookInput = {
+  id: Scalars['ID']['input'];
+};
+
+export type WebhookState =
+  /** It delivers. */
+  | 'ACTIVE'
+  /** The last request failed; it is made again. */
+  | 'FAILING'
+  /** By somebody; what happens meanwhile is delivered when it is resumed. */
+  | 'PAUSED'
+  /** By Vinci, for the reason that `stateReason` gives; to be resumed as a paused one is. */
+  | 'STOPPED';
 
 /** A directed acyclic graph: at most 1,000 nodes, in any order. */
 export type WorkflowDefinitionInput = {
@@ -2480,6 +2545,92 @@ export type RemoveMutation = { remove: { position: string, receipts: Array<{ out
 
 export type ReceiptPartsFragment = { outcome: Outcome, problems: Array<{ rule: string, path: Array<string>, message: string, remedy: string | null }> };
 
+export type CreateWebhookMutationVariables = Exact<{
+  input: CreateWebhookInput;
+}>;
+
+
+export type CreateWebhookMutation = { createWebhook: { secret: string | null, webhook: { id: string, name: string, url: string, owner: string, state: WebhookState, stateReason: string | null, position: string, lag: number, lastSuccessAt: string | null, lastFailureAt: string | null, lastError: string | null, deadCount: number, changes: { kinds: Array<EntityKind> | null, ids: Array<string> | null } | null, runStatus: { jobId: string | null, runId: string | null, owner: string | null, states: Array<RunState> | null } | null } | null, receipts: Array<{ outcome: Outcome, problems: Array<{ rule: string, path: Array<string>, message: string, remedy: string | null }> }> } };
+
+export type UpdateWebhookMutationVariables = Exact<{
+  input: UpdateWebhookInput;
+}>;
+
+
+export type UpdateWebhookMutation = { updateWebhook: { webhook: { id: string, name: string, url: string, owner: string, state: WebhookState, stateReason: string | null, position: string, lag: number, lastSuccessAt: string | null, lastFailureAt: string | null, lastError: string | null, deadCount: number, changes: { kinds: Array<EntityKind> | null, ids: Array<string> | null } | null, runStatus: { jobId: string | null, runId: string | null, owner: string | null, states: Array<RunState> | null } | null } | null, receipts: Array<{ outcome: Outcome, problems: Array<{ rule: string, path: Array<string>, message: string, remedy: string | null }> }> } };
+
+export type PauseWebhookMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type PauseWebhookMutation = { pauseWebhook: { webhook: { id: string, name: string, url: string, owner: string, state: WebhookState, stateReason: string | null, position: string, lag: number, lastSuccessAt: string | null, lastFailureAt: string | null, lastError: string | null, deadCount: number, changes: { kinds: Array<EntityKind> | null, ids: Array<string> | null } | null, runStatus: { jobId: string | null, runId: string | null, owner: string | null, states: Array<RunState> | null } | null } | null, receipts: Array<{ outcome: Outcome, problems: Array<{ rule: string, path: Array<string>, message: string, remedy: string | null }> }> } };
+
+export type ResumeWebhookMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type ResumeWebhookMutation = { resumeWebhook: { webhook: { id: string, name: string, url: string, owner: string, state: WebhookState, stateReason: string | null, position: string, lag: number, lastSuccessAt: string | null, lastFailureAt: string | null, lastError: string | null, deadCount: number, changes: { kinds: Array<EntityKind> | null, ids: Array<string> | null } | null, runStatus: { jobId: string | null, runId: string | null, owner: string | null, states: Array<RunState> | null } | null } | null, receipts: Array<{ outcome: Outcome, problems: Array<{ rule: string, path: Array<string>, message: string, remedy: string | null }> }> } };
+
+export type RemoveWebhookMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type RemoveWebhookMutation = { removeWebhook: { webhook: { id: string, name: string, url: string, owner: string, state: WebhookState, stateReason: string | null, position: string, lag: number, lastSuccessAt: string | null, lastFailureAt: string | null, lastError: string | null, deadCount: number, changes: { kinds: Array<EntityKind> | null, ids: Array<string> | null } | null, runStatus: { jobId: string | null, runId: string | null, owner: string | null, states: Array<RunState> | null } | null } | null, receipts: Array<{ outcome: Outcome, problems: Array<{ rule: string, path: Array<string>, message: string, remedy: string | null }> }> } };
+
+export type RotateWebhookSecretMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type RotateWebhookSecretMutation = { rotateWebhookSecret: { secret: string | null, receipts: Array<{ outcome: Outcome, problems: Array<{ rule: string, path: Array<string>, message: string, remedy: string | null }> }> } };
+
+export type ReplayWebhookMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+  from: Scalars['Position']['input'];
+}>;
+
+
+export type ReplayWebhookMutation = { replayWebhook: { webhook: { id: string, name: string, url: string, owner: string, state: WebhookState, stateReason: string | null, position: string, lag: number, lastSuccessAt: string | null, lastFailureAt: string | null, lastError: string | null, deadCount: number, changes: { kinds: Array<EntityKind> | null, ids: Array<string> | null } | null, runStatus: { jobId: string | null, runId: string | null, owner: string | null, states: Array<RunState> | null } | null } | null, receipts: Array<{ outcome: Outcome, problems: Array<{ rule: string, path: Array<string>, message: string, remedy: string | null }> }> } };
+
+export type ReplayWebhookDeliveryMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type ReplayWebhookDeliveryMutation = { replayWebhookDelivery: { webhookDelivery: { id: string, webhook: string, state: WebhookDeliveryState, after: string, to: string, attempts: number, status: number | null, error: string | null, lastAt: string | null, nextAt: string | null } | null, receipts: Array<{ outcome: Outcome, problems: Array<{ rule: string, path: Array<string>, message: string, remedy: string | null }> }> } };
+
+export type WebhooksQueryVariables = Exact<{
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type WebhooksQuery = { webhooks: { nodes: Array<{ id: string, name: string, url: string, owner: string, state: WebhookState, stateReason: string | null, position: string, lag: number, lastSuccessAt: string | null, lastFailureAt: string | null, lastError: string | null, deadCount: number, changes: { kinds: Array<EntityKind> | null, ids: Array<string> | null } | null, runStatus: { jobId: string | null, runId: string | null, owner: string | null, states: Array<RunState> | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type WebhookQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type WebhookQuery = { webhook: { id: string, name: string, url: string, owner: string, state: WebhookState, stateReason: string | null, position: string, lag: number, lastSuccessAt: string | null, lastFailureAt: string | null, lastError: string | null, deadCount: number, changes: { kinds: Array<EntityKind> | null, ids: Array<string> | null } | null, runStatus: { jobId: string | null, runId: string | null, owner: string | null, states: Array<RunState> | null } | null } | null };
+
+export type WebhookDeliveriesQueryVariables = Exact<{
+  webhook?: InputMaybe<Scalars['ID']['input']>;
+  states?: InputMaybe<Array<WebhookDeliveryState> | WebhookDeliveryState>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type WebhookDeliveriesQuery = { webhookDeliveries: { nodes: Array<{ id: string, webhook: string, state: WebhookDeliveryState, after: string, to: string, attempts: number, status: number | null, error: string | null, lastAt: string | null, nextAt: string | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type WebhookPartsFragment = { id: string, name: string, url: string, owner: string, state: WebhookState, stateReason: string | null, position: string, lag: number, lastSuccessAt: string | null, lastFailureAt: string | null, lastError: string | null, deadCount: number, changes: { kinds: Array<EntityKind> | null, ids: Array<string> | null } | null, runStatus: { jobId: string | null, runId: string | null, owner: string | null, states: Array<RunState> | null } | null };
+
+export type WebhookDeliveryPartsFragment = { id: string, webhook: string, state: WebhookDeliveryState, after: string, to: string, attempts: number, status: number | null, error: string | null, lastAt: string | null, nextAt: string | null };
+
 export type ValidateWorkflowQueryVariables = Exact<{
   definition: WorkflowDefinitionInput;
   draft?: Scalars['Boolean']['input'];
@@ -2996,6 +3147,46 @@ export const ReceiptPartsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"ReceiptParts"}) as unknown as TypedDocumentString<ReceiptPartsFragment, unknown>;
+export const WebhookPartsFragmentDoc = new TypedDocumentString(`
+    fragment WebhookParts on Webhook {
+  id
+  name
+  url
+  owner
+  changes {
+    kinds
+    ids
+  }
+  runStatus {
+    jobId
+    runId
+    owner
+    states
+  }
+  state
+  stateReason
+  position
+  lag
+  lastSuccessAt
+  lastFailureAt
+  lastError
+  deadCount
+}
+    `, {"fragmentName":"WebhookParts"}) as unknown as TypedDocumentString<WebhookPartsFragment, unknown>;
+export const WebhookDeliveryPartsFragmentDoc = new TypedDocumentString(`
+    fragment WebhookDeliveryParts on WebhookDelivery {
+  id
+  webhook
+  state
+  after
+  to
+  attempts
+  status
+  error
+  lastAt
+  nextAt
+}
+    `, {"fragmentName":"WebhookDeliveryParts"}) as unknown as TypedDocumentString<WebhookDeliveryPartsFragment, unknown>;
 export const ArtifactDocument = new TypedDocumentString(`
     query Artifact($hash: String!) {
   artifact(hash: $hash) {
@@ -5586,6 +5777,416 @@ export const RemoveDocument = new TypedDocumentString(`
     remedy
   }
 }`) as unknown as TypedDocumentString<RemoveMutation, RemoveMutationVariables>;
+export const CreateWebhookDocument = new TypedDocumentString(`
+    mutation CreateWebhook($input: CreateWebhookInput!) {
+  createWebhook(input: $input) {
+    secret
+    webhook {
+      ...WebhookParts
+    }
+    receipts {
+      ...ReceiptParts
+    }
+  }
+}
+    fragment ReceiptParts on Receipt {
+  outcome
+  problems {
+    rule
+    path
+    message
+    remedy
+  }
+}
+fragment WebhookParts on Webhook {
+  id
+  name
+  url
+  owner
+  changes {
+    kinds
+    ids
+  }
+  runStatus {
+    jobId
+    runId
+    owner
+    states
+  }
+  state
+  stateReason
+  position
+  lag
+  lastSuccessAt
+  lastFailureAt
+  lastError
+  deadCount
+}`) as unknown as TypedDocumentString<CreateWebhookMutation, CreateWebhookMutationVariables>;
+export const UpdateWebhookDocument = new TypedDocumentString(`
+    mutation UpdateWebhook($input: UpdateWebhookInput!) {
+  updateWebhook(input: $input) {
+    webhook {
+      ...WebhookParts
+    }
+    receipts {
+      ...ReceiptParts
+    }
+  }
+}
+    fragment ReceiptParts on Receipt {
+  outcome
+  problems {
+    rule
+    path
+    message
+    remedy
+  }
+}
+fragment WebhookParts on Webhook {
+  id
+  name
+  url
+  owner
+  changes {
+    kinds
+    ids
+  }
+  runStatus {
+    jobId
+    runId
+    owner
+    states
+  }
+  state
+  stateReason
+  position
+  lag
+  lastSuccessAt
+  lastFailureAt
+  lastError
+  deadCount
+}`) as unknown as TypedDocumentString<UpdateWebhookMutation, UpdateWebhookMutationVariables>;
+export const PauseWebhookDocument = new TypedDocumentString(`
+    mutation PauseWebhook($id: ID!) {
+  pauseWebhook(input: {id: $id}) {
+    webhook {
+      ...WebhookParts
+    }
+    receipts {
+      ...ReceiptParts
+    }
+  }
+}
+    fragment ReceiptParts on Receipt {
+  outcome
+  problems {
+    rule
+    path
+    message
+    remedy
+  }
+}
+fragment WebhookParts on Webhook {
+  id
+  name
+  url
+  owner
+  changes {
+    kinds
+    ids
+  }
+  runStatus {
+    jobId
+    runId
+    owner
+    states
+  }
+  state
+  stateReason
+  position
+  lag
+  lastSuccessAt
+  lastFailureAt
+  lastError
+  deadCount
+}`) as unknown as TypedDocumentString<PauseWebhookMutation, PauseWebhookMutationVariables>;
+export const ResumeWebhookDocument = new TypedDocumentString(`
+    mutation ResumeWebhook($id: ID!) {
+  resumeWebhook(input: {id: $id}) {
+    webhook {
+      ...WebhookParts
+    }
+    receipts {
+      ...ReceiptParts
+    }
+  }
+}
+    fragment ReceiptParts on Receipt {
+  outcome
+  problems {
+    rule
+    path
+    message
+    remedy
+  }
+}
+fragment WebhookParts on Webhook {
+  id
+  name
+  url
+  owner
+  changes {
+    kinds
+    ids
+  }
+  runStatus {
+    jobId
+    runId
+    owner
+    states
+  }
+  state
+  stateReason
+  position
+  lag
+  lastSuccessAt
+  lastFailureAt
+  lastError
+  deadCount
+}`) as unknown as TypedDocumentString<ResumeWebhookMutation, ResumeWebhookMutationVariables>;
+export const RemoveWebhookDocument = new TypedDocumentString(`
+    mutation RemoveWebhook($id: ID!) {
+  removeWebhook(input: {id: $id}) {
+    webhook {
+      ...WebhookParts
+    }
+    receipts {
+      ...ReceiptParts
+    }
+  }
+}
+    fragment ReceiptParts on Receipt {
+  outcome
+  problems {
+    rule
+    path
+    message
+    remedy
+  }
+}
+fragment WebhookParts on Webhook {
+  id
+  name
+  url
+  owner
+  changes {
+    kinds
+    ids
+  }
+  runStatus {
+    jobId
+    runId
+    owner
+    states
+  }
+  state
+  stateReason
+  position
+  lag
+  lastSuccessAt
+  lastFailureAt
+  lastError
+  deadCount
+}`) as unknown as TypedDocumentString<RemoveWebhookMutation, RemoveWebhookMutationVariables>;
+export const RotateWebhookSecretDocument = new TypedDocumentString(`
+    mutation RotateWebhookSecret($id: ID!) {
+  rotateWebhookSecret(input: {id: $id}) {
+    secret
+    receipts {
+      ...ReceiptParts
+    }
+  }
+}
+    fragment ReceiptParts on Receipt {
+  outcome
+  problems {
+    rule
+    path
+    message
+    remedy
+  }
+}`) as unknown as TypedDocumentString<RotateWebhookSecretMutation, RotateWebhookSecretMutationVariables>;
+export const ReplayWebhookDocument = new TypedDocumentString(`
+    mutation ReplayWebhook($id: ID!, $from: Position!) {
+  replayWebhook(input: {id: $id, from: $from}) {
+    webhook {
+      ...WebhookParts
+    }
+    receipts {
+      ...ReceiptParts
+    }
+  }
+}
+    fragment ReceiptParts on Receipt {
+  outcome
+  problems {
+    rule
+    path
+    message
+    remedy
+  }
+}
+fragment WebhookParts on Webhook {
+  id
+  name
+  url
+  owner
+  changes {
+    kinds
+    ids
+  }
+  runStatus {
+    jobId
+    runId
+    owner
+    states
+  }
+  state
+  stateReason
+  position
+  lag
+  lastSuccessAt
+  lastFailureAt
+  lastError
+  deadCount
+}`) as unknown as TypedDocumentString<ReplayWebhookMutation, ReplayWebhookMutationVariables>;
+export const ReplayWebhookDeliveryDocument = new TypedDocumentString(`
+    mutation ReplayWebhookDelivery($id: ID!) {
+  replayWebhookDelivery(input: {id: $id}) {
+    webhookDelivery {
+      ...WebhookDeliveryParts
+    }
+    receipts {
+      ...ReceiptParts
+    }
+  }
+}
+    fragment ReceiptParts on Receipt {
+  outcome
+  problems {
+    rule
+    path
+    message
+    remedy
+  }
+}
+fragment WebhookDeliveryParts on WebhookDelivery {
+  id
+  webhook
+  state
+  after
+  to
+  attempts
+  status
+  error
+  lastAt
+  nextAt
+}`) as unknown as TypedDocumentString<ReplayWebhookDeliveryMutation, ReplayWebhookDeliveryMutationVariables>;
+export const WebhooksDocument = new TypedDocumentString(`
+    query Webhooks($first: Int, $after: String) {
+  webhooks(first: $first, after: $after) {
+    nodes {
+      ...WebhookParts
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment WebhookParts on Webhook {
+  id
+  name
+  url
+  owner
+  changes {
+    kinds
+    ids
+  }
+  runStatus {
+    jobId
+    runId
+    owner
+    states
+  }
+  state
+  stateReason
+  position
+  lag
+  lastSuccessAt
+  lastFailureAt
+  lastError
+  deadCount
+}`) as unknown as TypedDocumentString<WebhooksQuery, WebhooksQueryVariables>;
+export const WebhookDocument = new TypedDocumentString(`
+    query Webhook($id: ID!) {
+  webhook(id: $id) {
+    ...WebhookParts
+  }
+}
+    fragment WebhookParts on Webhook {
+  id
+  name
+  url
+  owner
+  changes {
+    kinds
+    ids
+  }
+  runStatus {
+    jobId
+    runId
+    owner
+    states
+  }
+  state
+  stateReason
+  position
+  lag
+  lastSuccessAt
+  lastFailureAt
+  lastError
+  deadCount
+}`) as unknown as TypedDocumentString<WebhookQuery, WebhookQueryVariables>;
+export const WebhookDeliveriesDocument = new TypedDocumentString(`
+    query WebhookDeliveries($webhook: ID, $states: [WebhookDeliveryState!], $first: Int, $after: String) {
+  webhookDeliveries(
+    webhook: $webhook
+    states: $states
+    first: $first
+    after: $after
+  ) {
+    nodes {
+      ...WebhookDeliveryParts
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment WebhookDeliveryParts on WebhookDelivery {
+  id
+  webhook
+  state
+  after
+  to
+  attempts
+  status
+  error
+  lastAt
+  nextAt
+}`) as unknown as TypedDocumentString<WebhookDeliveriesQuery, WebhookDeliveriesQueryVariables>;
 export const ValidateWorkflowDocument = new TypedDocumentString(`
     query ValidateWorkflow($definition: WorkflowDefinitionInput!, $draft: Boolean! = false, $node: String! = "") {
   validateWorkflow(definition: $definition, draft: $draft) {
