@@ -96,7 +96,7 @@ export async function createApp(config: Config, { log, progress = silent, clock 
   const uploads = new Uploads({ store, spool, turns, find, submit: writer.submit, maxBytes: config.artifactMaxBytes });
   const reach = config.webhooks.private ? { ...TRUSTING, redirects: config.webhooks.redirects } : WARY;
   const ownerOf = ownersFrom({ tokens, authentication: config.authentication, clock: Date.now });
-  const dispatcher = new Dispatcher({ database, feed, log, ownerOf, reach, clock });
+  const dispatcher = new Dispatcher({ database, feed, log, ownerOf, sightOf: (viewer) => access.sightOf(viewer), reach, clock });
   const webhooks = new Webhooks({ database, reach, isPrivate: config.webhooks.private, changed: () => dispatcher.look(), clock });
   const instances = new Map<unknown, object>([
     [TokenResolver, new TokenResolver(issuing)],

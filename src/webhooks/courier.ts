@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Semaphore } from 'async-mutex';
-import { mayTell } from '../access/may-tell.js';
+import type { Sight } from '../access/sight.js';
+import type { Viewer } from '../access/viewer.js';
 import { changesFrom } from '../catalog/change/change.feed.js';
 import { runStatuses } from '../catalog/run/run-status.feed.js';
 import { millisOf, timeOf } from '../catalog/time.js';
@@ -8,10 +9,11 @@ import type { Feed } from '../events/feed.js';
 import type { Log } from '../log.js';
 import type { Database } from '../neo4j/database.js';
 import { type Outcome, type Reach, sendRequest } from '../outbound/send-request.js';
+import type { LoggedChange } from '../write/log.js';
 import { nextTry } from './backoff.js';
 import type { Claim, Delivering, DeliveringRepository, Due } from './delivering.repository.js';
 import { type Gathered, gather } from './gather.js';
-import { bodyOf, toldOf } from './message.js';
+import { bodyOf, sizeOf } from './message.js';
 import type { OwnerOf } from './owner.js';
 import { signedHeaders } from './signature.js';
 
@@ -20,11 +22,13 @@ export interface CourierParts {
   readonly feed: Feed;
   readonly repository: DeliveringRepository;
   readonly ownerOf: OwnerOf;
+  /** What somebody may hear of; null: everything. */
+  readonly sightOf: (viewer: Viewer) => Promise<Sight | null>;
   readonly reach: Reach;
   readonly log: Log;
   /** By which it is known when to try again. Milliseconds since 1970. */
   readonly clock: () => number;
-  /** How many may read what happened long ago at once. */
+  /** How many may at once read, and tell, what has happened: that is held in memory for each. Who hears of what happens holds what all the others do. */
   readonly catchingUp: Semaphore;
   /** How many requests may be under way at once. */
   readonly sending: Semaphore;
@@ -78,41 +82,47 @@ export class Courier {
     const { due, isWaiting, webhook } = next;
     if (webhook.revision !== this.#revision) this.#position = 0;
     this.#revision = webhook.revision;
-    if (due) return this.#deliver(webhook, due, await this.#read(webhook, due.after, due.to));
-    if (isWaiting) return false;
-    const after = Math.max(this.#position, webhook.position);
-    const found = await this.#read(webhook, after);
-    if (found.changes.length === 0 || this.#isEnding) return true;
-    const planned = await repository.plan(webhook, newDeliveryId(), after, found.to, this.#now());
-    return planned ? this.#deliver(webhook, planned, found) : true;
-  }
-
-  async #read({ wanted }: Delivering, after: number, upTo?: number): Promise<Gathered> {
-    const { catchingUp, feed } = this.parts;
-    const [, release] = await catchingUp.acquire();
+    if (!due && isWaiting) return false;
+    const [, release] = await this.parts.catchingUp.acquire();
     try {
-      const source = wanted.runStatus ? runStatuses(this.parts, wanted.runStatus, after) : changesFrom(feed, wanted.changes ?? {}, after);
-      return await gather(source, {
-        signal: this.#waiting.signal,
-        textOf: (change) => toldOf(wanted, change),
-        nothingUpTo: (position) => {
-          release();
-          this.#position = position;
-        },
-        ...(upTo !== undefined && { upTo }),
-      });
+      return await (due
+        ? this.#deliver(webhook, due, await this.#read(webhook, due.after, release, due.to))
+        : this.#deliverNews(webhook, release));
     } finally {
       release();
     }
   }
 
+  async #deliverNews(webhook: Delivering, caughtUp: () => void): Promise<boolean> {
+    const after = Math.max(this.#position, webhook.position);
+    const found = await this.#read(webhook, after, caughtUp);
+    if (found.changes.length === 0 || this.#isEnding) return true;
+    const planned = await this.parts.repository.plan(webhook, newDeliveryId(), after, found.to, this.#now());
+    return planned ? this.#deliver(webhook, planned, found) : true;
+  }
+
+  #read({ wanted }: Delivering, after: number, caughtUp: () => void, upTo?: number): Promise<Gathered> {
+    const { changes = {}, runStatus } = wanted;
+    const source = runStatus ? runStatuses(this.parts, runStatus, after) : changesFrom(this.parts.feed, changes ?? {}, after);
+    return gather(source, {
+      sizeOf,
+      signal: this.#waiting.signal,
+      nothingUpTo: (position) => {
+        caughtUp();
+        this.#position = position;
+      },
+      ...(upTo !== undefined && { upTo }),
+    });
+  }
+
   async #deliver(webhook: Delivering, due: Due, { changes, to }: Gathered): Promise<boolean> {
     // Interrupted before any of it was read.
     if (to === 0 || this.#isEnding) return true;
-    const { ownerOf, repository, sending } = this.parts;
+    const { ownerOf, repository, sending, sightOf } = this.parts;
     const owner = await ownerOf(webhook);
     if ('reason' in owner) return this.#stop(webhook, owner.reason);
-    const told = changes.filter(({ change }) => mayTell(owner, change)).map(({ text }) => text);
+    const hidden = await (await sightOf(owner))?.hiddenAmong(changes.map(({ entityId }) => entityId));
+    const told = hidden ? changes.filter(({ entityId }) => !hidden.has(entityId)) : changes;
     const outcome = told.length > 0 ? await sending.runExclusive(() => this.#send(webhook, due, to, told)) : NOTHING_TO_TELL;
     if (this.signal.aborted && 'failed' in outcome) return false;
     const fault = faultOf(outcome);
@@ -121,7 +131,7 @@ export class Courier {
     return true;
   }
 
-  #send({ id, secrets, url, wanted }: Delivering, due: Due, to: number, told: readonly string[]): Promise<Outcome> {
+  #send({ id, secrets, url, wanted }: Delivering, due: Due, to: number, told: readonly LoggedChange[]): Promise<Outcome> {
     const body = bodyOf(id, wanted, to, due.createdAt, told);
     const headers = { 'content-type': 'application/json', ...signedHeaders({ id: due.id, at: Date.now(), body }, secrets) };
     const { reach } = this.parts;

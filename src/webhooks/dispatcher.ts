@@ -9,7 +9,7 @@ import { type Claimable, DeliveringRepository, LEASE_MS } from './delivering.rep
 export type DispatcherParts = Omit<CourierParts, 'catchingUp' | 'repository' | 'sending'>;
 
 const LOOK_EVERY_MS = 1_000;
-const CATCHING_UP_AT_ONCE = 8;
+const CATCHING_UP_AT_ONCE = 16;
 const REQUESTS_AT_ONCE = 64;
 /** How long a stop waits for requests that are under way. */
 const STOP_MS = 3_000;

@@ -39,13 +39,13 @@ function feedOf(...messages: (FeedMessage | Error)[]) {
   return { source, ended };
 }
 
-const OPTIONS: GatherOptions = { signal: new AbortController().signal, textOf: ({ position }) => `${position}` };
+const OPTIONS: GatherOptions = { signal: new AbortController().signal, sizeOf: () => 1 };
 
 async function gathered(messages: (FeedMessage | Error)[], options: Partial<GatherOptions> = {}) {
   const { ended, source } = feedOf(...messages);
   const { changes, to } = await gather(source, { ...OPTIONS, ...options });
   await ended;
-  return { positions: changes.map((each) => each.change.position), to };
+  return { positions: changes.map(({ position }) => position), to };
 }
 
 test('what comes within a moment goes together', async () => {
@@ -55,8 +55,8 @@ test('what comes within a moment goes together', async () => {
 test('no more than a request may hold, by number and by bytes', async () => {
   const many = Array.from({ length: MOST_CHANGES + 5 }, (_, at) => change(at + 1));
   expect((await gathered(many)).to).toBe(MOST_CHANGES);
-  expect(await gathered([change(1), change(2), change(3)], { textOf: () => 'x'.repeat(100_000) })).toEqual({ positions: [1, 2], to: 2 });
-  expect(await gathered([change(1), change(2)], { textOf: () => 'x'.repeat(1_000_000) })).toEqual({ positions: [1], to: 1 });
+  expect(await gathered([change(1), change(2), change(3)], { sizeOf: () => 100_000 })).toEqual({ positions: [1, 2], to: 2 });
+  expect(await gathered([change(1), change(2)], { sizeOf: () => 1_000_000 })).toEqual({ positions: [1], to: 1 });
 });
 
 test('a part of the log ends where it ends, whatever is told of what follows', async () => {

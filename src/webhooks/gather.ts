@@ -4,14 +4,14 @@ import type { LoggedChange } from '../write/log.js';
 
 /** What goes into one request, at most. */
 export const MOST_CHANGES = 500;
-/** Of the list, as JSON. */
+/** Of the list, as JSON, about. */
 const MOST_BYTES = 256 * 1024;
 /** So long what comes next still goes with the first. */
 const LINGER_MS = 250;
 
 export interface GatherOptions {
-  /** A change as it is told. */
-  readonly textOf: (change: LoggedChange) => string;
+  /** Bytes that a change takes as it is told, about. */
+  readonly sizeOf: (change: LoggedChange) => number;
   /** Ends it with what there is. */
   readonly signal: AbortSignal;
   /** The last position that is of interest; absent: whatever comes. */
@@ -21,7 +21,7 @@ export interface GatherOptions {
 }
 
 export interface Gathered {
-  readonly changes: readonly { readonly change: LoggedChange; readonly text: string }[];
+  readonly changes: readonly LoggedChange[];
   /** How far these go; 0: there were none. */
   readonly to: number;
 }
@@ -31,8 +31,8 @@ export interface Gathered {
  * long as it takes. Ends the source.
  */
 export async function gather(source: AsyncIterableIterator<FeedMessage>, options: GatherOptions): Promise<Gathered> {
-  const { nothingUpTo = () => undefined, signal, textOf, upTo = Number.POSITIVE_INFINITY } = options;
-  const changes: { change: LoggedChange; text: string }[] = [];
+  const { nothingUpTo = () => undefined, signal, sizeOf, upTo = Number.POSITIVE_INFINITY } = options;
+  const changes: LoggedChange[] = [];
   let to = 0;
   let bytes = 0;
   let timer: NodeJS.Timeout | undefined;
@@ -55,10 +55,9 @@ export async function gather(source: AsyncIterableIterator<FeedMessage>, options
         to = upTo;
         break;
       }
-      const text = textOf(message);
-      bytes += Buffer.byteLength(text) + 1;
+      bytes += sizeOf(message);
       if (changes.length > 0 && bytes > MOST_BYTES) break;
-      changes.push({ change: message, text });
+      changes.push(message);
       to = message.position;
       if (changes.length === MOST_CHANGES || to === upTo) break;
       timer ??= upTo === Number.POSITIVE_INFINITY ? setTimeout(end, LINGER_MS) : undefined;

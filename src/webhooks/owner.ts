@@ -1,6 +1,6 @@
-import { isLive } from '../access/token.js';
+import { grantsOfToken, isLive } from '../access/token.js';
 import type { TokenRepository } from '../access/token.repository.js';
-import { requireRole, type Viewer } from '../access/viewer.js';
+import { requireRole, type Viewer, viewerOverAll } from '../access/viewer.js';
 import { timeOf } from '../catalog/time.js';
 import { VinciError } from '../errors.js';
 
@@ -17,12 +17,13 @@ export interface OwnersOptions {
 /** Looked up each time: rights that are taken away count from the next request on. */
 export function ownersFrom({ authentication, clock, tokens }: OwnersOptions): OwnerOf {
   return async ({ owner, tokenId }) => {
-    if (!authentication) return { name: owner, role: 'ADMIN' };
+    if (!authentication) return viewerOverAll(owner, 'ADMIN');
     if (tokenId === undefined) return { reason: 'It was made while Vinci asked for no tokens; somebody with a token must resume it.' };
     const token = await tokens.findById(tokenId);
     if (!token || !isLive(token, timeOf(clock())))
       return { reason: `The token of "${owner}" that it goes by was revoked or has expired; somebody with another one must resume it.` };
-    const viewer: Viewer = { name: token.name, role: token.role, tokenId };
+    const { name, role, teams = [] } = token;
+    const viewer: Viewer = { name, role, grants: grantsOfToken(token), teams, tokenId };
     try {
       requireRole(viewer, 'STEWARD');
       return viewer;
