@@ -30,6 +30,7 @@ export class Dispatcher {
   #timer: NodeJS.Timeout | undefined;
   #looking: Promise<void> | undefined;
   #isAskedToLook = false;
+  #stopped: Promise<void> | undefined;
 
   constructor(parts: DispatcherParts) {
     this.#parts = {
@@ -55,8 +56,13 @@ export class Dispatcher {
     });
   }
 
-  async stop(): Promise<void> {
-    if (!this.#timer) return;
+  /** Finishes the requests that are under way, within three seconds. */
+  stop(): Promise<void> {
+    this.#stopped ??= this.#stop();
+    return this.#stopped;
+  }
+
+  async #stop(): Promise<void> {
     clearInterval(this.#timer);
     this.#timer = undefined;
     this.#end();

@@ -49,7 +49,7 @@ beforeAll(async () => {
 afterAll(async () => {
   for (const client of clients) client.close();
   await database?.write('MATCH (w:Webhook) OPTIONAL MATCH (w)-->(d:WebhookDelivery) DETACH DELETE w, d');
-  await Promise.all([one?.stop(), other?.stop()]);
+  await Promise.all([...new Set([one, other])].map((app) => app?.stop()));
   await receiver.close();
   await database?.close();
 });
