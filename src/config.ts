@@ -99,7 +99,7 @@ const Variables = z.object({
     .optional(),
   VINCI_PROBE_SECONDS: wholeNumber(0, 86_400, 'seconds').default(0),
   VINCI_PROBE_PRIVATE: z.enum(['on', 'off'], 'must be on or off').default('off'),
-  VINCI_COST_PER_SECOND: wholeNumber(1_000, 1_000_000_000, 'objects').default(500_000),
+  VINCI_COST_PER_SECOND: wholeNumber(1_000, 1_000_000_000, 'objects').default(1_000_000),
   VINCI_INTROSPECTION: z.enum(['on', 'off'], 'must be on or off').default('on'),
   VINCI_WEBHOOKS_PRIVATE: z.enum(['on', 'off'], 'must be on or off').default('off'),
   VINCI_AUTH: z.enum(['on', 'off'], 'must be on or off').default('on'),

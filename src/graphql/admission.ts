@@ -1,8 +1,10 @@
 import { type DocumentNode, GraphQLError, type GraphQLSchema, getOperationAST } from 'graphql';
 import type { Viewer } from '../access/viewer.js';
+import { VinciError } from '../errors.js';
 import type { Budgets, Charge } from './budgets.js';
 import { costOf, type Operation } from './cost.js';
 import { DocumentRefused, type Documents } from './documents.js';
+import { inWords } from './extent.js';
 import type { Limits } from './limits.js';
 
 export interface AdmissionOptions {
@@ -33,13 +35,30 @@ export class Admission {
     const { budgets, documents, limits, schema } = this.options;
     try {
       const document = documents.read(query);
+      const sort = getOperationAST(document, operation.operationName)?.operation;
+      checkVariables(operation.variables, sort === 'mutation' ? { ...limits, listLength: Number.POSITIVE_INFINITY } : limits);
       const charge = budgets.charge(name, costOf(schema, { document, ...operation }, limits));
-      const isSubscription = getOperationAST(document, operation.operationName)?.operation === 'subscription';
-      return isSubscription ? { document } : { document, charge };
+      return sort === 'subscription' ? { document } : { document, charge };
     } catch (error) {
       if (this.options.introspection || !(error instanceof DocumentRefused)) throw error;
       throw new DocumentRefused(error.errors.map(withoutSuggestion));
     }
+  }
+}
+
+/** Before each of their values is looked at, and before anything follows them inwards. */
+function checkVariables(variables: unknown, { listLength, nesting }: Pick<Limits, 'listLength' | 'nesting'>): void {
+  const open = [{ value: variables, depth: 0 }];
+  for (let next = open.pop(); next; next = open.pop()) {
+    const { value, depth } = next;
+    if (typeof value !== 'object' || value === null) continue;
+    if (depth > nesting) throw new VinciError('TOO_COMPLEX', `The variables are nested more than ${nesting} deep, which is the most.`);
+    if (Array.isArray(value) && value.length > listLength)
+      throw new VinciError(
+        'TOO_COMPLEX',
+        `A list among the variables has ${inWords(value.length)} values; at most ${inWords(listLength)} are allowed.`,
+      );
+    for (const inner of Object.values(value)) if (typeof inner === 'object') open.push({ value: inner, depth: depth + 1 });
   }
 }
 

@@ -17,6 +17,10 @@ export interface Limits {
   readonly fields: number;
   /** Pairs of fields that are answered under the same name: see merging.ts. */
   readonly merging: number;
+  /** Of each list among the variables of a query; commands may bring more. */
+  readonly listLength: number;
+  /** Objects and lists in each other, in the variables. */
+  readonly nesting: number;
   /** Objects that the answer may hold, as far as can be told beforehand: see cost.ts. */
   readonly cost: number;
 }
@@ -30,5 +34,7 @@ export const LIMITS: Limits = {
   directives: 60,
   fields: 1_000,
   merging: 5_000,
+  listLength: 1_000,
+  nesting: 100,
   cost: 250_000,
 };

@@ -60,6 +60,12 @@ const HOSTILE: [what: string, query: string, variables: object, code: string][] 
   ['a list in lists', `{ tokens(first: ${'['.repeat(2_400)}${']'.repeat(2_400)}) { nodes { id } } }`, {}, 'TOO_COMPLEX'],
   ['cost', '{ tokens(first: 300000) { nodes { id } } }', {}, 'TOO_COMPLEX'],
   ['cost by variables', 'query ($n: Int!) { tokens(first: $n) { nodes { id } } }', { n: 300_000 }, 'TOO_COMPLEX'],
+  [
+    'a long list among the variables',
+    'query ($n: Int!) { tokens(first: $n) { nodes { id } } }',
+    { n: 1, ids: Array.from({ length: 1_001 }, String) },
+    'TOO_COMPLEX',
+  ],
   ['what cannot be parsed', '{ hello', {}, 'GRAPHQL_PARSE_FAILED'],
   ['what is not there', '{ helo }', {}, 'GRAPHQL_VALIDATION_FAILED'],
   ['fragments in a circle', '{ ...A } fragment A on Query { ...A }', {}, 'GRAPHQL_VALIDATION_FAILED'],

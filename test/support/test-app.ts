@@ -26,7 +26,7 @@ export async function startTestApp(neo4j: Connection, settings: Partial<Config> 
     artifacts: join(dataFolder, 'artifacts'),
     artifactMaxBytes: 10 * 2 ** 30,
     cacheFolder: testCacheFolder(),
-    costPerSecond: 500_000,
+    costPerSecond: 1_000_000,
     introspection: true,
     webhooks: { private: true, redirects: 0 },
     authentication: true,
