@@ -4,7 +4,7 @@ import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyInstance, FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
 import type { GraphQLFormattedError } from 'graphql';
 import type { Viewer } from '../access/viewer.js';
-import { BadInput } from '../errors.js';
+import { BadInput, VinciError } from '../errors.js';
 import type { Log } from '../log.js';
 import type { Admission, AskedOperation } from './admission.js';
 import type { RequestContext } from './apollo.js';
@@ -12,6 +12,8 @@ import { DocumentRefused } from './documents.js';
 import { graphqlProblem, httpProblem } from './problem.js';
 
 const MAX_BODY_BYTES = 10 * 1_048_576;
+/** Of those who only read: ten times as much can keep the processor busy for a second before it is known what is asked. */
+const MAX_READING_BYTES = 1_048_576;
 
 /** Who asks for what: all that a context is made from. */
 export interface Asked {
@@ -71,7 +73,9 @@ function takeOnlyUtf8(app: FastifyInstance): void {
   const parse = app.getDefaultJsonParser('error', 'error');
   app.removeContentTypeParser(['text/plain', 'application/json']);
   app.addContentTypeParser<Buffer>('application/json', { parseAs: 'buffer' }, (request, bytes, done) => {
-    if (isUtf8(bytes)) parse(request, bytes.toString('utf8'), done);
+    if (bytes.length > MAX_READING_BYTES && request.viewer.role === 'READER')
+      done(new VinciError('TOO_LARGE', 'The body is larger than the 1 MB that is accepted of those who only read.'));
+    else if (isUtf8(bytes)) parse(request, bytes.toString('utf8'), done);
     else done(new BadInput('The body is not UTF-8, as JSON has to be.'));
   });
 }

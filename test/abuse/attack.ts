@@ -3,7 +3,7 @@ import type { Target } from './target.js';
 /** What somebody may try. */
 export interface Attack {
   readonly what: string;
-  /** Each of its refusals may take 50 ms of the server's processor. */
+  /** Each of its refusals may take 50 ms of the server's processor (bodies of megabytes take what reading them takes). */
   readonly refused?: boolean;
   run(target: Target): Promise<Outcome>;
 }

@@ -8,11 +8,9 @@ const PAUSE_MS = 10;
 const CONNECTIONS = 2;
 
 export interface Heard {
-  readonly requests: number;
+  /** Of each request. Milliseconds. */
+  readonly latencies: readonly number[];
   readonly failed: number;
-  /** Milliseconds. */
-  readonly p50: number;
-  readonly p99: number;
 }
 
 /** Somebody else who works with the server all the while, in a process of their own. */
@@ -26,8 +24,8 @@ export class Neighbour {
   /** What they heard since they were asked last. */
   async heard(): Promise<Heard> {
     this.#child.send('heard');
-    const [{ latencies, failed }] = (await once(this.#child, 'message')) as [{ latencies: number[]; failed: number }];
-    return summary(latencies, failed);
+    const [heard] = (await once(this.#child, 'message')) as [Heard];
+    return heard;
   }
 
   stop(): void {
@@ -35,10 +33,9 @@ export class Neighbour {
   }
 }
 
-function summary(latencies: readonly number[], failed: number): Heard {
-  const sorted = Float64Array.from(latencies).sort();
-  const at = (share: number): number => (sorted.length > 0 ? quantile(sorted, share) : Number.NaN);
-  return { requests: sorted.length, failed, p50: at(0.5), p99: at(0.99) };
+/** Of too few it says nothing: NaN. */
+export function p99Of(latencies: readonly number[]): number {
+  return latencies.length < 20 ? Number.NaN : quantile(Float64Array.from(latencies).sort(), 0.99);
 }
 
 async function work([url, token, query]: readonly string[]): Promise<void> {

@@ -92,6 +92,10 @@ const bodies: Attack = {
     const tally = new Tally();
     const broken: [string, string][] = [
       ['11 MB', JSON.stringify({ query: '{ viewer { name } }', pad: 'x'.repeat(11_000_000) })],
+      [
+        '1 MB of names',
+        JSON.stringify({ query: 1, variables: Object.fromEntries(Array.from({ length: 60_000 }, (_, i) => [`k${i}`, i])) }),
+      ],
       ['10 MB of lists in lists', '['.repeat(5_000_000)],
       [
         'lists in lists, closed',

@@ -83,6 +83,14 @@ describe.each(TRANSPORTS)('over %s', (_, send) => {
   });
 });
 
+test('of those who only read a body has 1 MB, of others 10', async () => {
+  const issued = await ask(edge.url, edge.token, 'mutation { issueToken(input: {name: "ada", role: READER}) { secret } }');
+  const { secret } = issued.data!.issueToken as { secret: string };
+  const pad = { pad: 'x'.repeat(1_100_000) };
+  expect(await ask(edge.url, secret, '{ hello }', pad)).toMatchObject({ status: 413, errors: [{ extensions: { code: 'TOO_LARGE' } }] });
+  expect(await ask(edge.url, edge.token, '{ hello }', pad)).toMatchObject({ status: 200 });
+});
+
 describe('what is asked costs', () => {
   const DEAR = '{ tokens(first: 100) { nodes { id } } }';
   let slow: EdgeServer;
