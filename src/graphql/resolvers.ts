@@ -52,6 +52,7 @@ import { WorkflowVersionResolver } from '../catalog/workflow/version.resolver.js
 import { WorkflowResolver, WorkflowVersionsResolver } from '../catalog/workflow/workflow.resolver.js';
 import { EvidenceResolver } from '../lineage/evidence.resolver.js';
 import { LineageResolver } from '../lineage/lineage.resolver.js';
+import { LineageChangesSubscription } from '../lineage/lineage-changes.subscription.js';
 import { SearchEdgeResolver, SearchResolver, SuggestionResolver } from '../search/search.resolver.js';
 
 /** Everything that the schema is made of. A new kind adds its resolver here. */
@@ -118,6 +119,7 @@ export const RESOLVERS = [
   PurgeResolver,
   ChangeResolver,
   ChangeSubscription,
+  LineageChangesSubscription,
   LineageResolver,
   EvidenceResolver,
   SearchResolver,

@@ -68,7 +68,7 @@ import {
 import { findFeatureTableSchemas, findSchemas } from '../catalog/workflow/known.repository.js';
 import { listWorkflows } from '../catalog/workflow/workflow.repository.js';
 import { findAssertions } from '../lineage/evidence.repository.js';
-import { LineageSteps } from '../lineage/lineage.repository.js';
+import { assetStepsAt, LineageSteps, otherNames } from '../lineage/lineage.repository.js';
 import type { Database } from '../neo4j/database.js';
 import { countFacets, findTexts } from '../search/detail.repository.js';
 import { find, suggest } from '../search/find.js';
@@ -179,6 +179,8 @@ export async function warmUpReads(asked: Database, onPlanned: (count: number) =>
   await headPosition(database);
   await Promise.all([warmUpRelations, warmUpLists, warmUpEntities, warmUpSearch].map((warmUp) => warmUp(database)));
   for (const evidence of [false, true]) await warmUpWalks(new LineageSteps(database, evidence));
+  for (const way of ['UPSTREAM', 'DOWNSTREAM'] as const) await assetStepsAt(database, 0).assets(NONE, way);
+  await otherNames(database, ['dataset:none/none']);
 }
 
 async function warmUpRelations(database: Database): Promise<void> {

@@ -21,6 +21,10 @@ export interface LoggedChange {
   readonly by: string;
   /** Of a run of which something was heard. */
   readonly run?: RunMove;
+  /** Edges between entities were opened or closed by what was said of it, or datasets became one: ids of what is at the ends, without itself. */
+  readonly ends?: readonly string[];
+  /** A dataset got, lost or changed columns; a column has another type. */
+  readonly reshaped?: true;
 }
 
 /** The state of a run, and before. `previous`: null: nothing had been heard of it. `job`: an id. */
@@ -49,25 +53,38 @@ const inflate = promisify(inflateRaw);
 /** Characters. */
 const PACKED_AT_ONCE = 100_000;
 
+type PackedChange = [
+  position: number,
+  change: ChangeKind,
+  entityId: string,
+  by: string,
+  run?: [RunState, RunState | null, string | null] | null,
+  ends?: readonly string[] | null,
+  reshaped?: true,
+];
+
 interface PayloadText {
   facts: { hash: string; raw: Json }[];
-  changes: [position: number, change: ChangeKind, entityId: string, by: string, run?: [RunState, RunState | null, string | null]][];
+  changes: PackedChange[];
   touched: string[];
 }
 
 /** `facts`: hash and text of each. */
 export async function packBatch(facts: readonly { hash: string; raw: string }[], content: BatchContent): Promise<Buffer> {
-  const changes = content.changes.map(({ by, change, entityId, position, run }) => [
-    position,
-    change,
-    entityId,
-    by,
-    ...(run ? [[run.state, run.previous, run.job]] : []),
-  ]);
+  const changes = content.changes.map(pack);
   const texts = facts.map(({ hash, raw }) => `{"hash":${JSON.stringify(hash)},"raw":${raw}}`);
   const text = `{"facts":[${texts.join(',')}],"changes":${JSON.stringify(changes)},"touched":${JSON.stringify(content.touched)}}`;
   // Handing a small text to another thread takes longer than packing it.
   return text.length < PACKED_AT_ONCE ? deflateRawSync(text, { level: 1 }) : deflate(text, { level: 1 });
+}
+
+/** What is absent at the end takes no room. */
+function pack({ by, change, ends, entityId, position, reshaped, run }: LoggedChange): PackedChange {
+  const packed: PackedChange = [position, change, entityId, by];
+  if (run || ends || reshaped) packed.push(run ? [run.state, run.previous, run.job] : null);
+  if (ends || reshaped) packed.push(ends ?? null);
+  if (reshaped) packed.push(true);
+  return packed;
 }
 
 export function chain(previous: string, payload: Uint8Array): string {
@@ -127,9 +144,18 @@ export async function readLogBatches(database: Database, after: number, limit: n
 }
 
 const changesIn = ({ at }: BatchRow, { changes }: PayloadText): LoggedChange[] =>
-  changes.map(([position, change, entityId, by, run]) => {
+  changes.map(([position, change, entityId, by, run, ends, reshaped]) => {
     const [state, previous = null, job = null] = run ?? [];
-    return { position, at, change, entityId, by, ...(state && { run: { state, previous, job } }) };
+    return {
+      position,
+      at,
+      change,
+      entityId,
+      by,
+      ...(state && { run: { state, previous, job } }),
+      ...(ends && { ends }),
+      ...(reshaped && { reshaped }),
+    };
   });
 
 /** Every fact that was ever accepted, in the order in which they were committed. */

@@ -1,8 +1,8 @@
 import { Args, createUnionType, Resolver, Root, Subscription } from 'type-graphql';
-import type { FeedFilter, FeedMessage } from '../../events/feed-reader.js';
+import { EVERYTHING, type FeedFilter } from '../../events/feed-filter.js';
+import type { FeedMessage } from '../../events/feed-reader.js';
 import type { Context } from '../../graphql/context.js';
-import { Heartbeat } from '../../graphql/heartbeat.type.js';
-import { timeOf } from '../time.js';
+import { Heartbeat, heartbeatOf } from '../../graphql/heartbeat.type.js';
 import { ChangeFeedArgs } from './change.input.js';
 import type { Change as ChangeRow } from './change.js';
 import { Change } from './change.type.js';
@@ -27,12 +27,12 @@ export class ChangeSubscription {
     subscribe: ({ args, context }: Subscribing) => context.feed.read(filterOf(args), args.after ?? null),
   })
   changes(@Root() message: FeedMessage, @Args(() => ChangeFeedArgs) _: ChangeFeedArgs): Message {
-    return 'heartbeat' in message ? { position: message.heartbeat, at: timeOf(Date.now()) } : message;
+    return 'heartbeat' in message ? heartbeatOf(message) : message;
   }
 }
 
 const filterOf = ({ ids, kinds }: ChangeFeedArgs): FeedFilter => ({
+  ...EVERYTHING,
   ids: ids ? new Set(ids) : null,
-  jobs: null,
   kinds: kinds ? new Set(kinds) : null,
 });

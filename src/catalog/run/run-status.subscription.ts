@@ -1,14 +1,15 @@
 import { Arg, Ctx, createUnionType, FieldResolver, Resolver, Root, Subscription } from 'type-graphql';
+import { EVERYTHING } from '../../events/feed-filter.js';
 import type { FeedMessage } from '../../events/feed-reader.js';
 import { filtered } from '../../events/filtered.js';
 import type { Context } from '../../graphql/context.js';
-import { Heartbeat } from '../../graphql/heartbeat.type.js';
+import { Heartbeat, heartbeatOf } from '../../graphql/heartbeat.type.js';
 import { Position } from '../../graphql/scalars.js';
 import type { RunState } from '../attributes.js';
 import { findAttached } from '../entity/attached.repository.js';
 import { withIds } from '../entity/filter-ids.js';
 import type { EntityRow } from '../entity/row.js';
-import { type Time, timeOf } from '../time.js';
+import type { Time } from '../time.js';
 import { Run } from './run.type.js';
 import { RunStatus, RunStatusFilter } from './run-status.type.js';
 
@@ -42,7 +43,7 @@ export class RunStatusSubscription {
     @Arg('filter', () => RunStatusFilter, { nullable: true }) _: RunStatusFilter | null,
     @Arg('after', () => Position, { nullable: true, description: 'After this position; null: from now on.' }) __: number | null,
   ): RunStatusRow | Heartbeat {
-    if ('heartbeat' in message) return { position: message.heartbeat, at: timeOf(Date.now()) };
+    if ('heartbeat' in message) return heartbeatOf(message);
     const { at, entityId, position, run } = message;
     return { position, at, state: run!.state, previous: run!.previous, runId: entityId };
   }
@@ -60,6 +61,7 @@ function statusesOf({ database, feed }: Context, { after, filter }: Subscribing[
     return attached.some(({ answer }) => answer.owners.some((each) => each.owner.id === owner));
   };
   const wanted = {
+    ...EVERYTHING,
     ids: runId ? new Set([runId]) : null,
     jobs: jobId ? new Set([jobId]) : null,
     kinds: new Set(['RUN'] as const),

@@ -2091,6 +2091,16 @@ export type RunStatusSubscriptionVariables = Exact<{
 
 export type RunStatusSubscription = { runStatus: { position: string, at: string } | { position: string, at: string, state: RunState, previous: RunState | null, run: { id: string, externalId: string, job: { id: string, name: string } } } };
 
+export type LineageChangedSubscriptionVariables = Exact<{
+  id: Scalars['ID']['input'];
+  direction: LineageDirection;
+  depth?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['Position']['input']>;
+}>;
+
+
+export type LineageChangedSubscription = { lineageChanged: { position: string, at: string, change: ChangeKind, entityId: string, by: string, entity: { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | null } | { position: string, at: string } };
+
 export type RegisterModelMutationVariables = Exact<{
   input: RegisterModelInput;
 }>;
@@ -4574,6 +4584,28 @@ export const RunStatusDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RunStatusSubscription, RunStatusSubscriptionVariables>;
+export const LineageChangedDocument = new TypedDocumentString(`
+    subscription LineageChanged($id: ID!, $direction: LineageDirection!, $depth: Int, $after: Position) {
+  lineageChanged(id: $id, direction: $direction, depth: $depth, after: $after) {
+    ... on Change {
+      position
+      at
+      change
+      entityId
+      by
+      entity {
+        id
+        kind
+        name
+      }
+    }
+    ... on Heartbeat {
+      position
+      at
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<LineageChangedSubscription, LineageChangedSubscriptionVariables>;
 export const RegisterModelDocument = new TypedDocumentString(`
     mutation RegisterModel($input: RegisterModelInput!) {
   registerModel(input: $input) {
