@@ -30,7 +30,7 @@ const TICK_MS = 1_000;
 /**
  * The change log as it grows, for as many readers as like: each hears of every change that its filter lets through, once, in order,
  * from the position that it names. What this process commits is heard of at once, what others commit when the log is looked at.
- * A change costs as much as there are readers whose filter names its entity, its kind, where it is or, of a run, its job. Without readers nothing is looked at.
+ * A change costs as much as there are readers whose filter names its entity, its kind, its producer, where it is or, of a run, its job. Without readers nothing is looked at.
  */
 export class Feed {
   #head: number | undefined;
@@ -41,6 +41,7 @@ export class Feed {
   readonly #byId = new Map<string, Set<FeedReader>>();
   readonly #byJob = new Map<string, Set<FeedReader>>();
   readonly #byPlace = new Map<string, Set<FeedReader>>();
+  readonly #byProducer = new Map<string, Set<FeedReader>>();
   readonly #readers = new Set<FeedReader>();
   readonly #lookEvery: number;
   readonly #heartbeatEvery: number;
@@ -159,15 +160,23 @@ export class Feed {
     };
     if (this.#byKind.size > 0) gather(this.#byKind.get(kindOf(change.entityId)!));
     gather(this.#byId.get(change.entityId));
+    gather(this.#byProducer.get(change.by));
     if (change.run?.job) gather(this.#byJob.get(change.run.job));
     if (this.#byPlace.size > 0) for (const place of placesOf(change)) gather(this.#byPlace.get(place));
   }
 
   /** Where it is kept: by what in its filter says most. */
-  #shelf({ ids, around, jobs, kinds }: FeedFilter): { index: Map<string, Set<FeedReader>>; names: ReadonlySet<string> } | undefined {
+  #shelf({
+    ids,
+    around,
+    jobs,
+    kinds,
+    producers,
+  }: FeedFilter): { index: Map<string, Set<FeedReader>>; names: ReadonlySet<string> } | undefined {
     if (ids) return { index: this.#byId, names: ids };
     if (around) return { index: this.#byPlace, names: around };
     if (jobs) return { index: this.#byJob, names: jobs };
+    if (producers) return { index: this.#byProducer, names: producers };
     if (kinds) return { index: this.#byKind, names: kinds };
     return undefined;
   }

@@ -5,6 +5,7 @@ import { ChangeResolver } from '../catalog/change/change.resolver.js';
 import { ChangeSubscription } from '../catalog/change/change.subscription.js';
 import { ColumnDerivationResolver, ColumnResolver } from '../catalog/column/column.resolver.js';
 import { ConnectorResolver } from '../catalog/connector/connector.resolver.js';
+import { ConnectorStatusSubscription } from '../catalog/connector/connector-status.subscription.js';
 import { DatasetResolver } from '../catalog/dataset/dataset.resolver.js';
 import { DatasetVersionResolver } from '../catalog/dataset/version.resolver.js';
 import { DEPLOYED_RESOLVERS, DeploymentResolver, ReleaseResolver, ServingResolver } from '../catalog/deployment/deployment.resolver.js';
@@ -109,6 +110,7 @@ export const RESOLVERS = [
   TermResolver,
   DomainResolver,
   ConnectorResolver,
+  ConnectorStatusSubscription,
   WorkflowResolver,
   WorkflowVersionsResolver,
   WorkflowVersionResolver,

@@ -67,6 +67,7 @@ import {
 } from '../catalog/trained-model/trained-model.repository.js';
 import { findFeatureTableSchemas, findSchemas } from '../catalog/workflow/known.repository.js';
 import { listWorkflows } from '../catalog/workflow/workflow.repository.js';
+import { appliesWorkflow } from '../catalog/workflow/workflow-jobs.repository.js';
 import { findAssertions } from '../lineage/evidence.repository.js';
 import { assetStepsAt, LineageSteps, otherNames } from '../lineage/lineage.repository.js';
 import type { Database } from '../neo4j/database.js';
@@ -213,6 +214,7 @@ async function warmUpEntities(database: Database): Promise<void> {
   await findOpenIncidents(database, NONE[0]!);
   await findArtifactUse(database, ['artifact:none']);
   await findRunByExternalId(database, 'none');
+  await appliesWorkflow(database, 'none', 'none');
   for (const findBy of BY_KEYS) await findBy(database, NONE);
   for (const findBy of [findAliasesOfModels, findModelAliases, findScores]) await findBy(database, [NOTHING]);
   for (const findOf of [findAttached, findSaid]) await findOf(database, [{ id: NOTHING }]);

@@ -2,6 +2,7 @@ import { Args, createUnionType, Resolver, Root, Subscription } from 'type-graphq
 import type { Change as ChangeRow } from '../catalog/change/change.js';
 import { Change } from '../catalog/change/change.type.js';
 import type { FeedMessage } from '../events/feed-reader.js';
+import { Telling } from '../events/telling.js';
 import type { Context } from '../graphql/context.js';
 import { Heartbeat, heartbeatOf } from '../graphql/heartbeat.type.js';
 import { checkDepth, LineageFeedArgs } from './lineage.input.js';
@@ -32,10 +33,7 @@ export class LineageChangesSubscription {
   }
 }
 
-async function changesOf(
-  { after, depth = null, direction, id }: LineageFeedArgs,
-  { feed, lineage }: Context,
-): Promise<AsyncIterable<FeedMessage>> {
+function changesOf({ after, depth = null, direction, id }: LineageFeedArgs, { feed, lineage }: Context): Telling {
   checkDepth(depth);
-  return followLineage(feed, await lineage.subgraph(id, { direction, depth }), after ?? null);
+  return new Telling(after ?? null, async (from) => followLineage(feed, await lineage.subgraph(id, { direction, depth }), from));
 }

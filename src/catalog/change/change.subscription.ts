@@ -1,6 +1,7 @@
 import { Args, createUnionType, Resolver, Root, Subscription } from 'type-graphql';
 import { EVERYTHING, type FeedFilter } from '../../events/feed-filter.js';
 import type { FeedMessage } from '../../events/feed-reader.js';
+import { Telling } from '../../events/telling.js';
 import type { Context } from '../../graphql/context.js';
 import { Heartbeat, heartbeatOf } from '../../graphql/heartbeat.type.js';
 import { ChangeFeedArgs } from './change.input.js';
@@ -24,7 +25,7 @@ interface Subscribing {
 export class ChangeSubscription {
   @Subscription(() => ChangeMessage, {
     description: 'What has changed since a position, then what changes, each once and in order.',
-    subscribe: ({ args, context }: Subscribing) => context.feed.read(filterOf(args), args.after ?? null),
+    subscribe: ({ args, context }: Subscribing) => new Telling(args.after ?? null, (after) => context.feed.read(filterOf(args), after)),
   })
   changes(@Root() message: FeedMessage, @Args(() => ChangeFeedArgs) _: ChangeFeedArgs): Message {
     return 'heartbeat' in message ? heartbeatOf(message) : message;

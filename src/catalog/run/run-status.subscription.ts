@@ -1,7 +1,9 @@
 import { Arg, Ctx, createUnionType, FieldResolver, Resolver, Root, Subscription } from 'type-graphql';
+import { BadInput } from '../../errors.js';
 import { EVERYTHING } from '../../events/feed-filter.js';
 import type { FeedMessage } from '../../events/feed-reader.js';
 import { filtered } from '../../events/filtered.js';
+import { Telling } from '../../events/telling.js';
 import type { Context } from '../../graphql/context.js';
 import { Heartbeat, heartbeatOf } from '../../graphql/heartbeat.type.js';
 import { Position } from '../../graphql/scalars.js';
@@ -9,7 +11,10 @@ import type { RunState } from '../attributes.js';
 import { findAttached } from '../entity/attached.repository.js';
 import { withIds } from '../entity/filter-ids.js';
 import type { EntityRow } from '../entity/row.js';
+import { parseId } from '../id.js';
+import type { Kind } from '../kind.js';
 import type { Time } from '../time.js';
+import { appliesWorkflow } from '../workflow/workflow-jobs.repository.js';
 import { Run } from './run.type.js';
 import { RunStatus, RunStatusFilter } from './run-status.type.js';
 
@@ -54,8 +59,15 @@ export class RunStatusSubscription {
   }
 }
 
-function statusesOf({ database, feed }: Context, { after, filter }: Subscribing['args']): AsyncIterable<FeedMessage> {
-  const { jobId, owner, runId, states } = withIds({ ...filter });
+const WORKFLOWS: ReadonlySet<Kind | undefined> = new Set(['WORKFLOW', 'WORKFLOW_VERSION']);
+
+function statusesOf({ database, feed }: Context, { after, filter }: Subscribing['args']): Telling {
+  const { jobId, owner, runId, states, workflowId } = withIds({ ...filter });
+  if (workflowId && !WORKFLOWS.has(parseId(workflowId)?.kind))
+    throw new BadInput(
+      `"${workflowId.slice(0, 200)}" is not the id of a workflow, such as "workflow:default/churn", or of a version of one.`,
+      ['filter', 'workflowId'],
+    );
   const isOwned = async (run: string, job: string | null): Promise<boolean> => {
     const attached = await findAttached(database, [{ id: run }, ...(job ? [{ id: job }] : [])]);
     return attached.some(({ answer }) => answer.owners.some((each) => each.owner.id === owner));
@@ -66,10 +78,12 @@ function statusesOf({ database, feed }: Context, { after, filter }: Subscribing[
     jobs: jobId ? new Set([jobId]) : null,
     kinds: new Set(['RUN'] as const),
   };
-  return filtered(feed.read(wanted, after ?? null), (message) => {
+  const isWanted = async (message: FeedMessage): Promise<boolean> => {
     if ('heartbeat' in message) return true;
     const { entityId, run } = message;
     if (!run || run.state === run.previous || (states && !states.includes(run.state))) return false;
+    if (workflowId && !(run.job && (await appliesWorkflow(database, run.job, workflowId)))) return false;
     return owner ? isOwned(entityId, run.job) : true;
-  });
+  };
+  return new Telling(after ?? null, (from) => filtered(feed.read(wanted, from), isWanted));
 }

@@ -1376,6 +1376,8 @@ export type RunStatusFilter = {
   runId?: InputMaybe<Scalars['ID']['input']>;
   /** Runs that come to any of these. */
   states?: InputMaybe<Array<RunState>>;
+  /** A workflow, or a version of one: runs of the jobs that write what it produces. */
+  workflowId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 /** What a segment does to the columns of a data frame, in this order. */
@@ -2100,6 +2102,14 @@ export type LineageChangedSubscriptionVariables = Exact<{
 
 
 export type LineageChangedSubscription = { lineageChanged: { position: string, at: string, change: ChangeKind, entityId: string, by: string, entity: { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | null } | { position: string, at: string } };
+
+export type ConnectorStatusSubscriptionVariables = Exact<{
+  id?: InputMaybe<Scalars['ID']['input']>;
+  after?: InputMaybe<Scalars['Position']['input']>;
+}>;
+
+
+export type ConnectorStatusSubscription = { connectorStatus: { position: string, at: string, isNew: boolean, changes: number, failedRuns: number, connector: { id: string, name: string } } | { position: string, at: string } };
 
 export type RegisterModelMutationVariables = Exact<{
   input: RegisterModelInput;
@@ -4606,6 +4616,27 @@ export const LineageChangedDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<LineageChangedSubscription, LineageChangedSubscriptionVariables>;
+export const ConnectorStatusDocument = new TypedDocumentString(`
+    subscription ConnectorStatus($id: ID, $after: Position) {
+  connectorStatus(id: $id, after: $after) {
+    ... on ConnectorStatus {
+      position
+      at
+      isNew
+      changes
+      failedRuns
+      connector {
+        id
+        name
+      }
+    }
+    ... on Heartbeat {
+      position
+      at
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ConnectorStatusSubscription, ConnectorStatusSubscriptionVariables>;
 export const RegisterModelDocument = new TypedDocumentString(`
     mutation RegisterModel($input: RegisterModelInput!) {
   registerModel(input: $input) {
