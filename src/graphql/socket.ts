@@ -1,23 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
-import {
-  createSourceEventStream,
-  type ExecutionArgs,
-  type ExecutionResult,
-  execute,
-  GraphQLError,
-  type GraphQLFormattedError,
-  type GraphQLSchema,
-} from 'graphql';
+import { type ExecutionResult, execute, GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
 import { CloseCode, GRAPHQL_TRANSPORT_WS_PROTOCOL, makeServer, type SubscribePayload } from 'graphql-ws';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { refuseRebinding } from '../access/loopback.js';
 import type { Authenticate, Viewer } from '../access/viewer.js';
 import { Unavailable, VinciError } from '../errors.js';
 import type { Log } from '../log.js';
+import { Audiences, type Subscribing } from './audiences.js';
 import { checkCost } from './cost.js';
 import { DocumentRefused, type Documents } from './documents.js';
+import { JsonText, spelledOut } from './json-text.js';
 import type { Limits } from './limits.js';
 import { graphqlProblem } from './problem.js';
 import type { Asked } from './route.js';
@@ -34,8 +28,13 @@ export interface SocketOptions<Context extends object> {
 
 const PATH = '/graphql';
 const MAX_FRAME_BYTES = 1_048_576;
-/** Of one socket: what was sent and not taken. */
+/** Of one socket, what was sent and not taken: from here on, its subscriptions wait until it was. */
+const MUCH_UNSENT_BYTES = 65_536;
+/** From here on, it is closed. */
 const MAX_UNSENT_BYTES = 4 * 1_048_576;
+/** It is, too, when it takes nothing at all for so long while its subscriptions wait. */
+const STALLED_MS = 5_000;
+const STALL_CHECK_MS = 1_000;
 /** A token that was revoked or has expired closes its sockets within five seconds, the three included for which tokens are known. */
 const CHECK_EVERY_MS = 1_500;
 const PING_EVERY_MS = 30_000;
@@ -47,6 +46,8 @@ interface Connected {
   /** Once it has said who it is. */
   session?: { readonly authorization: string | undefined; readonly viewer: Viewer; readonly minPosition?: string };
   isAnswering: boolean;
+  /** When it last took something, or had nothing to take; milliseconds since 1970. */
+  tookAt: number;
 }
 
 /** GraphQL over WebSockets at /graphql, by the protocol graphql-transport-ws: who asks is said in `connection_init`. */
@@ -58,6 +59,7 @@ export class Sockets<Context extends object> {
     handleProtocols: (protocols) => protocols.has(GRAPHQL_TRANSPORT_WS_PROTOCOL) && GRAPHQL_TRANSPORT_WS_PROTOCOL,
   });
   readonly #connected = new Set<Connected>();
+  readonly #audiences = new Audiences();
   readonly #graphql;
   readonly #timers: NodeJS.Timeout[];
 
@@ -66,11 +68,16 @@ export class Sockets<Context extends object> {
       onConnect: ({ connectionParams, extra }) => this.#connect(extra, connectionParams ?? {}),
       onSubscribe: ({ extra }, _, payload) => this.#prepare(extra, payload),
       execute: (args) => execute(args),
-      subscribe: (args) => subscribe(args as Prepared),
-      onNext: (_, __, ___, args, result) => this.#formatted(result, args as Prepared),
+      // Texts are handed on as they are.
+      subscribe: (args) => this.#audiences.subscribe(args as Subscribing) as Promise<AsyncIterable<never>>,
+      onNext: (_, __, ___, args, result) => (result instanceof JsonText ? result : this.#formatted(result, args as Subscribing)),
       onError: (_, __, ___, errors) => [...errors],
     });
-    this.#timers = [setInterval(() => void this.#checkTokens(), CHECK_EVERY_MS), setInterval(() => this.#ping(), PING_EVERY_MS)];
+    this.#timers = [
+      setInterval(() => void this.#checkTokens(), CHECK_EVERY_MS),
+      setInterval(() => this.#ping(), PING_EVERY_MS),
+      setInterval(() => this.#closeStalled(), STALL_CHECK_MS),
+    ];
     for (const timer of this.#timers) timer.unref();
   }
 
@@ -105,12 +112,12 @@ export class Sockets<Context extends object> {
   }
 
   #open(socket: WebSocket, request: IncomingMessage): void {
-    const connected: Connected = { socket, request, isAnswering: true };
+    const connected: Connected = { socket, request, isAnswering: true, tookAt: Date.now() };
     this.#connected.add(connected);
     const closed = this.#graphql.opened(
       {
         protocol: socket.protocol,
-        send: (data) => send(socket, data),
+        send: (data) => send(connected, spelledOut(data)),
         close: (code, reason) => socket.close(code, reason),
         onMessage: (take) =>
           socket.on('message', (data) => {
@@ -149,7 +156,7 @@ export class Sockets<Context extends object> {
   }
 
   /** Checks an operation as over HTTP. */
-  async #prepare({ session }: Connected, payload: SubscribePayload): Promise<Prepared | GraphQLError[]> {
+  async #prepare({ session }: Connected, payload: SubscribePayload): Promise<Subscribing | GraphQLError[]> {
     const { documents, limits, log, schema } = this.options;
     const requestId = randomUUID();
     const { viewer, minPosition } = session!;
@@ -158,18 +165,20 @@ export class Sockets<Context extends object> {
       const document = documents.read(query);
       checkCost(schema, { document, operationName: operationName ?? null, variables: variables ?? null }, limits);
       const contextValue = await this.options.context({ viewer, requestId, ...(minPosition !== undefined && { minPosition }) });
-      // Loaders must not know what was so before.
-      const anew = async (): Promise<object> => this.options.context({ viewer, requestId });
-      return { schema, document, operationName: operationName ?? null, variableValues: variables ?? null, contextValue, anew, requestId };
+      const asked = { schema, document, query, operationName: operationName ?? null, variableValues: variables ?? null, contextValue };
+      return { ...asked, viewer, formatted, anew: async () => this.options.context({ viewer, requestId }) };
     } catch (error) {
       const problems = error instanceof DocumentRefused ? error.errors : [error];
-      return problems.map((problem) => formattedError(graphqlProblem(problem, { requestId, log })));
+      return problems.map((problem) => formattedError(formatted(problem)));
+    }
+
+    function formatted(error: unknown): GraphQLFormattedError {
+      return graphqlProblem(error, { requestId, log });
     }
   }
 
-  #formatted({ errors, ...result }: ExecutionResult, { requestId }: Prepared): ExecutionResult {
-    const { log } = this.options;
-    return errors ? { ...result, errors: errors.map((error) => formattedError(graphqlProblem(error, { requestId, log }))) } : result;
+  #formatted({ errors, ...result }: ExecutionResult, { formatted }: Subscribing): ExecutionResult {
+    return errors ? { ...result, errors: errors.map((error) => formattedError(formatted(error))) } : result;
   }
 
   /** Closes the sockets of tokens that no longer count. */
@@ -185,6 +194,12 @@ export class Sockets<Context extends object> {
       }
   }
 
+  #closeStalled(): void {
+    const before = Date.now() - STALLED_MS;
+    for (const { socket, tookAt } of this.#connected)
+      if (tookAt < before && socket.bufferedAmount > MUCH_UNSENT_BYTES) closeAsTooSlow(socket);
+  }
+
   #ping(): void {
     for (const connected of this.#connected) {
       if (!connected.isAnswering) connected.socket.terminate();
@@ -194,54 +209,21 @@ export class Sockets<Context extends object> {
   }
 }
 
-interface Prepared extends ExecutionArgs {
-  readonly requestId: string;
-  /** A context that knows nothing yet. */
-  anew(): Promise<object>;
+/** Resolves at once while the socket keeps up, else when it has taken it. One that takes nothing while much waits for it is closed. */
+function send(connected: Connected, data: string): Promise<void> | undefined {
+  const { socket } = connected;
+  if (socket.bufferedAmount === 0) connected.tookAt = Date.now();
+  else if (socket.bufferedAmount > MAX_UNSENT_BYTES) closeAsTooSlow(socket);
+  const sent = new Promise<void>((resolve) =>
+    socket.send(data, () => {
+      connected.tookAt = Date.now();
+      resolve();
+    }),
+  );
+  return socket.bufferedAmount > MUCH_UNSENT_BYTES ? sent : undefined;
 }
 
-/** Resolves when the socket has taken it. One that takes nothing while much waits for it is closed. */
-function send(socket: WebSocket, data: string): Promise<void> {
-  if (socket.bufferedAmount > MAX_UNSENT_BYTES) socket.close(TOO_SLOW, 'You do not take what is sent to you; connect again.');
-  return new Promise((resolve) => socket.send(data, () => resolve()));
-}
-
-/** As graphql-js does it, but each message has a context of its own. */
-async function subscribe({ anew, ...args }: Prepared): Promise<AsyncIterable<ExecutionResult> | ExecutionResult> {
-  const source = await createSourceEventStream(args);
-  if (!(Symbol.asyncIterator in source)) return source;
-  return answers(source as AsyncIterable<unknown>, args, anew);
-}
-
-/** No generator: that could be ended only once its source says something again. */
-function answers(source: AsyncIterable<unknown>, args: ExecutionArgs, anew: () => Promise<object>): AsyncIterableIterator<ExecutionResult> {
-  const messages = source[Symbol.asyncIterator]();
-  let isEnded = false;
-  const end = async (): Promise<IteratorResult<ExecutionResult>> => {
-    isEnded = true;
-    await messages.return?.();
-    return { done: true, value: undefined };
-  };
-  return {
-    async next() {
-      if (isEnded) return { done: true, value: undefined };
-      try {
-        const { done, value } = await messages.next();
-        if (done) return await end();
-        return { done: false, value: await execute({ ...args, rootValue: value, contextValue: await anew() }) };
-      } catch (error) {
-        // The subscription ends, and its socket stays.
-        await end();
-        const message = error instanceof Error ? error.message : String(error);
-        return { done: false, value: { errors: [new GraphQLError(message, { originalError: error as Error })] } };
-      }
-    },
-    return: end,
-    [Symbol.asyncIterator]() {
-      return this;
-    },
-  };
-}
+const closeAsTooSlow = (socket: WebSocket): void => socket.close(TOO_SLOW, 'You do not take what is sent to you; connect again.');
 
 const formattedError = ({ message, ...rest }: GraphQLFormattedError): GraphQLError =>
   Object.assign(new GraphQLError(message, { extensions: rest.extensions ?? {} }), {
