@@ -110,6 +110,7 @@ export async function createApp(config: Config, { log, progress = silent, clock 
     schema,
     context: (asked) => createContext(parts, asked),
     authenticate: config.authentication ? authenticate : anonymous,
+    sharedRightsOf: (viewer) => access.sharedRightsOf(viewer),
     loopbackOnly: !config.authentication,
     costPerSecond: config.costPerSecond,
     introspection: config.introspection,

@@ -1423,6 +1423,8 @@ export type RunStatusFilter = {
   runId?: InputMaybe<Scalars['ID']['input']>;
   /** Runs that come to any of these. */
   states?: InputMaybe<Array<RunState>>;
+  /** A workflow, or a version of one: runs of the jobs that write what it produces. */
+  workflowId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 /** What a segment does to the columns of a data frame, in this order. */

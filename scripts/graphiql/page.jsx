@@ -1,5 +1,6 @@
 import { GraphiQL } from 'graphiql';
 import 'graphiql/style.css';
+import { createClient } from 'graphql-ws';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import './page.css';
@@ -28,6 +29,14 @@ query Upstream($id: ID!) {
     complete
   }
 }
+
+# What happens, until you stop it.
+subscription Changes {
+  changes {
+    ... on Change { position change entityId by }
+    ... on Heartbeat { position at }
+  }
+}
 `;
 
 const VARIABLES = '{ "id": "" }';
@@ -45,6 +54,18 @@ async function ask(token, body) {
     body: JSON.stringify(body),
   });
   return answer.json();
+}
+
+/** For subscriptions; connects with the first one. */
+function socketFor(token) {
+  const url = new URL('/graphql', location.href);
+  url.protocol = url.protocol.replace('http', 'ws');
+  return createClient({ url: String(url), connectionParams: token ? { authorization: `Bearer ${token}` } : {} });
+}
+
+function isSubscription(document, name) {
+  const operations = document?.definitions.filter(({ kind }) => kind === 'OperationDefinition') ?? [];
+  return operations.find((each) => !name || each.name?.value === name)?.operation === 'subscription';
 }
 
 /** Who the token belongs to, or what is wrong with it. */
@@ -98,9 +119,14 @@ function Page() {
 
   // GraphiQL asks for the schema as soon as it is there: it is made anew for each token that is accepted, all that are lent being one.
   const accepted = viewer.text === undefined ? undefined : viewer.for;
+  const socket = useMemo(() => (accepted === undefined ? undefined : socketFor(accepted)), [accepted]);
+  useEffect(() => () => void socket?.dispose(), [socket]);
   const fetcher = useCallback(
-    async (body) => (accepted === undefined ? { errors: [{ message: 'Enter a token above.' }] } : ask(accepted, body)),
-    [accepted],
+    async (body, { documentAST } = {}) => {
+      if (accepted === undefined) return { errors: [{ message: 'Enter a token above.' }] };
+      return isSubscription(documentAST, body.operationName) ? socket.iterate(body) : ask(accepted, body);
+    },
+    [accepted, socket],
   );
   const key = accepted === undefined ? 'none' : entered === '' ? 'lent' : accepted;
   const graphiql = useMemo(

@@ -1,11 +1,12 @@
 import { VinciError } from '../errors.js';
 import type { Database } from '../neo4j/database.js';
 import type { Policies } from './policies.js';
-import { viewOf } from './policy.js';
+import { type SharedRights, sharedRightsOf, viewOf } from './policy.js';
 import { Sight } from './sight.js';
 import { type Role, requireRole, scopesOf, type Viewer } from './viewer.js';
 
 const MOST_SCOPES_NAMED = 5;
+const NO_RULES = { rules: [] };
 
 /** Who may see and do what, by roles and rules as they are now. */
 export class Access {
@@ -18,6 +19,11 @@ export class Access {
   async sightOf(viewer: Viewer): Promise<Sight | null> {
     const view = isUnbounded(viewer) ? null : viewOf(viewer, await this.policies.current());
     return view && new Sight(this.database, view);
+  }
+
+  /** By which viewers who see the same are known. */
+  async sharedRightsOf(viewer: Viewer): Promise<SharedRights> {
+    return sharedRightsOf(viewer, isUnbounded(viewer) ? NO_RULES : await this.policies.current());
   }
 
   /** Throws FORBIDDEN unless the viewer has this role over all of these entities, there already or not. */

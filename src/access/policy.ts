@@ -38,9 +38,12 @@ export interface View {
   readonly closed: readonly string[];
 }
 
+/** The name of a viewer who stands for several. */
+const NOBODY = '';
+
 /** Who somebody is to rules of access. */
 export const principalsOf = ({ name, teams }: Pick<Viewer, 'name' | 'teams'>): readonly string[] => [
-  entityId('PERSON', DEFAULT_NAMESPACE, name),
+  ...(name === NOBODY ? [] : [entityId('PERSON', DEFAULT_NAMESPACE, name)]),
   ...teams,
 ];
 
@@ -56,4 +59,21 @@ export function viewOf(viewer: Viewer, { rules }: Pick<Policy, 'rules'>): View |
 export function grantsOf(name: string, groups: readonly string[], { bindings }: Pick<Policy, 'bindings'>): Grant[] {
   const principals = new Set([`person:${name}`, ...groups.map((group) => `group:${group}`)]);
   return bindings.filter(({ principal }) => principals.has(principal)).map(({ role, scope }) => ({ role, scope }));
+}
+
+/** Rights that several viewers may have. */
+export interface SharedRights {
+  /** The same for whoever sees the same, as long as rights stay as they are. */
+  readonly key: string;
+  /** Somebody who sees what each of them does, also once a rule has changed; or less. */
+  readonly viewer: Viewer;
+}
+
+export function sharedRightsOf(viewer: Viewer, { rules }: Pick<Policy, 'rules'>): SharedRights {
+  const person = principalsOf({ name: viewer.name, teams: [] })[0];
+  const isNamed = rules.some(({ visibleTo }) => visibleTo.some((id) => id === person));
+  const { grants, role, teams } = viewer;
+  const name = isNamed ? viewer.name : NOBODY;
+  const texts = grants.map((grant) => `${grant.role} ${grant.scope ?? ''}`).sort();
+  return { key: JSON.stringify([name, texts, [...teams].sort()]), viewer: { name, role, grants, teams } };
 }

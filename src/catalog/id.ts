@@ -112,6 +112,16 @@ export function idPrefix(kind: Exclude<Kind, 'COLUMN'>, namespace?: string): str
   return parts.length === 1 || namespace === undefined ? `${prefix}:` : `${prefix}:${encodePart(namespace)}/`;
 }
 
+/** What this is a part of: the dataset of a column, the table of a feature or of a version of it; anything else is whole. */
+export function wholeOf(id: string): string {
+  const hash = id.indexOf('#');
+  if (hash >= 0) return id.slice(0, hash);
+  const prefix = PARTS_OF_TABLES.find((each) => id.startsWith(each));
+  return prefix === undefined ? id : `feature-table:${id.slice(prefix.length, id.lastIndexOf('/'))}`;
+}
+
+const PARTS_OF_TABLES = ['feature:', 'feature-table-version:'];
+
 /** `path`: the field path in its dataset, nested fields joined by dots. */
 export function columnId(dataset: string, path: string): string {
   if (path === '') throw new BadInput('The name of a column must not be empty.');

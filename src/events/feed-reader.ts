@@ -1,26 +1,23 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { kindOf } from '../catalog/id.js';
-import type { Kind } from '../catalog/kind.js';
 import { TooSlow } from '../errors.js';
 import type { LoggedBatch, LoggedChange } from '../write/log.js';
-
-/** What is let through; null: everything. */
-export interface FeedFilter {
-  readonly kinds: ReadonlySet<Kind> | null;
-  readonly ids: ReadonlySet<string> | null;
-  /** Of runs: those of these jobs. */
-  readonly jobs: ReadonlySet<string> | null;
-}
+import { type FeedFilter, passes } from './feed-filter.js';
 
 /** Word that everything up to a position has been told. */
 export interface FeedHeartbeat {
   readonly heartbeat: number;
 }
 
+export type FeedMessage = LoggedChange | FeedHeartbeat;
+
+/** A batch of the log of which something passes. */
+export interface FeedBatch {
+  readonly batch: LoggedBatch;
+  readonly passed: readonly LoggedChange[];
+}
+
 /** A member of a cluster may know less than the one that was asked for the head. */
 const LAG_MS = 50;
-
-export type FeedMessage = LoggedChange | FeedHeartbeat;
 
 export interface FeedReaderOptions {
   /** Null: from now on. */
@@ -32,17 +29,25 @@ export interface FeedReaderOptions {
   /** How far the feed has come, also when it only begins now. */
   headNow(): Promise<number>;
   head(): number | undefined;
-  /** From now on everything new is pushed. */
+  /** From now on everything new is pushed that passes the filter. */
   join(): void;
+  /** Nothing more is. */
   leave(): void;
+  end(): void;
 }
 
 /** Reads first what has happened, as fast as it is asked, then hears of what happens. Throws TooSlow when too much waits for it. */
 export class FeedReader implements AsyncIterableIterator<FeedMessage> {
-  readonly filter: FeedFilter;
-  /** Changes that are not asked for yet, oldest first. */
-  #waiting: LoggedChange[] = [];
-  /** How far the log was read for it, before it went live. */
+  #filter: FeedFilter;
+  /** Read from the log, and not looked at. */
+  #unread: LoggedBatch[] = [];
+  /** Pushed, and not asked for yet, oldest first. */
+  #waiting: FeedBatch[] = [];
+  /** Changes in them. */
+  #waitingCount = 0;
+  /** Of the batch that is being told: what is left. */
+  #rest: LoggedChange[] = [];
+  /** The end of the last batch that was taken, or does not concern it. */
   #readTo: number | undefined;
   /** Everything up to here was told, or does not concern it. */
   #position: number;
@@ -50,30 +55,48 @@ export class FeedReader implements AsyncIterableIterator<FeedMessage> {
   #isEnded = false;
   #isTooSlow = false;
   #lastToldAt = Date.now();
-  #isBeating = false;
+  #isBeating = true;
   #wake: () => void = () => undefined;
 
   constructor(private readonly options: FeedReaderOptions) {
-    this.filter = options.filter;
+    this.#filter = options.filter;
     this.#readTo = options.after ?? undefined;
     this.#position = options.after ?? 0;
+  }
+
+  get filter(): FeedFilter {
+    return this.#filter;
   }
 
   [Symbol.asyncIterator](): this {
     return this;
   }
 
+  /** One change after the other. */
   async next(): Promise<IteratorResult<FeedMessage>> {
     for (;;) {
-      if (this.#isEnded) return { done: true, value: undefined };
+      const change = this.#rest.shift();
+      if (change) return { done: false, value: change };
+      const message = await this.nextBatch();
+      if (!message) return { done: true, value: undefined };
+      if ('heartbeat' in message) return { done: false, value: message };
+      this.#rest = [...message.passed];
+    }
+  }
+
+  /** Whole batches, for who must know everything of one before telling any of it; undefined: it has ended. */
+  async nextBatch(): Promise<FeedBatch | FeedHeartbeat | undefined> {
+    for (;;) {
+      if (this.#isEnded) return undefined;
       if (this.#isTooSlow) {
         await this.return();
         throw new TooSlow(this.#position);
       }
-      const change = this.#waiting.shift();
-      if (change) return this.#told(change, change.position);
+      const next = this.#nextUnread() ?? this.#nextWaiting();
+      if (next) return this.#told(next, next.batch.last);
       if (!this.#isLive) await this.#catchUp();
       else if (this.#isBeating) {
+        this.#isBeating = false;
         const head = this.options.head() ?? this.#position;
         return this.#told({ heartbeat: head }, head);
       } else
@@ -86,20 +109,39 @@ export class FeedReader implements AsyncIterableIterator<FeedMessage> {
   async return(): Promise<IteratorResult<FeedMessage>> {
     if (!this.#isEnded) {
       this.#isEnded = true;
-      this.#waiting = [];
+      this.#forget();
+      this.#rest = [];
       this.options.leave();
+      this.options.end();
       this.#wake();
     }
     return { done: true, value: undefined };
   }
 
+  /** From the batch on that was taken last, something else passes. */
+  refilter(filter: FeedFilter): void {
+    if (this.#isEnded) return;
+    if (this.#isLive) {
+      this.options.leave();
+      // What came meanwhile was chosen by the other filter: it is read from the log.
+      this.#forget();
+      this.#isTooSlow = false;
+      this.#isLive = false;
+    }
+    this.#filter = filter;
+  }
+
   /** By the feed: this happened. */
-  push(change: LoggedChange): void {
-    if (this.#isTooSlow || change.position <= this.#readTo! || !passes(this.filter, change)) return;
-    if (this.#waiting.length >= this.options.mostWaiting) {
+  push(next: FeedBatch): void {
+    if (this.#isTooSlow || next.batch.last <= this.#readTo!) return;
+    // However large a batch is, nobody could have taken a part of it before.
+    if (this.#waitingCount >= this.options.mostWaiting) {
       this.#isTooSlow = true;
-      this.#waiting = [];
-    } else this.#waiting.push(change);
+      this.#forget();
+    } else {
+      this.#waiting.push(next);
+      this.#waitingCount += next.passed.length;
+    }
     this.#wake();
   }
 
@@ -110,11 +152,35 @@ export class FeedReader implements AsyncIterableIterator<FeedMessage> {
     this.#wake();
   }
 
-  #told(value: FeedMessage, position: number): IteratorResult<FeedMessage> {
+  #forget(): void {
+    this.#unread = [];
+    this.#waiting = [];
+    this.#waitingCount = 0;
+  }
+
+  #nextUnread(): FeedBatch | undefined {
+    for (let batch = this.#unread.shift(); batch; batch = this.#unread.shift()) {
+      const from = this.#readTo!;
+      this.#readTo = batch.last;
+      const passed = batch.changes.filter((change) => passes(this.#filter, change));
+      // Of the first one a part may have been told already; what that part says counts all the same for who takes whole batches.
+      if (passed.length > 0) return { batch, passed: passed.filter(({ position }) => position > from) };
+    }
+    return undefined;
+  }
+
+  #nextWaiting(): FeedBatch | undefined {
+    const next = this.#waiting.shift();
+    if (!next) return undefined;
+    this.#waitingCount -= next.passed.length;
+    this.#readTo = next.batch.last;
+    return next;
+  }
+
+  #told<Message>(message: Message, position: number): Message {
     this.#position = position;
     this.#lastToldAt = Date.now();
-    this.#isBeating = false;
-    return { done: false, value };
+    return message;
   }
 
   async #catchUp(): Promise<void> {
@@ -124,24 +190,12 @@ export class FeedReader implements AsyncIterableIterator<FeedMessage> {
     if (this.#readTo >= (this.options.head() ?? head)) return this.#join();
     const batches = await this.options.catchUp(this.#readTo);
     if (batches.length === 0) await sleep(LAG_MS);
-    for (const { changes, last } of batches) {
-      for (const change of changes) if (change.position > this.#readTo && passes(this.filter, change)) this.#waiting.push(change);
-      this.#readTo = last;
-    }
+    this.#unread = batches;
   }
 
   #join(): void {
     if (this.#isEnded) return;
     this.#isLive = true;
-    // So that who has heard of nothing learns at once how far it has come.
-    this.#isBeating = true;
     this.options.join();
   }
-}
-
-function passes({ ids, jobs, kinds }: FeedFilter, { entityId, run }: LoggedChange): boolean {
-  if (ids && !ids.has(entityId)) return false;
-  if (jobs && !jobs.has(run?.job ?? '')) return false;
-  const kind = kinds && kindOf(entityId);
-  return !kinds || (kind !== undefined && kind !== null && kinds.has(kind));
 }

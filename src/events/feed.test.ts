@@ -3,9 +3,9 @@ import { afterEach, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { LoggedBatch } from '../write/log.js';
 import { Feed, type FeedOptions } from './feed.js';
-import type { FeedFilter, FeedMessage } from './feed-reader.js';
+import { EVERYTHING as ANY, type FeedFilter } from './feed-filter.js';
+import type { FeedMessage } from './feed-reader.js';
 
-const ANY: FeedFilter = { ids: null, jobs: null, kinds: null };
 const JOBS: FeedFilter = { ...ANY, kinds: new Set(['JOB']) };
 
 /** A log that this process, and others, write to. */

@@ -1,7 +1,8 @@
 import { kindOf } from '../catalog/id.js';
-import type { Kind } from '../catalog/kind.js';
+import { getOrMake } from '../write/get-or-make.js';
 import type { LoggedBatch, LoggedChange } from '../write/log.js';
-import { type FeedFilter, FeedReader } from './feed-reader.js';
+import { type FeedFilter, passes, placesOf } from './feed-filter.js';
+import { FeedReader } from './feed-reader.js';
 
 /** The log that a feed follows. */
 export interface FollowedLog {
@@ -29,16 +30,18 @@ const TICK_MS = 1_000;
 /**
  * The change log as it grows, for as many readers as like: each hears of every change that its filter lets through, once, in order,
  * from the position that it names. What this process commits is heard of at once, what others commit when the log is looked at.
- * A change costs as much as there are readers whose filter names its entity, its kind or, of a run, its job. Without readers nothing is looked at.
+ * A change costs as much as there are readers whose filter names its entity, its kind, its producer, where it is or, of a run, its job. Without readers nothing is looked at.
  */
 export class Feed {
   #head: number | undefined;
   #following: Promise<void> | undefined;
   #timers: NodeJS.Timeout[] = [];
   readonly #everything = new Set<FeedReader>();
-  readonly #byKind = new Map<Kind, Set<FeedReader>>();
+  readonly #byKind = new Map<string, Set<FeedReader>>();
   readonly #byId = new Map<string, Set<FeedReader>>();
   readonly #byJob = new Map<string, Set<FeedReader>>();
+  readonly #byPlace = new Map<string, Set<FeedReader>>();
+  readonly #byProducer = new Map<string, Set<FeedReader>>();
   readonly #readers = new Set<FeedReader>();
   readonly #lookEvery: number;
   readonly #heartbeatEvery: number;
@@ -63,10 +66,16 @@ export class Feed {
       head: () => this.#head,
       join: () => this.#join(reader),
       leave: () => this.#leave(reader),
+      end: () => this.#end(reader),
     });
     this.#readers.add(reader);
     if (this.#timers.length === 0) this.#begin();
     return reader;
+  }
+
+  /** How far the log has come. */
+  async position(): Promise<number> {
+    return this.#head ?? this.#log.head();
   }
 
   /** Says what this process has committed, in the order in which it did. */
@@ -125,52 +134,75 @@ export class Feed {
     }
   }
 
-  #take({ first, last, changes }: LoggedBatch): void {
+  #take(batch: LoggedBatch): void {
+    const { first, last, changes } = batch;
     const head = this.#head!;
     // Heard of by the other way meanwhile.
     if (last <= head) return;
     if (first !== head + 1) throw new Error(`After position ${head} comes ${first}.`);
     this.#head = last;
-    for (const change of changes) this.#tell(change);
+    const whole = { batch, passed: changes };
+    if (changes.length > 0) for (const reader of this.#everything) reader.push(whole);
+    const concerned = new Map<FeedReader, LoggedChange[]>();
+    for (const change of changes) this.#gather(change, concerned);
+    for (const [reader, passed] of concerned) reader.push({ batch, passed });
   }
 
-  #tell(change: LoggedChange): void {
-    const kind = kindOf(change.entityId);
-    for (const reader of this.#everything) reader.push(change);
-    for (const reader of (kind && this.#byKind.get(kind)) ?? []) reader.push(change);
-    for (const reader of this.#byId.get(change.entityId) ?? []) reader.push(change);
-    for (const reader of (change.run?.job && this.#byJob.get(change.run.job)) || []) reader.push(change);
+  #gather(change: LoggedChange, concerned: Map<FeedReader, LoggedChange[]>): void {
+    const gather = (readers: ReadonlySet<FeedReader> | undefined): void => {
+      for (const reader of readers ?? []) {
+        const passed = concerned.get(reader);
+        // It may concern a reader for several reasons.
+        if (passed?.at(-1) === change || !passes(reader.filter, change)) continue;
+        if (passed) passed.push(change);
+        else concerned.set(reader, [change]);
+      }
+    };
+    if (this.#byKind.size > 0) gather(this.#byKind.get(kindOf(change.entityId)!));
+    gather(this.#byId.get(change.entityId));
+    gather(this.#byProducer.get(change.by));
+    if (change.run?.job) gather(this.#byJob.get(change.run.job));
+    if (this.#byPlace.size > 0) for (const place of placesOf(change)) gather(this.#byPlace.get(place));
   }
 
-  /** By what in its filter says most. */
-  #places(reader: FeedReader): Set<FeedReader>[] {
-    const { ids, jobs, kinds } = reader.filter;
-    if (ids) return [...ids].map((id) => placeIn(this.#byId, id));
-    if (jobs) return [...jobs].map((job) => placeIn(this.#byJob, job));
-    if (kinds) return [...kinds].map((kind) => placeIn(this.#byKind, kind));
-    return [this.#everything];
+  /** Where it is kept: by what in its filter says most. */
+  #shelf({
+    ids,
+    around,
+    jobs,
+    kinds,
+    producers,
+  }: FeedFilter): { index: Map<string, Set<FeedReader>>; names: ReadonlySet<string> } | undefined {
+    if (ids) return { index: this.#byId, names: ids };
+    if (around) return { index: this.#byPlace, names: around };
+    if (jobs) return { index: this.#byJob, names: jobs };
+    if (producers) return { index: this.#byProducer, names: producers };
+    if (kinds) return { index: this.#byKind, names: kinds };
+    return undefined;
   }
 
   #join(reader: FeedReader): void {
-    for (const place of this.#places(reader)) place.add(reader);
+    const shelf = this.#shelf(reader.filter);
+    if (!shelf) this.#everything.add(reader);
+    else for (const name of shelf.names) getOrMake(shelf.index, name, () => new Set<FeedReader>()).add(reader);
   }
 
   #leave(reader: FeedReader): void {
+    this.#everything.delete(reader);
+    const { index, names } = this.#shelf(reader.filter) ?? {};
+    for (const name of names ?? []) {
+      const readers = index!.get(name);
+      readers?.delete(reader);
+      if (readers?.size === 0) index!.delete(name);
+    }
+  }
+
+  #end(reader: FeedReader): void {
     this.#readers.delete(reader);
-    for (const place of this.#places(reader)) place.delete(reader);
-    for (const index of [this.#byId, this.#byJob, this.#byKind] as Map<string, Set<FeedReader>>[])
-      for (const name of reader.filter.ids ?? reader.filter.jobs ?? reader.filter.kinds ?? [])
-        if (index.get(name)?.size === 0) index.delete(name);
     if (this.#readers.size > 0) return;
     for (const timer of this.#timers) clearInterval(timer);
     this.#timers = [];
     // Nobody follows the log any more.
     this.#head = undefined;
   }
-}
-
-function placeIn<Name>(index: Map<Name, Set<FeedReader>>, name: Name): Set<FeedReader> {
-  const place = index.get(name) ?? new Set<FeedReader>();
-  index.set(name, place);
-  return place;
 }

@@ -93,7 +93,7 @@ function hideIdsInAnswers<Context extends RequestContext>(): ApolloServerPlugin<
     async requestDidStart() {
       return {
         async willSendResponse({ contextValue: { sight }, response: { body } }) {
-          if (sight && body.kind === 'single') body.singleResult.data = await withoutHiddenIds(body.singleResult.data, sight);
+          if (body.kind === 'single') body.singleResult.data = await withoutHiddenIds(body.singleResult.data, sight);
         },
       };
     },

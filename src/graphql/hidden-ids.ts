@@ -39,9 +39,10 @@ export async function hideIds<Args extends object>(args: Args, sight: Sight): Pr
 
 /**
  * An answer without ids of hidden things: each has another name, the same in all of the answer. What was taken for the id of nothing reads as
- * it was sent.
+ * it was sent. `sight` null or absent: nothing is hidden.
  */
-export async function withoutHiddenIds<Answer>(answer: Answer, sight: Sight): Promise<Answer> {
+export async function withoutHiddenIds<Answer>(answer: Answer, sight: Sight | null | undefined): Promise<Answer> {
+  if (!sight) return answer;
   const hidden = await sight.hiddenAmong(idsIn(answer));
   return mapTexts(answer, (text) => (hidden.has(text) ? sight.aliasOf(text) : unmarked(text))) as Answer;
 }

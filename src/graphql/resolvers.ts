@@ -6,6 +6,7 @@ import { ChangeResolver } from '../catalog/change/change.resolver.js';
 import { ChangeSubscription } from '../catalog/change/change.subscription.js';
 import { ColumnDerivationResolver, ColumnResolver } from '../catalog/column/column.resolver.js';
 import { ConnectorResolver } from '../catalog/connector/connector.resolver.js';
+import { ConnectorStatusSubscription } from '../catalog/connector/connector-status.subscription.js';
 import { DatasetResolver } from '../catalog/dataset/dataset.resolver.js';
 import { DatasetVersionResolver } from '../catalog/dataset/version.resolver.js';
 import { DEPLOYED_RESOLVERS, DeploymentResolver, ReleaseResolver, ServingResolver } from '../catalog/deployment/deployment.resolver.js';
@@ -53,6 +54,7 @@ import { WorkflowVersionResolver } from '../catalog/workflow/version.resolver.js
 import { WorkflowResolver, WorkflowVersionsResolver } from '../catalog/workflow/workflow.resolver.js';
 import { EvidenceResolver } from '../lineage/evidence.resolver.js';
 import { LineageResolver } from '../lineage/lineage.resolver.js';
+import { LineageChangesSubscription } from '../lineage/lineage-changes.subscription.js';
 import { SearchEdgeResolver, SearchResolver, SuggestionResolver } from '../search/search.resolver.js';
 import { WebhookResolver } from '../webhooks/webhook.resolver.js';
 
@@ -110,6 +112,7 @@ export const RESOLVERS = [
   TermResolver,
   DomainResolver,
   ConnectorResolver,
+  ConnectorStatusSubscription,
   WorkflowResolver,
   WorkflowVersionsResolver,
   WorkflowVersionResolver,
@@ -120,6 +123,7 @@ export const RESOLVERS = [
   PurgeResolver,
   ChangeResolver,
   ChangeSubscription,
+  LineageChangesSubscription,
   LineageResolver,
   EvidenceResolver,
   SearchResolver,

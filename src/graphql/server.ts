@@ -3,12 +3,14 @@ import Fastify, { type FastifyInstance, type FastifyPluginAsync, type FastifyRep
 import type { GraphQLSchema } from 'graphql';
 import { refuseCrossSite } from '../access/cross-site.js';
 import { isLoopback, refuseRebinding } from '../access/loopback.js';
+import type { SharedRights } from '../access/policy.js';
 import type {} from '../access/request.js';
-import type { Authenticate } from '../access/viewer.js';
+import type { Authenticate, Viewer } from '../access/viewer.js';
 import { StartupError, Unavailable, VinciError } from '../errors.js';
 import type { Log } from '../log.js';
 import { Admission } from './admission.js';
 import { createApollo, type RequestContext } from './apollo.js';
+import type { Answering } from './audiences.js';
 import { BodyClock } from './body-clock.js';
 import { Budgets } from './budgets.js';
 import { createDocuments } from './documents.js';
@@ -20,10 +22,12 @@ import { requestIdOf } from './request-id.js';
 import { type Asked, graphqlRoute } from './route.js';
 import { Sockets } from './socket.js';
 
-export interface ServerOptions<Context extends object> {
+export interface ServerOptions<Context extends Answering> {
   readonly schema: GraphQLSchema;
   context(asked: Asked): Context | Promise<Context>;
   readonly authenticate: Authenticate;
+  /** By which viewers who see the same are known. */
+  readonly sharedRightsOf: (viewer: Viewer) => Promise<SharedRights>;
   /** Set when authentication is switched off: listens on loopback only and refuses what a web page elsewhere might have sent. */
   readonly loopbackOnly?: boolean;
   /** Further routes; each in a scope of its own, with `request.viewer` set. Errors they throw are translated here. */
@@ -60,7 +64,7 @@ const HEADERS = {
 };
 
 /** The HTTP server: /graphql, /graphiql, /health, /ready and the routes it is given. */
-export async function createServer<Context extends object>(options: ServerOptions<Context>): Promise<Server> {
+export async function createServer<Context extends Answering>(options: ServerOptions<Context>): Promise<Server> {
   const { schema, log, limits = LIMITS, costPerSecond, introspection } = options;
   const documents = createDocuments(schema, limits, introspection);
   const budgets = new Budgets(costPerSecond, limits.cost);

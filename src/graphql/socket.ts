@@ -1,32 +1,28 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
-import {
-  createSourceEventStream,
-  type ExecutionArgs,
-  type ExecutionResult,
-  execute,
-  GraphQLError,
-  type GraphQLFormattedError,
-  type GraphQLSchema,
-} from 'graphql';
+import { type ExecutionResult, execute, GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
 import { CloseCode, GRAPHQL_TRANSPORT_WS_PROTOCOL, makeServer, type SubscribePayload } from 'graphql-ws';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { refuseCrossSite } from '../access/cross-site.js';
 import { refuseRebinding } from '../access/loopback.js';
+import type { SharedRights } from '../access/policy.js';
 import type { Authenticate, Viewer } from '../access/viewer.js';
 import { Unavailable, VinciError } from '../errors.js';
 import type { Log } from '../log.js';
 import type { Admission } from './admission.js';
-import type { Charge } from './budgets.js';
+import { type Answering, Audiences, type Subscribing } from './audiences.js';
 import { DocumentRefused } from './documents.js';
+import { withoutHiddenIds } from './hidden-ids.js';
+import { JsonText, spelledOut } from './json-text.js';
 import { graphqlProblem } from './problem.js';
 import type { Asked } from './route.js';
 
-export interface SocketOptions<Context extends object> {
+export interface SocketOptions<Context extends Answering> {
   readonly schema: GraphQLSchema;
   readonly admission: Admission;
   readonly authenticate: Authenticate;
+  readonly sharedRightsOf: (viewer: Viewer) => Promise<SharedRights>;
   readonly loopbackOnly?: boolean;
   readonly log: Log;
   context(asked: Asked): Context | Promise<Context>;
@@ -34,25 +30,41 @@ export interface SocketOptions<Context extends object> {
 
 const PATH = '/graphql';
 const MAX_FRAME_BYTES = 1_048_576;
-/** Of one socket: what was sent and not taken. */
+/** Of one socket, what was sent and not taken: from here on, its subscriptions wait until it was. */
+const MUCH_UNSENT_BYTES = 65_536;
+/** From here on, it is closed. */
 const MAX_UNSENT_BYTES = 4 * 1_048_576;
+/** It is, too, when it takes nothing at all for so long while its subscriptions wait. */
+const STALLED_MS = 5_000;
+const STALL_CHECK_MS = 1_000;
 /** A token that was revoked or has expired closes its sockets within five seconds, the three included for which tokens are known. */
 const CHECK_EVERY_MS = 1_500;
 /** Of one socket, at a time. */
 const MOST_OPERATIONS = 100;
 const PING_EVERY_MS = 30_000;
 const TOO_SLOW = 4290;
+const RIGHTS_CHANGED = 4205;
+
+/** Of whoever has said who he is. */
+interface Session {
+  readonly authorization: string | undefined;
+  readonly viewer: Viewer;
+  readonly rights: SharedRights;
+  readonly minPosition?: string;
+}
 
 interface Connected {
   readonly socket: WebSocket;
   readonly request: IncomingMessage;
   /** Once it has said who it is. */
-  session?: { readonly authorization: string | undefined; readonly viewer: Viewer; readonly minPosition?: string };
+  session?: Session;
   isAnswering: boolean;
+  /** When it last took something, or had nothing to take; milliseconds since 1970. */
+  tookAt: number;
 }
 
 /** GraphQL over WebSockets at /graphql, by the protocol graphql-transport-ws: who asks is said in `connection_init`. */
-export class Sockets<Context extends object> {
+export class Sockets<Context extends Answering> {
   readonly #server = new WebSocketServer({
     noServer: true,
     maxPayload: MAX_FRAME_BYTES,
@@ -60,6 +72,7 @@ export class Sockets<Context extends object> {
     handleProtocols: (protocols) => protocols.has(GRAPHQL_TRANSPORT_WS_PROTOCOL) && GRAPHQL_TRANSPORT_WS_PROTOCOL,
   });
   readonly #connected = new Set<Connected>();
+  readonly #audiences = new Audiences();
   readonly #graphql;
   readonly #timers: NodeJS.Timeout[];
 
@@ -68,11 +81,16 @@ export class Sockets<Context extends object> {
       onConnect: ({ connectionParams, extra }) => this.#connect(extra, connectionParams ?? {}),
       onSubscribe: ({ extra, subscriptions }, _, payload) => this.#prepare(extra, payload, Object.keys(subscriptions).length),
       execute: (args) => execute(args),
-      subscribe: (args) => subscribe(args as Prepared),
-      onNext: (_, __, ___, args, result) => this.#formatted(result, args as Prepared),
+      // Texts are handed on as they are.
+      subscribe: (args) => this.#audiences.subscribe(args as Subscribing) as Promise<AsyncIterable<never>>,
+      onNext: (_, __, ___, args, result) => (result instanceof JsonText ? result : this.#formatted(result, args as Subscribing)),
       onError: (_, __, ___, errors) => [...errors],
     });
-    this.#timers = [setInterval(() => void this.#checkTokens(), CHECK_EVERY_MS), setInterval(() => this.#ping(), PING_EVERY_MS)];
+    this.#timers = [
+      setInterval(() => void this.#checkTokens(), CHECK_EVERY_MS),
+      setInterval(() => this.#ping(), PING_EVERY_MS),
+      setInterval(() => this.#closeStalled(), STALL_CHECK_MS),
+    ];
     for (const timer of this.#timers) timer.unref();
   }
 
@@ -108,12 +126,12 @@ export class Sockets<Context extends object> {
   }
 
   #open(socket: WebSocket, request: IncomingMessage): void {
-    const connected: Connected = { socket, request, isAnswering: true };
+    const connected: Connected = { socket, request, isAnswering: true, tookAt: Date.now() };
     this.#connected.add(connected);
     const closed = this.#graphql.opened(
       {
         protocol: socket.protocol,
-        send: (data) => send(socket, data),
+        send: (data) => send(connected, spelledOut(data)),
         close: (code, reason) => socket.close(code, reason),
         onMessage: (take) =>
           socket.on('message', (data, isBinary) => {
@@ -144,7 +162,8 @@ export class Sockets<Context extends object> {
     const given = typeof authorization === 'string' ? authorization : undefined;
     try {
       const viewer = await this.options.authenticate(given, connected.request.socket.remoteAddress);
-      connected.session = { authorization: given, viewer, ...(typeof minPosition === 'string' && { minPosition }) };
+      const rights = await this.options.sharedRightsOf(viewer);
+      connected.session = { authorization: given, viewer, rights, ...(typeof minPosition === 'string' && { minPosition }) };
       return true;
     } catch (error) {
       connected.socket.close(error instanceof Unavailable ? 1013 : CloseCode.Forbidden, reasonOf(error));
@@ -153,7 +172,7 @@ export class Sockets<Context extends object> {
   }
 
   /** Checks an operation as over HTTP. */
-  async #prepare({ session }: Connected, payload: SubscribePayload, underWay: number): Promise<Prepared | GraphQLError[]> {
+  async #prepare({ session }: Connected, payload: SubscribePayload, underWay: number): Promise<Subscribing | GraphQLError[]> {
     const { admission, log, schema } = this.options;
     const requestId = randomUUID();
     const { viewer, minPosition } = session!;
@@ -163,44 +182,48 @@ export class Sockets<Context extends object> {
       const asked = { query, operationName: operationName ?? null, variables: variables ?? null };
       const { document, charge } = admission.admit(asked, viewer);
       const contextValue = await this.options.context({ viewer, requestId, ...(minPosition !== undefined && { minPosition }) });
-      // Loaders must not know what was so before.
-      const anew = async (): Promise<object> => this.options.context({ viewer, requestId });
-      return {
-        schema,
-        document,
-        operationName: operationName ?? null,
-        variableValues: variables ?? null,
-        contextValue,
-        anew,
-        requestId,
-        ...(charge && { charge }),
-      };
+      const prepared = { schema, document, query, operationName: asked.operationName, variableValues: asked.variables, contextValue };
+      const { key, viewer: alike } = session!.rights;
+      const anew = async (): Promise<Context> => this.options.context({ viewer: alike, requestId });
+      return { ...prepared, rights: key, formatted, anew, ...(charge && { charge }) };
     } catch (error) {
       const problems = error instanceof DocumentRefused ? error.errors : [error];
-      return problems.map((problem) => formattedError(graphqlProblem(problem, { requestId, log })));
+      return problems.map((problem) => formattedError(formatted(problem)));
+    }
+
+    function formatted(error: unknown): GraphQLFormattedError {
+      return graphqlProblem(error, { requestId, log });
     }
   }
 
-  #formatted({ errors, ...rest }: ExecutionResult, { charge, requestId }: Prepared): ExecutionResult {
-    const { log } = this.options;
-    const result = charge ? { ...rest, extensions: { ...rest.extensions, cost: charge } } : rest;
-    return errors ? { ...result, errors: errors.map((error) => formattedError(graphqlProblem(error, { requestId, log }))) } : result;
+  async #formatted({ errors, ...rest }: ExecutionResult, { charge, contextValue, formatted }: Subscribing): Promise<ExecutionResult> {
+    const shown = await withoutHiddenIds(rest, (contextValue as Answering).sight);
+    const result = charge ? { ...shown, extensions: { ...shown.extensions, cost: charge } } : shown;
+    return errors ? { ...result, errors: errors.map((error) => formattedError(formatted(error))) } : result;
   }
 
-  /** Closes the sockets of tokens that no longer count. */
+  /** Closes the sockets of tokens that no longer count, or give other rights. */
   async #checkTokens(): Promise<void> {
-    const byToken = new Map<string | undefined, WebSocket[]>();
+    const byToken = new Map<string | undefined, { session: Session; socket: WebSocket }[]>();
     for (const { session, socket } of this.#connected)
-      if (session) byToken.set(session.authorization, [...(byToken.get(session.authorization) ?? []), socket]);
-    const check = async (authorization: string | undefined, sockets: readonly WebSocket[]): Promise<void> => {
+      if (session) byToken.set(session.authorization, [...(byToken.get(session.authorization) ?? []), { session, socket }]);
+    const check = async (authorization: string | undefined, opened: readonly { session: Session; socket: WebSocket }[]): Promise<void> => {
       try {
-        await this.options.authenticate(authorization);
+        const { key } = await this.options.sharedRightsOf(await this.options.authenticate(authorization));
+        for (const { session, socket } of opened)
+          if (session.rights.key !== key) socket.close(RIGHTS_CHANGED, 'Your rights have changed; connect again.');
       } catch (error) {
-        if (!(error instanceof Unavailable)) for (const socket of sockets) socket.close(CloseCode.Forbidden, reasonOf(error));
+        if (!(error instanceof Unavailable)) for (const { socket } of opened) socket.close(CloseCode.Forbidden, reasonOf(error));
       }
     };
     // At once: many may end at the same moment.
-    await Promise.all([...byToken].map(([authorization, sockets]) => check(authorization, sockets)));
+    await Promise.all([...byToken].map(([authorization, opened]) => check(authorization, opened)));
+  }
+
+  #closeStalled(): void {
+    const before = Date.now() - STALLED_MS;
+    for (const { socket, tookAt } of this.#connected)
+      if (tookAt < before && socket.bufferedAmount > MUCH_UNSENT_BYTES) closeAsTooSlow(socket);
   }
 
   #ping(): void {
@@ -212,55 +235,21 @@ export class Sockets<Context extends object> {
   }
 }
 
-interface Prepared extends ExecutionArgs {
-  readonly requestId: string;
-  readonly charge?: Charge;
-  /** A context that knows nothing yet. */
-  anew(): Promise<object>;
+/** Resolves at once while the socket keeps up, else when it has taken it. One that takes nothing while much waits for it is closed. */
+function send(connected: Connected, data: string): Promise<void> | undefined {
+  const { socket } = connected;
+  if (socket.bufferedAmount === 0) connected.tookAt = Date.now();
+  else if (socket.bufferedAmount > MAX_UNSENT_BYTES) closeAsTooSlow(socket);
+  const sent = new Promise<void>((resolve) =>
+    socket.send(data, () => {
+      connected.tookAt = Date.now();
+      resolve();
+    }),
+  );
+  return socket.bufferedAmount > MUCH_UNSENT_BYTES ? sent : undefined;
 }
 
-/** Resolves when the socket has taken it. One that takes nothing while much waits for it is closed. */
-function send(socket: WebSocket, data: string): Promise<void> {
-  if (socket.bufferedAmount > MAX_UNSENT_BYTES) socket.close(TOO_SLOW, 'You do not take what is sent to you; connect again.');
-  return new Promise((resolve) => socket.send(data, () => resolve()));
-}
-
-/** As graphql-js does it, but each message has a context of its own. */
-async function subscribe({ anew, ...args }: Prepared): Promise<AsyncIterable<ExecutionResult> | ExecutionResult> {
-  const source = await createSourceEventStream(args);
-  if (!(Symbol.asyncIterator in source)) return source;
-  return answers(source as AsyncIterable<unknown>, args, anew);
-}
-
-/** No generator: that could be ended only once its source says something again. */
-function answers(source: AsyncIterable<unknown>, args: ExecutionArgs, anew: () => Promise<object>): AsyncIterableIterator<ExecutionResult> {
-  const messages = source[Symbol.asyncIterator]();
-  let isEnded = false;
-  const end = async (): Promise<IteratorResult<ExecutionResult>> => {
-    isEnded = true;
-    await messages.return?.();
-    return { done: true, value: undefined };
-  };
-  return {
-    async next() {
-      if (isEnded) return { done: true, value: undefined };
-      try {
-        const { done, value } = await messages.next();
-        if (done) return await end();
-        return { done: false, value: await execute({ ...args, rootValue: value, contextValue: await anew() }) };
-      } catch (error) {
-        // The subscription ends, and its socket stays.
-        await end();
-        const message = error instanceof Error ? error.message : String(error);
-        return { done: false, value: { errors: [new GraphQLError(message, { originalError: error as Error })] } };
-      }
-    },
-    return: end,
-    [Symbol.asyncIterator]() {
-      return this;
-    },
-  };
-}
+const closeAsTooSlow = (socket: WebSocket): void => socket.close(TOO_SLOW, 'You do not take what is sent to you; connect again.');
 
 const tooMany = (): VinciError =>
   new VinciError(

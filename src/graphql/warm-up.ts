@@ -67,8 +67,9 @@ import {
 } from '../catalog/trained-model/trained-model.repository.js';
 import { findFeatureTableSchemas, findSchemas } from '../catalog/workflow/known.repository.js';
 import { listWorkflows } from '../catalog/workflow/workflow.repository.js';
+import { appliesWorkflow } from '../catalog/workflow/workflow-jobs.repository.js';
 import { findAssertions } from '../lineage/evidence.repository.js';
-import { LineageSteps } from '../lineage/lineage.repository.js';
+import { assetStepsAt, LineageSteps, otherNames } from '../lineage/lineage.repository.js';
 import type { Database } from '../neo4j/database.js';
 import { countFacets, findTexts } from '../search/detail.repository.js';
 import { find, suggest } from '../search/find.js';
@@ -180,6 +181,8 @@ export async function warmUpReads(asked: Database, onPlanned: (count: number) =>
   await headPosition(database);
   await Promise.all([warmUpRelations, warmUpLists, warmUpEntities, warmUpSearch].map((warmUp) => warmUp(database)));
   for (const evidence of [false, true]) await warmUpWalks(new LineageSteps(database, evidence));
+  for (const way of ['UPSTREAM', 'DOWNSTREAM'] as const) await assetStepsAt(database, 0).assets(NONE, way);
+  await otherNames(database, ['dataset:none/none']);
 }
 
 async function warmUpRelations(database: Database): Promise<void> {
@@ -212,6 +215,7 @@ async function warmUpEntities(database: Database): Promise<void> {
   await findOpenIncidents(database, NONE[0]!);
   await findArtifactUse(database, ['artifact:none']);
   await findRunByExternalId(database, 'none');
+  await appliesWorkflow(database, 'none', 'none');
   for (const findBy of BY_KEYS) await findBy(database, NONE);
   for (const findBy of [findAliasesOfModels, findModelAliases, findScores]) await findBy(database, [NOTHING]);
   for (const findOf of [findAttached, findSaid]) await findOf(database, [{ id: NOTHING }]);

@@ -4,7 +4,7 @@ import type { Kind } from '../catalog/kind.js';
 import type { ClosureBuilder } from './closure.js';
 import type { Backing } from './evidence.js';
 import type { LineageEdgeKind, Way } from './lineage.js';
-import type { LineageSteps, Step } from './lineage.repository.js';
+import type { AssetSteps, Step } from './lineage.repository.js';
 
 /** As many as one statement is given; a wider frontier takes several. */
 const CHUNK = 10_000;
@@ -15,13 +15,7 @@ export interface Start {
 }
 
 /** Goes from an entity along the edges between entities (catalog/flow.ts), breadth first, one statement per step. */
-export async function walkAssets(
-  steps: LineageSteps,
-  closure: ClosureBuilder,
-  start: Start,
-  way: Way,
-  depth: number | null,
-): Promise<void> {
+export async function walkAssets(steps: AssetSteps, closure: ClosureBuilder, start: Start, way: Way, depth: number | null): Promise<void> {
   const seen = new Set<string>([start.id]);
   const at = closure.node(start.id, kindOf(start.id)!, 0, way);
   let frontier = new Map<number, number>(at === undefined ? [] : [[start.key, at]]);

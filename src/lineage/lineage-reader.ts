@@ -11,10 +11,12 @@ import { walkAssets } from './asset-walk.js';
 import { ClosureBuilder } from './closure.js';
 import { BESIDE_COLUMNS, ColumnWalk, isBesideColumns } from './column-walk.js';
 import { contract } from './contraction.js';
-import { BOUNDS, type Bounds, type LineageQuestion, type Way } from './lineage.js';
+import { BOUNDS, type Bounds, type LineageQuestion, type Way, waysOf } from './lineage.js';
 import { LineageSteps } from './lineage.repository.js';
 import { answerOf, type LineageAnswer, sizeOf } from './lineage-answer.js';
+import type { SubgraphAt } from './lineage-changes.js';
 import { decodeLineageCursor, hashOfQuestion } from './lineage-cursor.js';
+import { type SubgraphQuestion, subgraphAt } from './subgraph.js';
 
 /** An answer, and the position of the log that it includes at least. */
 export interface LineageFound {
@@ -66,13 +68,19 @@ export class LineageReader {
     return { ...found, place };
   }
 
+  /** For who follows the lineage of something, at level ASSET. Throws NOT_FOUND and BAD_INPUT; see `subgraphAt` for what that throws. */
+  async subgraph(id: string, question: SubgraphQuestion): Promise<SubgraphAt> {
+    const root = await this.#root({ id, level: 'ASSET' });
+    return (position) => subgraphAt(this.database, root, question, position);
+  }
+
   #recall(question: LineageQuestion, position: number): LineageFound | undefined {
     const exact = this.#remembered.get(nameOf(question, position));
     // An answer with evidence serves those who want none.
     return exact ?? (question.evidence ? undefined : this.#remembered.get(nameOf({ ...question, evidence: true }, position)));
   }
 
-  async #root({ id, level }: LineageQuestion): Promise<EntityRow> {
+  async #root({ id, level }: Pick<LineageQuestion, 'id' | 'level'>): Promise<EntityRow> {
     const [asked] = await findEntities(this.database, [id]);
     if (!asked) throw new VinciError('NOT_FOUND', `There is nothing with the id "${id.slice(0, 200)}".`);
     const start = level === 'COLUMN' ? asked : await this.#asset(asked);
@@ -105,8 +113,7 @@ export class LineageReader {
     const { direction, kinds, evidence } = question;
     const steps = new LineageSteps(this.database, evidence);
     const closure = new ClosureBuilder(this.bounds);
-    const ways: readonly Way[] = direction === 'BOTH' ? ['DOWNSTREAM', 'UPSTREAM'] : [direction];
-    for (const way of ways) await this.#walkOneWay(question, root, way, steps, closure);
+    for (const way of waysOf(direction)) await this.#walkOneWay(question, root, way, steps, closure);
     const whole = closure.build();
     if (direction !== 'BOTH') for (const node of whole.nodes) node.distance = Math.abs(node.distance);
     return answerOf(kinds ? contract(whole, kinds, this.bounds) : whole);

@@ -1,5 +1,6 @@
 import { FLOW_TYPES } from '../catalog/flow.js';
 import type { Database } from '../neo4j/database.js';
+import { PAST } from '../write/scopes.js';
 import type { Way } from './lineage.js';
 
 /**
@@ -30,6 +31,32 @@ CALL (a) {
   RETURN r, b
 }
 RETURN key, collect(b.key) AS keys, collect(coalesce(b.canonical, b.id)) AS ids${evidence ? BACKING : ''}`;
+
+const PASTS = FLOW_TYPES.map((type) => PAST[type]).join('|');
+
+/** Edges as they stood at a position of the log: of what stood then, what was taken back since is kept as past. */
+const assetStepAt = ([before, after]: Arrow): string => `
+UNWIND $p.keys AS key
+MATCH (a:Entity {key: key})
+CALL (a) { MATCH (a)-[:SAME_AS*0..]-(m:Entity) RETURN DISTINCT m }
+CALL (m) {
+  MATCH (m)${before}[r:${FLOWS}]${after}(b:Entity)
+  WHERE r.knownFrom <= $p.position
+  RETURN b
+  UNION
+  MATCH (m)${before}[r:${PASTS}]${after}(b:Entity)
+  WHERE r.knownFrom <= $p.position AND r.knownTo > $p.position AND r.validTo IS NULL
+  RETURN b
+}
+WITH DISTINCT key, b
+RETURN key, collect(b.key) AS keys, collect(coalesce(b.canonical, b.id)) AS ids`;
+
+const OTHER_NAMES = `
+UNWIND $p.ids AS id
+MATCH (a:Entity {id: id})-[:SAME_AS]-()
+WITH DISTINCT a
+MATCH (a)-[:SAME_AS*1..]-(m:Dataset)
+RETURN collect(DISTINCT m.id) AS ids`;
 
 const columnStep = ([before, after]: Arrow, evidence: boolean): string => `
 UNWIND $p.keys AS key
@@ -85,6 +112,7 @@ const bothWays = (statement: (arrow: Arrow, evidence: boolean) => string) => ({
 
 const ASSET_STEP = bothWays(assetStep);
 const COLUMN_STEP = bothWays(columnStep);
+const ASSET_STEP_AT = { DOWNSTREAM: assetStepAt(ARROWS.DOWNSTREAM), UPSTREAM: assetStepAt(ARROWS.UPSTREAM) };
 const INFLUENCED = both(influenced);
 const INFLUENCING = both(influencing);
 const eachCrossing = (statement: (crossing: Crossing, evidence: boolean) => string) => ({
@@ -149,8 +177,24 @@ export interface ResolvedColumns {
   readonly others: readonly (readonly number[])[];
 }
 
+/** How a walk goes on from entities to others. */
+export interface AssetSteps {
+  assets(keys: readonly number[], way: Way): Promise<Step[]>;
+}
+
+/** As it stood at a position of the log; what names one thing has is as it is now. */
+export const assetStepsAt = (database: Database, position: number): AssetSteps => ({
+  assets: (keys, way) => database.read(ASSET_STEP_AT[way], { p: { keys, position } }),
+});
+
+/** What else datasets are called: ids. */
+export async function otherNames(database: Database, ids: readonly string[]): Promise<readonly string[]> {
+  const [row] = await database.read<{ ids: string[] }>(OTHER_NAMES, { p: { ids } });
+  return row?.ids ?? [];
+}
+
 /** The steps that walks are made of. */
-export class LineageSteps {
+export class LineageSteps implements AssetSteps {
   readonly #variant: 'plain' | 'evidence';
 
   constructor(

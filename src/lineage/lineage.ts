@@ -6,6 +6,8 @@ export type LineageDirection = (typeof LINEAGE_DIRECTIONS)[number];
 /** One of the two ways a single walk goes. */
 export type Way = Exclude<LineageDirection, 'BOTH'>;
 
+export const waysOf = (direction: LineageDirection): readonly Way[] => (direction === 'BOTH' ? ['DOWNSTREAM', 'UPSTREAM'] : [direction]);
+
 export const LINEAGE_LEVELS = ['ASSET', 'COLUMN'] as const;
 export type LineageLevel = (typeof LINEAGE_LEVELS)[number];
 

@@ -48,6 +48,7 @@ export class WebhookChanges {
 export class WebhookRunStatus {
   @Field(() => ID, { nullable: true }) jobId?: string | null;
   @Field(() => ID, { nullable: true }) runId?: string | null;
+  @Field(() => ID, { nullable: true }) workflowId?: string | null;
   @Field(() => ID, { nullable: true }) owner?: string | null;
   @Field(() => [RunState], { nullable: true }) states?: RunStateName[] | null;
 }

@@ -1,8 +1,8 @@
-import { parseId, splitColumnId } from '../catalog/id.js';
+import { kindOf, parseId, splitColumnId } from '../catalog/id.js';
 import type { Method } from './fact.js';
 import type { GroupFold } from './fold.js';
 import { getOrMake } from './get-or-make.js';
-import type { EntityOutcome } from './outcome.js';
+import type { EntityOutcome, Relinking } from './outcome.js';
 import type { EdgeRow, Ends, HistoryRow, NewAssertions, PlanRows } from './plan.js';
 import { stateOf } from './run-state.js';
 import { type Edge, PAST } from './scopes.js';
@@ -34,7 +34,7 @@ interface Move {
  * by others, or turn out to have held at other times. Gives back the jobs whose edges changed, and who changed them.
  */
 export class LineageOutcome {
-  readonly relinked = new Map<string, string>();
+  readonly relinked = new Map<string, Relinking>();
 
   constructor(
     private readonly set: WorkingSet,
@@ -115,7 +115,7 @@ export class LineageOutcome {
       changes.opened.length + changes.closed.length + changes.ended.length + changes.revised.length > 0 ||
       changes.changed.some((c) => c.corrected)
     )
-      this.relinked.set(id, moves.at(-1)!.entry.producer);
+      this.relinked.set(id, { by: moves.at(-1)!.entry.producer, ends: endsBeside(id, [...changes.opened, ...changes.closed]) });
   }
 
   private numberOf(subject: SubjectState, key: string): number {
@@ -206,6 +206,12 @@ export class LineageOutcome {
       subject.numbers.delete(assertion);
     }
   }
+}
+
+/** Columns and features aside: in the lineage of entities, their datasets and tables stand for them. */
+function endsBeside(subject: string, edges: readonly HeldEdge[]): readonly string[] {
+  const ends = new Set(edges.filter(({ edge }) => endsOf(edge) === 'nodes').flatMap(({ edge: { from, to } }) => [from, to]));
+  return [...ends].filter((id) => id !== subject && kindOf(id) !== 'FEATURE');
 }
 
 /** Edges that are sent in one row, and one of them. */

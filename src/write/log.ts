@@ -21,6 +21,10 @@ export interface LoggedChange {
   readonly by: string;
   /** Of a run of which something was heard. */
   readonly run?: RunMove;
+  /** Edges between entities were opened or closed by what was said of it, or datasets became one: ids of what is at the ends, without itself. */
+  readonly ends?: readonly string[];
+  /** A dataset got, lost or changed columns; a column has another type. */
+  readonly reshaped?: true;
 }
 
 /** The state of a run, and before. `previous`: null: nothing had been heard of it. `job`: an id. */
@@ -69,6 +73,16 @@ const inflate = promisify(inflateRaw);
 /** Characters. */
 const PACKED_AT_ONCE = 100_000;
 
+type PackedChange = [
+  position: number,
+  change: ChangeKind,
+  entityId: string,
+  by: string,
+  run?: [RunState, RunState | null, string | null] | null,
+  ends?: readonly string[] | null,
+  reshaped?: true,
+];
+
 type Who = [name: string, tokenId?: string];
 
 /** What lies in a batch, deflated. Batches of before principals were kept have no `who`, and their facts no `sentBy` and `about`. */
@@ -77,20 +91,14 @@ export interface PayloadText {
   deeds?: { by: Who; what: string; about: string; details?: Json }[];
   /** `sentBy`: a place in `who`; `about`: places in `touched`. */
   facts: { hash: string; sentBy?: number; about?: number[]; raw: Json }[];
-  changes: [position: number, change: ChangeKind, entityId: string, by: string, run?: [RunState, RunState | null, string | null]][];
+  changes: PackedChange[];
   touched: string[];
 }
 
 const whoOf = ({ name, tokenId }: Principal): Who => (tokenId === undefined ? [name] : [name, tokenId]);
 
 export async function packBatch(facts: readonly PackedFact[], content: BatchContent): Promise<Buffer> {
-  const changes = content.changes.map(({ by, change, entityId, position, run }) => [
-    position,
-    change,
-    entityId,
-    by,
-    ...(run ? [[run.state, run.previous, run.job]] : []),
-  ]);
+  const changes = content.changes.map(pack);
   const who = new Map<string, number>();
   const placeOf = new Map(content.touched.map((id, place) => [id, place]));
   const texts = facts.map(({ hash, raw, sentBy, about }) => {
@@ -109,6 +117,15 @@ export async function packBatch(facts: readonly PackedFact[], content: BatchCont
 export function packDeeds(deeds: readonly Deed[]): Buffer {
   const told = deeds.map(({ by, ...deed }) => ({ by: whoOf(by), ...deed }));
   return deflateRawSync(JSON.stringify({ deeds: told, facts: [], changes: [], touched: [] } satisfies PayloadText), { level: 1 });
+}
+
+/** What is absent at the end takes no room. */
+function pack({ by, change, ends, entityId, position, reshaped, run }: LoggedChange): PackedChange {
+  const packed: PackedChange = [position, change, entityId, by];
+  if (run || ends || reshaped) packed.push(run ? [run.state, run.previous, run.job] : null);
+  if (ends || reshaped) packed.push(ends ?? null);
+  if (reshaped) packed.push(true);
+  return packed;
 }
 
 /** The hash of a batch: of its payload, its positions, its time, and the hash of the batch before. */
@@ -171,9 +188,18 @@ export async function readLogBatches(database: Database, after: number, limit: n
 }
 
 const changesIn = ({ at }: BatchRow, { changes }: PayloadText): LoggedChange[] =>
-  changes.map(([position, change, entityId, by, run]) => {
+  changes.map(([position, change, entityId, by, run, ends, reshaped]) => {
     const [state, previous = null, job = null] = run ?? [];
-    return { position, at, change, entityId, by, ...(state && { run: { state, previous, job } }) };
+    return {
+      position,
+      at,
+      change,
+      entityId,
+      by,
+      ...(state && { run: { state, previous, job } }),
+      ...(ends && { ends }),
+      ...(reshaped && { reshaped }),
+    };
   });
 
 /** Every fact that was ever accepted, in the order in which they were committed. */

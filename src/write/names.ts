@@ -9,6 +9,9 @@ interface Parts {
 
 /** Which datasets are one thing under several names (symlinks), and which of the names stands for it. */
 export class Names {
+  /** What came together otherwise than before: the other names of each. */
+  readonly #renamed = new Map<string, readonly string[]>();
+
   constructor(private readonly parts: Parts) {}
 
   /** Datasets whose names may come together differently now: itself, and those that it was a name of before. */
@@ -21,11 +24,16 @@ export class Names {
     for (const to of after) if (!before.has(to)) this.parts.set.entity(to).namedBy.add(entity.id);
     const left = [...before].filter((to) => !after.has(to));
     for (const to of left) this.parts.set.entity(to).namedBy.delete(entity.id);
+    const moved = [...left, ...[...after].filter((to) => !before.has(to))];
+    if (moved.length > 0) this.#renamed.set(entity.id, moved);
     return before.size > 0 || after.size > 0 || entity.namedBy.size > 0 ? [entity.id, ...left] : [];
   }
 
-  /** The canonical member of each component of names: one that was described before one that was only named, then the least id. */
-  async resolve(queue: readonly (readonly [id: string, by: string])[]): Promise<void> {
+  /**
+   * The canonical member of each component of names: one that was described before one that was only named, then the least id.
+   * Gives what belongs together otherwise than before.
+   */
+  async resolve(queue: readonly (readonly [id: string, by: string])[]): Promise<ReadonlyMap<string, readonly string[]>> {
     const { set, views, enqueue } = this.parts;
     const aliased = new Map<string, string>();
     for (const [id, by] of queue) for (const other of this.link(set.entity(id), views.get(id)!)) aliased.set(other, by);
@@ -42,9 +50,11 @@ export class Names {
         const points = entity.id === canonical ? undefined : canonical;
         if (entity.canonical === points) continue;
         entity.canonical = points;
+        this.#renamed.set(entity.id, [...(this.#renamed.get(entity.id) ?? []), canonical]);
         if (enqueue(entity.id, by)) views.set(entity.id, view(entity.id, entity.registers, entity.seenAt));
       }
     }
+    return this.#renamed;
   }
 
   private async component(start: string): Promise<EntityState[]> {

@@ -15,8 +15,17 @@ import type { Enqueue, WorkingSet } from './working-set.js';
 /** Labels of kinds whose name is not simply the kind in camel case. */
 const labelOf = (kind: string): string => kind.toLowerCase().replace(/(^|_)([a-z])/g, (_, __, c: string) => c.toUpperCase());
 
+/** The lineage edges of an entity changed: by whom, and what is at the ends of those between entities that opened or closed. */
+export interface Relinking {
+  readonly by: string;
+  readonly ends: readonly string[];
+}
+
 /** Its position is told once all changes are known. */
-type Numbered = Omit<LoggedChange, 'position'> & { position: number };
+type Numbered = Omit<LoggedChange, 'position' | 'ends' | 'reshaped'> & { position: number; ends?: readonly string[]; reshaped?: true };
+
+/** What became of the columns of a dataset. `reshaped`: also when one has another type. */
+const SAME_COLUMNS = { cameOrWent: false, reshaped: false };
 
 type ColumnView = Pick<ColumnState, 'type' | 'ordinal' | 'description' | 'described' | 'removed'>;
 
@@ -35,6 +44,8 @@ export class EntityOutcome {
   readonly stored = new Set<string>();
   /** Of runs: the job that they were taken for before. */
   readonly jobsLeft = new Map<string, string>();
+  /** Of datasets whose names come together otherwise than before: the other names. */
+  private renamed: ReadonlyMap<string, readonly string[]> = new Map();
 
   constructor(
     private readonly set: WorkingSet,
@@ -58,20 +69,29 @@ export class EntityOutcome {
       for (const { to } of appeared) if (this.set.entity(to).created) enqueue(to, by);
       if (entity.run) await versions.ofRun(entity, seen, by);
     }
-    await new Names({ set: this.set, views: this.views, enqueue }).resolve(queue);
+    this.renamed = await new Names({ set: this.set, views: this.views, enqueue }).resolve(queue);
     for (const [id, by] of queue) await this.entity(this.set.entity(id), this.views.get(id)!, by);
   }
 
   /** Gives the changes their positions, after `from`, and the rows theirs. */
-  number(from: number, extra: ReadonlyMap<string, string>): { changes: LoggedChange[]; last: number } {
+  number(from: number, relinked: ReadonlyMap<string, Relinking>): { changes: LoggedChange[]; last: number } {
     for (const row of this.rows.columns) row.position += from + 1;
-    for (const [id, by] of extra)
+    for (const [id, { by, ends }] of relinked) {
       if (!this.ofEntities.has(id)) this.changeEntity('RELINKED', id, by, this.rows.update(this.set.entity(id).key));
+      this.moved(id, ends);
+    }
+    for (const [id, names] of this.renamed) this.moved(id, names);
     let position = from;
     for (const change of this.changes) change.position = ++position;
     for (const [id, change] of this.ofEntities) this.set.entity(id).position = change.position;
     for (const { change, properties } of this.positioned) properties.position = change.position;
     return { changes: this.changes, last: Math.max(position, from + 1) };
+  }
+
+  /** What its change says of the edges of an entity. */
+  private moved(id: string, ends: readonly string[]): void {
+    const change = this.ofEntities.get(id);
+    if (change && ends.length > 0) change.ends = [...new Set([...(change.ends ?? []), ...ends])];
   }
 
   /** What was touched, and what turns out to be while it is worked out. */
@@ -89,7 +109,7 @@ export class EntityOutcome {
   private async entity(entity: EntityState, seen: View, by: string): Promise<void> {
     const wasRemoved = entity.removed;
     entity.removed = seen.removed;
-    const otherColumns = entity.kind === 'DATASET' && (await this.columns(entity, seen, by));
+    const columns = entity.kind === 'DATASET' ? await this.columns(entity, seen, by) : SAME_COLUMNS;
     const said = printSaid(entity.registers);
     const printed = printOf(entity, said);
     const related = this.relations(entity, entity.relations, seen.relations, false);
@@ -104,7 +124,7 @@ export class EntityOutcome {
     if (entity.run) Object.assign(properties, runProperties(entity, seen));
     Object.assign(properties, this.rows.takeExtra(entity.id), entity.kind === 'DATASET_VERSION' ? writing(seen) : {});
     if (seen.removed) delete properties.removedAt;
-    if (changed || otherColumns) properties.searchWords = searchWordsOf(entity, seen);
+    if (changed || columns.cameOrWent) properties.searchWords = searchWordsOf(entity, seen);
     if (!changed) return;
     const [namespace, name] = naming(entity.id);
     if (entity.created) Object.assign(properties, { id: entity.id, kind: entity.kind, namespace, name, createdAt: this.at });
@@ -117,6 +137,7 @@ export class EntityOutcome {
     if (entity.kind === 'DATASET') Object.assign(properties, { schema: entity.schema ?? null, canonical: entity.canonical ?? null });
     if (seen.removed !== wasRemoved) properties.removedAt = seen.removed ? this.at : null;
     this.changeEntity(changeOf(entity.created, wasRemoved, seen.removed), entity.id, by, properties, runMove(entity, seen));
+    if (columns.reshaped && !entity.created) this.ofEntities.get(entity.id)!.reshaped = true;
     // A new node has nothing that a null would take away.
     if (entity.created) for (const name of Object.keys(properties)) properties[name] ??= undefined;
   }
@@ -132,27 +153,27 @@ export class EntityOutcome {
     return numbered;
   }
 
-  /** Whether any appeared or went. */
-  private async columns(dataset: EntityState, seen: View, by: string): Promise<boolean> {
+  private async columns(dataset: EntityState, seen: View, by: string): Promise<typeof SAME_COLUMNS> {
     const chosen = seen.chosen.get('schema')?.value;
     const schema = typeof chosen === 'string' ? chosen : undefined;
     const own = this.folded.touchedColumns.get(dataset.id);
-    if (dataset.schema === schema && !this.set.columnsMoved.has(dataset.id) && !own) return false;
+    if (dataset.schema === schema && !this.set.columnsMoved.has(dataset.id) && !own) return SAME_COLUMNS;
     dataset.schema = schema;
     const fields = new Map<string, { field: FieldClaim; ordinal: number }>();
     if (schema) {
       const list = await this.set.withLoaded(() => JSON.parse(this.set.contentText(schema)) as FieldClaim[]);
       for (const [ordinal, field] of list.entries()) if (!fields.has(field.path)) fields.set(field.path, { field, ordinal });
     }
-    let others = false;
+    const outcome = { ...SAME_COLUMNS };
     for (const column of dataset.columns.values()) {
-      const { created, removed } = column;
+      const { created, removed, type } = column;
       const said = column.own && view(columnId(dataset.id, column.path), column.own.registers, column.own.seenAt);
       if (column.own && said) await this.loadEnds(column.own.relations, said.relations);
       this.column(dataset, column, said, fields.get(column.path), schema !== undefined, own?.get(column.path) ?? by);
-      if (created || removed !== column.removed) others = true;
+      if (created || removed !== column.removed) outcome.cameOrWent = true;
+      if (created || removed !== column.removed || type !== column.type) outcome.reshaped = true;
     }
-    return others;
+    return outcome;
   }
 
   private column(
@@ -172,7 +193,7 @@ export class EntityOutcome {
     };
     const related = own ? this.relations(column, column.own!.relations, own.relations, true) : false;
     if (own) column.own!.relations = own.relations;
-    const wasRemoved = column.removed;
+    const { removed: wasRemoved, type: wasType } = column;
     if (!column.created && !related && !own && sameColumn(column, next)) return;
     Object.assign(column, next);
     const rare: PropertyMap = {};
@@ -191,7 +212,8 @@ export class EntityOutcome {
       const { removed: _, ...plain } = next;
       Object.assign(updated, plain, { inSomeSchema: null }, rare, column.created ? {} : { updatedAt: this.at });
     }
-    this.change(changeOf(column.created, wasRemoved, next.removed), columnId(dataset.id, column.path), by, updated);
+    const change = this.change(changeOf(column.created, wasRemoved, next.removed), columnId(dataset.id, column.path), by, updated);
+    if (!column.created && wasType !== next.type) change.reshaped = true;
   }
 
   /** Reads what the relations that differ lead to; gives those that are new. */

@@ -1,6 +1,6 @@
 /**
- * `npm run bench [stores | models | artifacts]`: the feature store, models, the artifact store, or the estate of jobs and datasets;
- * `npm run bench smoke -- --smoke`: the first three for a moment, on one server.
+ * `npm run bench [stores | models | artifacts | live]`: the feature store, models, the artifact store, subscriptions, or the estate of jobs and datasets;
+ * `npm run bench smoke -- --smoke`: the first four for a moment, on one server.
  */
 import { sharingVinci } from './databases.js';
 
@@ -8,6 +8,7 @@ const SMALL: Readonly<Record<string, () => Promise<unknown>>> = {
   stores: () => import('./stores/main.js'),
   models: () => import('./models/main.js'),
   artifacts: () => import('./artifacts/main.js'),
+  live: () => import('./live/main.js'),
 };
 
 /** One after the other; fails when one of them does. */

@@ -4,9 +4,11 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Connection, connect } from '../../src/neo4j/driver.js';
 import { migrate } from '../../src/neo4j/migrate.js';
+import { readLog } from '../../src/write/log.js';
 import { startTestNeo4j } from '../support/neo4j.js';
 import { boltOf, databasePid, freePort, VinciProcess } from '../support/vinci-process.js';
 import { audit } from './audit.js';
+import { Follower } from './follower.js';
 import { Traffic } from './traffic.js';
 
 export interface Outcome {
@@ -24,6 +26,7 @@ export async function killServer(kills: number): Promise<Outcome> {
     const port = await freePort();
     let vinci = await VinciProcess.start({ data, port });
     const traffic = new Traffic([vinci.url], vinci.token);
+    const follower = new Follower([vinci.url], vinci.token);
     try {
       for (let kill = 1; kill <= kills; kill++) {
         await traffic.progress(BETWEEN_KILLS);
@@ -32,9 +35,10 @@ export async function killServer(kills: number): Promise<Outcome> {
         say(`kill ${kill}: ${traffic.acknowledged.size} acknowledged`);
         vinci = await VinciProcess.start({ data, port });
       }
-      return await finish(traffic, vinci, () => boltOf(data));
+      return await finish(traffic, follower, vinci, () => boltOf(data));
     } finally {
       traffic.abandon();
+      await follower.stop();
       await vinci.stop();
     }
   });
@@ -45,6 +49,7 @@ export async function killDatabase(kills: number): Promise<Outcome> {
   return withDataFolder(async (data) => {
     const vinci = await VinciProcess.start({ data });
     const traffic = new Traffic([vinci.url], vinci.token);
+    const follower = new Follower([vinci.url], vinci.token);
     try {
       for (let kill = 1; kill <= kills; kill++) {
         await traffic.progress(BETWEEN_KILLS);
@@ -56,9 +61,10 @@ export async function killDatabase(kills: number): Promise<Outcome> {
         // What was under way is answered in some way; progress means that a new database took it.
         await sleep(500);
       }
-      return await finish(traffic, vinci, () => boltOf(data));
+      return await finish(traffic, follower, vinci, () => boltOf(data));
     } finally {
       traffic.abandon();
+      await follower.stop();
       await vinci.stop();
     }
   });
@@ -86,24 +92,46 @@ async function runTwo(folders: readonly [string, string], connection: Connection
   ];
   const running = [one, another];
   const traffic = new Traffic([one.url, another.url], one.token);
+  const follower = new Follower([another.url, one.url], one.token);
   try {
     await traffic.progress(events / 2);
     await another.kill();
     say(`one of two killed: ${traffic.acknowledged.size} acknowledged`);
     running.push(await VinciProcess.start({ data: folders[1], port: another.port, environment }));
     await traffic.progress(events / 2);
-    return await finish(traffic, one, () => connection);
+    return await finish(traffic, follower, one, () => connection);
   } finally {
     traffic.abandon();
+    await follower.stop();
     for (const vinci of running) await vinci.stop();
   }
 }
 
-async function finish(traffic: Traffic, vinci: VinciProcess, connection: () => Connection): Promise<Outcome> {
+async function finish(traffic: Traffic, follower: Follower, vinci: VinciProcess, connection: () => Connection): Promise<Outcome> {
   await traffic.progress(BETWEEN_KILLS);
   await traffic.stop();
-  const faults = [...traffic.faults, ...(await audit(traffic.acknowledged, vinci, connection()))];
+  const faults = [
+    ...traffic.faults,
+    ...(await audit(traffic.acknowledged, vinci, connection())),
+    ...(await auditFollower(follower, connection())),
+  ];
   return { acknowledged: traffic.acknowledged.size, retries: traffic.retries, faults };
+}
+
+/** Whoever subscribed was told each change of the log once, in order, whatever was killed meanwhile. */
+async function auditFollower(follower: Follower, connection: Connection): Promise<string[]> {
+  const database = await connect(connection);
+  try {
+    const logged = (await readLog(database, 0, Number.MAX_SAFE_INTEGER)).map(({ position }) => position);
+    await follower.reach(logged.at(-1)!);
+    await follower.stop();
+    say(`a subscriber was told of ${follower.positions.length} changes, and resumed ${follower.resumed - 1} times`);
+    const wrong = follower.positions.findIndex((position, at) => position !== logged[at]);
+    if (wrong >= 0) return [`The subscriber was told of ${follower.positions[wrong]} where the log has ${logged[wrong]}.`];
+    return follower.positions.length < logged.length ? [`The subscriber was not told of ${logged[follower.positions.length]}.`] : [];
+  } finally {
+    await database.close();
+  }
 }
 
 async function withDataFolder<T>(work: (data: string) => Promise<T>): Promise<T> {

@@ -1,11 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { WebSocket } from 'ws';
 import type { Connection } from '../../src/neo4j/driver.js';
 import {
   ChangesDocument,
   type ChangesSubscription,
+  ConnectorStatusDocument,
+  type ConnectorStatusSubscription,
   RunStatusDocument,
   type RunStatusSubscription,
 } from '../support/generated/operations.js';
@@ -51,7 +54,7 @@ async function report(job: string, app: TestApp = one, eventType = 'COMPLETE', r
     run: { runId },
     job: { namespace: 'live', name: job },
     inputs: [{ namespace: 'live', name: `${job}_input` }],
-    outputs: [],
+    outputs: [{ namespace: 'live', name: `${job}_output` }],
   };
   const { status } = await client.post('/api/v1/lineage', Buffer.from(JSON.stringify(event)));
   expect(status).toBe(201);
@@ -166,10 +169,78 @@ describe('states of runs', () => {
     heard.stop();
   });
 
-  test('are refused of what is no job', async () => {
-    const heard = connect(one).subscribe(RunStatusDocument, { filter: { owner: 'job:live/owned' } });
+  test('are those of jobs that write what a workflow produces', async () => {
+    const steps = [{ namespace: 'spark.ml', segment: 'Tokenizer', params: { inputCol: 'text', outputCol: 'words' } }];
+    const pipeline =
+      'mutation ($input: PublishPipelineInput!) { published: publishPipeline(input: $input) { receipts { outcome problems { message } } } }';
+    const workflow = pipeline.replaceAll('Pipeline', 'Workflow');
+    const nodes = [
+      { id: 'in', kind: 'SOURCE', dataset: 'dataset:live/texts', columns: [{ name: 'text', type: 'string' }] },
+      { id: 'split', kind: 'PIPELINE', inputs: ['in'], pipelineVersion: 'pipeline-version:live/split/1' },
+      { id: 'out', kind: 'SINK', inputs: ['split'], dataset: 'dataset:live/flowing_output' },
+    ];
+    for (const [document, input] of [
+      [pipeline, { namespace: 'live', name: 'split', steps }],
+      [workflow, { namespace: 'live', name: 'flow', definition: { nodes } }],
+    ] as const) {
+      const { published } = await http.query<{ published: { receipts: object[] } }>(document, { input });
+      expect(published.receipts).toMatchObject([{ outcome: 'APPLIED', problems: [] }]);
+    }
+    const filters = ['workflow:live/flow', 'workflow-version:live/flow/1'].map((workflowId) => ({ workflowId }));
+    const all = filters.map((filter) => connect(other).subscribe(RunStatusDocument, { filter }));
+    await Promise.all(all.map((heard) => heard.until((data) => data.length === 1)));
+    await report('other', one, 'FAIL');
+    await report('flowing');
+    for (const heard of all) {
+      expect(statusesIn(await heard.until((data) => statusesIn(data).length >= 1))).toEqual(['flowing nothing -> SUCCEEDED']);
+      heard.stop();
+    }
+  });
+
+  test('are refused of what is no job, and no workflow', async () => {
+    for (const [filter, message] of [
+      [{ owner: 'job:live/owned' }, 'is not the id of a person or team'],
+      [{ workflowId: 'job:live/owned' }, 'is not the id of a workflow'],
+    ] as const) {
+      const heard = connect(one).subscribe(RunStatusDocument, { filter });
+      await heard.ended;
+      expect(heard.errors).toMatchObject([{ message: expect.stringContaining(message) }]);
+    }
+  });
+});
+
+describe('connectors', () => {
+  type Told = ConnectorStatusSubscription['connectorStatus'];
+  const reportsIn = (data: readonly ConnectorStatusSubscription[]) =>
+    data
+      .map(({ connectorStatus }) => connectorStatus)
+      .filter((told: Told): told is Extract<Told, { changes: number }> => 'changes' in told);
+  const id = 'connector:default/https:%2F%2Fexample.org%2Flive';
+
+  test('are told of as they are heard of, with what they did, one or all', async () => {
+    const after = await head();
+    const own = connect(one).subscribe(ConnectorStatusDocument, { id });
+    const all = connect(other).subscribe(ConnectorStatusDocument, { after });
+    await Promise.all([own, all].map((heard) => heard.until((data) => data.length > 0)));
+    await http.query('mutation ($input: DescribeInput!) { describe(input: $input) { position } }', {
+      input: { id: 'job:live/owned', text: 'Said by a person.' },
+    });
+    await report('reported');
+    await report('reported', other, 'FAIL');
+    const data = await own.until((told) => reportsIn(told).length >= 2);
+    expect(reportsIn(data)).toMatchObject([
+      { connector: { id }, isNew: false, failedRuns: 0 },
+      { connector: { id }, isNew: false, failedRuns: 1 },
+    ]);
+    expect(reportsIn(data)[0]!.changes).toBeGreaterThan(2);
+    expect(reportsIn(await all.until((told) => reportsIn(told).length >= 2))).toEqual(reportsIn(data));
+    for (const heard of [own, all]) heard.stop();
+  });
+
+  test('are refused of what is none', async () => {
+    const heard = connect(one).subscribe(ConnectorStatusDocument, { id: 'job:live/owned' });
     await heard.ended;
-    expect(heard.errors).toMatchObject([{ message: expect.stringContaining('is not the id of a person or team') }]);
+    expect(heard.errors).toMatchObject([{ message: expect.stringContaining('is not the id of a connector') }]);
   });
 });
 
@@ -221,6 +292,30 @@ describe('who asks over a socket', () => {
     for (const path of ['/', '/graphql/', '/Graphql', '/graphql;x', '/%67raphql', '//graphql', '/api/v1/lineage'])
       expect(await refused(path)).toBe(404);
   });
+
+  test('is cut off when it takes nothing, and those who asked for the same notice nothing', async () => {
+    const quick = connect(one).subscribe(ChangesDocument, { kinds: ['JOB'] });
+    await quick.until((data) => data.length === 1);
+    const socket = new WebSocket(`${one.url.replace('http', 'ws')}/graphql`, 'graphql-transport-ws');
+    const tell = (message: object): void => socket.send(JSON.stringify(message));
+    await once(socket, 'open');
+    tell({ type: 'connection_init', payload: { authorization: `Bearer ${one.token}` } });
+    await once(socket, 'message');
+    // So many that what they are told does not fit into what the system holds for a socket.
+    const payload = { query: ChangesDocument.toString(), variables: { kinds: ['JOB'] } };
+    for (let i = 0; i < 400; i++) tell({ id: `${i}`.padStart(500, 'x'), type: 'subscribe', payload });
+    await once(socket, 'message');
+    socket.pause();
+    const before = changesIn(quick.data).length;
+    for (let i = 0; i < 40; i++) await report(`flood-${i}`);
+    const data = await quick.until((told) => changesIn(told).length >= before + 40);
+    expect(idsIn(data).slice(before)).toEqual(Array.from({ length: 40 }, (_, i) => `job:live/flood-${i}`));
+    await sleep(7_000);
+    const closed = once(socket, 'close');
+    socket.resume();
+    expect((await closed)[0]).toBe(4290);
+    quick.stop();
+  }, 60_000);
 
   test('is cut off with a frame that is too large, and the others notice nothing', async () => {
     const heard = connect(one).subscribe(ChangesDocument, { ids: ['job:live/still'] });

@@ -104,8 +104,9 @@ export async function startEdgeServer(
   });
   const server = await createServer({
     schema,
-    context: ({ viewer }) => ({ viewer }),
+    context: ({ viewer }) => ({ viewer, sight: null }),
     authenticate: authentication ? authenticate : anonymous,
+    sharedRightsOf: async (viewer) => ({ key: viewer.role, viewer }),
     loopbackOnly: !authentication,
     costPerSecond,
     introspection,

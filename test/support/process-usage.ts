@@ -10,8 +10,12 @@ export function cpuSeconds(pid: number): number {
 }
 
 /** The most memory the process ever had resident, in megabytes. */
-export function peakMegabytes(pid: number): number {
-  const [, kilobytes] = /^VmHWM:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
+export const peakMegabytes = (pid: number): number => megabytes(pid, /^VmHWM:\s+(\d+) kB$/m);
+/** What it has resident now. */
+export const residentMegabytes = (pid: number): number => megabytes(pid, /^VmRSS:\s+(\d+) kB$/m);
+
+function megabytes(pid: number, line: RegExp): number {
+  const [, kilobytes] = line.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
   return Math.round(Number(kilobytes) / 1024);
 }
 

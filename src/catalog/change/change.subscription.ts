@@ -1,8 +1,8 @@
 import { Args, createUnionType, Resolver, Root, Subscription } from 'type-graphql';
 import type { FeedMessage } from '../../events/feed-reader.js';
+import { Telling } from '../../events/telling.js';
 import type { Context } from '../../graphql/context.js';
-import { Heartbeat } from '../../graphql/heartbeat.type.js';
-import { timeOf } from '../time.js';
+import { Heartbeat, heartbeatOf } from '../../graphql/heartbeat.type.js';
 import { changesFrom } from './change.feed.js';
 import { ChangeFeedArgs } from './change.input.js';
 import type { Change as ChangeRow } from './change.js';
@@ -25,9 +25,9 @@ interface Subscribing {
 export class ChangeSubscription {
   @Subscription(() => ChangeMessage, {
     description: 'What has changed since a position, then what changes, each once and in order.',
-    subscribe: ({ args, context }: Subscribing) => changesFrom(context.feed, args, args.after ?? null),
+    subscribe: ({ args, context }: Subscribing) => new Telling(args.after ?? null, (after) => changesFrom(context.feed, args, after)),
   })
   changes(@Root() message: FeedMessage, @Args(() => ChangeFeedArgs) _: ChangeFeedArgs): Message {
-    return 'heartbeat' in message ? { position: message.heartbeat, at: timeOf(Date.now()) } : message;
+    return 'heartbeat' in message ? heartbeatOf(message) : message;
   }
 }

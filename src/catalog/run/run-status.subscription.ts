@@ -1,12 +1,16 @@
 import { Arg, Ctx, createUnionType, FieldResolver, Resolver, Root, Subscription } from 'type-graphql';
+import { BadInput } from '../../errors.js';
 import type { FeedMessage } from '../../events/feed-reader.js';
+import { Telling } from '../../events/telling.js';
 import type { Context } from '../../graphql/context.js';
-import { Heartbeat } from '../../graphql/heartbeat.type.js';
+import { Heartbeat, heartbeatOf } from '../../graphql/heartbeat.type.js';
 import { Position } from '../../graphql/scalars.js';
 import type { RunState } from '../attributes.js';
 import { withIds } from '../entity/filter-ids.js';
 import type { EntityRow } from '../entity/row.js';
-import { type Time, timeOf } from '../time.js';
+import { parseId } from '../id.js';
+import type { Kind } from '../kind.js';
+import type { Time } from '../time.js';
 import { Run } from './run.type.js';
 import { runStatuses } from './run-status.feed.js';
 import { RunStatus, RunStatusFilter } from './run-status.type.js';
@@ -34,14 +38,14 @@ interface Subscribing {
 export class RunStatusSubscription {
   @Subscription(() => RunStatusMessage, {
     description: 'Each state that runs came to since a position, then those that they come to.',
-    subscribe: ({ args, context }: Subscribing) => runStatuses(context, withIds({ ...args.filter }), args.after ?? null),
+    subscribe: ({ args, context }: Subscribing) => statusesOf(context, args),
   })
   runStatus(
     @Root() message: FeedMessage,
     @Arg('filter', () => RunStatusFilter, { nullable: true }) _: RunStatusFilter | null,
     @Arg('after', () => Position, { nullable: true, description: 'After this position; null: from now on.' }) __: number | null,
   ): RunStatusRow | Heartbeat {
-    if ('heartbeat' in message) return { position: message.heartbeat, at: timeOf(Date.now()) };
+    if ('heartbeat' in message) return heartbeatOf(message);
     const { at, entityId, position, run } = message;
     return { position, at, state: run!.state, previous: run!.previous, runId: entityId };
   }
@@ -50,4 +54,17 @@ export class RunStatusSubscription {
   run(@Root() { runId }: RunStatusRow, @Ctx() { loaders }: Context): Promise<EntityRow> {
     return loaders.existing(runId);
   }
+}
+
+const WORKFLOWS: ReadonlySet<Kind | undefined> = new Set(['WORKFLOW', 'WORKFLOW_VERSION']);
+
+function statusesOf(context: Context, { after, filter }: Subscribing['args']): Telling {
+  const wanted = withIds({ ...filter });
+  const { workflowId } = wanted;
+  if (workflowId && !WORKFLOWS.has(parseId(workflowId)?.kind))
+    throw new BadInput(
+      `"${workflowId.slice(0, 200)}" is not the id of a workflow, such as "workflow:default/churn", or of a version of one.`,
+      ['filter', 'workflowId'],
+    );
+  return new Telling(after ?? null, (from) => runStatuses(context, wanted, from));
 }

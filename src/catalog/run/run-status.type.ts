@@ -16,6 +16,11 @@ export class RunStatus {
 export class RunStatusFilter {
   @Field(() => ID, { nullable: true, description: 'Runs of this job.' }) jobId?: string | null;
   @Field(() => ID, { nullable: true }) runId?: string | null;
+  @Field(() => ID, {
+    nullable: true,
+    description: 'A workflow, or a version of one: runs of the jobs that write what it produces.',
+  })
+  workflowId?: string | null;
   @Field(() => ID, { nullable: true, description: 'A person or team that owns the run or its job; a plain name is a person’s.' })
   owner?: string | null;
   @Field(() => [RunState], { nullable: true, description: 'Runs that come to any of these.' }) states?: State[] | null;

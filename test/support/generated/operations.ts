@@ -1424,6 +1424,8 @@ export type RunStatusFilter = {
   runId?: InputMaybe<Scalars['ID']['input']>;
   /** Runs that come to any of these. */
   states?: InputMaybe<Array<RunState>>;
+  /** A workflow, or a version of one: runs of the jobs that write what it produces. */
+  workflowId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 /** What a segment does to the columns of a data frame, in this order. */
@@ -2184,6 +2186,24 @@ export type RunStatusSubscriptionVariables = Exact<{
 
 
 export type RunStatusSubscription = { runStatus: { position: string, at: string } | { position: string, at: string, state: RunState, previous: RunState | null, run: { id: string, externalId: string, job: { id: string, name: string } } } };
+
+export type LineageChangedSubscriptionVariables = Exact<{
+  id: Scalars['ID']['input'];
+  direction: LineageDirection;
+  depth?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['Position']['input']>;
+}>;
+
+
+export type LineageChangedSubscription = { lineageChanged: { position: string, at: string, change: ChangeKind, entityId: string, by: string, entity: { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | { id: string, kind: EntityKind, name: string } | null } | { position: string, at: string } };
+
+export type ConnectorStatusSubscriptionVariables = Exact<{
+  id?: InputMaybe<Scalars['ID']['input']>;
+  after?: InputMaybe<Scalars['Position']['input']>;
+}>;
+
+
+export type ConnectorStatusSubscription = { connectorStatus: { position: string, at: string, isNew: boolean, changes: number, failedRuns: number, connector: { id: string, name: string } } | { position: string, at: string } };
 
 export type RegisterModelMutationVariables = Exact<{
   input: RegisterModelInput;
@@ -4794,6 +4814,49 @@ export const RunStatusDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RunStatusSubscription, RunStatusSubscriptionVariables>;
+export const LineageChangedDocument = new TypedDocumentString(`
+    subscription LineageChanged($id: ID!, $direction: LineageDirection!, $depth: Int, $after: Position) {
+  lineageChanged(id: $id, direction: $direction, depth: $depth, after: $after) {
+    ... on Change {
+      position
+      at
+      change
+      entityId
+      by
+      entity {
+        id
+        kind
+        name
+      }
+    }
+    ... on Heartbeat {
+      position
+      at
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<LineageChangedSubscription, LineageChangedSubscriptionVariables>;
+export const ConnectorStatusDocument = new TypedDocumentString(`
+    subscription ConnectorStatus($id: ID, $after: Position) {
+  connectorStatus(id: $id, after: $after) {
+    ... on ConnectorStatus {
+      position
+      at
+      isNew
+      changes
+      failedRuns
+      connector {
+        id
+        name
+      }
+    }
+    ... on Heartbeat {
+      position
+      at
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ConnectorStatusSubscription, ConnectorStatusSubscriptionVariables>;
 export const RegisterModelDocument = new TypedDocumentString(`
     mutation RegisterModel($input: RegisterModelInput!) {
   registerModel(input: $input) {
