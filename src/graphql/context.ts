@@ -40,7 +40,19 @@ export interface AskedBy {
 export async function createContext(parts: ContextParts, { viewer, requestId, minPosition }: AskedBy): Promise<Context> {
   if (minPosition !== undefined && minPosition !== '') await reachPosition(parts.database, parsePosition(minPosition));
   const sight = await parts.access.sightOf(viewer);
-  return { ...parts, viewer, requestId, sight, submit: (fact) => parts.submit(fact, viewer), loaders: new Loaders(parts.database) };
+  let loaders: Loaders | undefined;
+  return {
+    ...parts,
+    viewer,
+    requestId,
+    sight,
+    submit: (fact) => parts.submit(fact, viewer),
+    // Ten thousand subscriptions that wait need none.
+    get loaders() {
+      loaders ??= new Loaders(parts.database);
+      return loaders;
+    },
+  };
 }
 
 function parsePosition(text: string): number {
