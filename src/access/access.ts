@@ -20,18 +20,19 @@ export class Access {
     return view && new Sight(this.database, view);
   }
 
-  /** Throws FORBIDDEN unless the viewer has this role over all of these entities, there already or not. */
+  /** Throws FORBIDDEN unless the viewer has this role over all of these entities, there already or not, and may see them. */
   async require(viewer: Viewer, role: Role, ids: Iterable<string>): Promise<void> {
     requireRole(viewer, role);
     const scopes = scopesOf(viewer, role);
-    if (scopes === null) return;
-    const sight = new Sight(this.database, { scopes, closed: [] }, true);
+    const closed = isUnbounded(viewer) ? [] : (viewOf(viewer, await this.policies.current())?.closed ?? []);
+    if (scopes === null && closed.length === 0) return;
+    const sight = new Sight(this.database, { scopes, closed }, true);
     const [outside] = await sight.hiddenAmong(ids);
     if (outside === undefined) return;
-    const named = scopes.slice(0, MOST_SCOPES_NAMED).join(', ');
+    const named = scopes?.slice(0, MOST_SCOPES_NAMED).join(', ');
     throw new VinciError(
       'FORBIDDEN',
-      `The role ${role} of "${viewer.name}" does not extend to "${outside}": it is bound to ${named}${scopes.length > MOST_SCOPES_NAMED ? ' and others' : ''}.`,
+      `The role ${role} of "${viewer.name}" does not extend to "${outside}"${named ? `: it is bound to ${named}${scopes!.length > MOST_SCOPES_NAMED ? ' and others' : ''}` : ''}.`,
     );
   }
 }

@@ -40,7 +40,7 @@ export interface AskedBy {
 export async function createContext(parts: ContextParts, { viewer, requestId, minPosition }: AskedBy): Promise<Context> {
   if (minPosition !== undefined && minPosition !== '') await reachPosition(parts.database, parsePosition(minPosition));
   const sight = await parts.access.sightOf(viewer);
-  return { ...parts, viewer, requestId, sight, loaders: new Loaders(parts.database) };
+  return { ...parts, viewer, requestId, sight, loaders: new Loaders(parts.database, sight) };
 }
 
 function parsePosition(text: string): number {

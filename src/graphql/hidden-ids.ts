@@ -21,10 +21,13 @@ function isPlain(value: object): boolean {
   return !(value instanceof Date) && !ArrayBuffer.isView(value);
 }
 
+/** Sentences have ids in quotes. */
+const QUOTED = /(?<=")[^"]+(?=")/g;
+
 function idsIn(value: unknown): Set<string> {
   const ids = new Set<string>();
   mapTexts(value, (text) => {
-    if (isId(text)) ids.add(text);
+    for (const each of [text, ...(text.match(QUOTED) ?? [])]) if (isId(each)) ids.add(each);
     return text;
   });
   return ids;
@@ -43,5 +46,6 @@ export async function hideIds<Args extends object>(args: Args, sight: Sight): Pr
  */
 export async function withoutHiddenIds<Answer>(answer: Answer, sight: Sight): Promise<Answer> {
   const hidden = await sight.hiddenAmong(idsIn(answer));
-  return mapTexts(answer, (text) => (hidden.has(text) ? sight.aliasOf(text) : unmarked(text))) as Answer;
+  const named = (text: string): string => (hidden.has(text) ? sight.aliasOf(text) : text);
+  return mapTexts(answer, (text) => unmarked(hidden.has(text) ? named(text) : text.replace(QUOTED, named))) as Answer;
 }

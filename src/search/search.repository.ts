@@ -1,8 +1,7 @@
-import type { Sight } from '../access/sight.js';
+import type { Seen } from '../access/seen.js';
 import type { CursorParts } from '../catalog/entity/page.js';
 import { idPrefix } from '../catalog/id.js';
 import { STORED_KINDS } from '../catalog/projection.js';
-import type { Database } from '../neo4j/database.js';
 import { withoutHidden } from './hidden-words.js';
 import { filterParameters, HIT_CONDITIONS, HIT_FIELDS } from './hit.cypher.js';
 import { type HitRow, idOf } from './hit-row.js';
@@ -55,12 +54,6 @@ WITH row ORDER BY coalesce(row.id, row.dataset + '#' + row.name)
 WHERE $p.after IS NULL OR coalesce(row.id, row.dataset + '#' + row.name) > $p.after
 WITH row LIMIT toInteger($p.limit)
 RETURN collect(row) AS rows`;
-
-/** The catalog as whoever asks sees it; `sight` null: all of it. */
-export interface Seen {
-  readonly database: Database;
-  readonly sight: Sight | null;
-}
 
 /** What has the words, in the order of rank.ts, and fits the filter. */
 export async function findHits({ database, sight }: Seen, query: SearchQuery, filter: SearchFilter): Promise<HitSet> {
