@@ -19,7 +19,7 @@ import { MAX_PAGE, type Page, SHORT_PAGE } from '../catalog/entity/page.js';
 import { DEFAULT_NAMESPACE, entityId } from '../catalog/id.js';
 import { VinciError } from '../errors.js';
 import type { Context } from './context.js';
-import { hideIds } from './hidden-ids.js';
+import { hideIds, refuseHiddenNames } from './hidden-ids.js';
 
 type Resolve = GraphQLFieldResolver<unknown, Context>;
 type Row = Readonly<Record<string, unknown>>;
@@ -40,18 +40,21 @@ export function letSeeOnly(schema: GraphQLSchema): void {
     for (const field of Object.values(type.getFields())) {
       const look = lookFor(type, field, isEntity);
       if (look) field.resolve = seen(field.resolve ?? defaultFieldResolver, look);
-      if (roots.includes(type)) field.resolve = withoutHiddenIds(field.resolve ?? defaultFieldResolver);
+      if (roots.includes(type)) field.resolve = withoutHiddenIds(field.resolve ?? defaultFieldResolver, type === schema.getMutationType());
     }
     if (type === schema.getSubscriptionType())
       for (const field of Object.values(type.getFields())) if (field.subscribe) field.subscribe = withoutHiddenIds(field.subscribe);
   }
 }
 
-function withoutHiddenIds(resolve: Resolve): Resolve {
-  return (source, args, context, info) => {
-    const { sight } = context;
-    if (!sight) return resolve(source, args, context, info);
-    return hideIds(args, sight).then((without) => resolve(source, without, context, info));
+function withoutHiddenIds(resolve: Resolve, isWriting = false): Resolve {
+  const ask = async (sight: Sight, ...[source, args, context, info]: Parameters<Resolve>): Promise<unknown> => {
+    if (isWriting) await refuseHiddenNames(args, sight);
+    return resolve(source, await hideIds(args, sight), context, info);
+  };
+  return (...asked) => {
+    const [, , { sight }] = asked;
+    return sight ? ask(sight, ...asked) : resolve(...asked);
   };
 }
 

@@ -18,7 +18,7 @@ const MAX_EXAMINED = 20_000;
 /** Of which so many are looked at where some are hidden. */
 const MAX_HIDDEN_BETWEEN = 5_000;
 
-const FIND = `
+const findBy = (fields: string): string => `
 CALL db.index.fulltext.queryNodes('search_words', $p.lucene, {limit: toInteger($p.examined)}) YIELD node
 WITH collect(node) AS given
 CALL (given) {
@@ -27,9 +27,13 @@ CALL (given) {
   WITH found, coalesce(canonical, found) AS e
   WHERE ${HIT_CONDITIONS}
   WITH found, e LIMIT toInteger($p.limit)
-  RETURN collect({${HIT_FIELDS}, words: found.searchWords}) AS rows
+  RETURN collect({${fields}, words: found.searchWords}) AS rows
 }
 RETURN size(given) AS examined, rows`;
+
+const FIND = findBy(HIT_FIELDS);
+/** For who does not see everything: an alias may be hidden by itself. */
+const FIND_SEEN = findBy(`${HIT_FIELDS}, foundAs: found.id`);
 
 // Within a range the index gives ids in their order, so that each is read no farther than needed.
 const LIST = `
@@ -61,7 +65,7 @@ export async function findHits({ database, sight }: Seen, query: SearchQuery, fi
   // Hidden hits must not crowd out those that are seen.
   const limit = sight ? MAX_HIDDEN_BETWEEN : MAX_HITS + 1;
   const p = { ...filterParameters(filter), lucene: printLucene(query, columns), examined: MAX_EXAMINED, limit };
-  const [answer] = await database.read<{ examined: number; rows: HitRow[] }>(FIND, { p });
+  const [answer] = await database.read<{ examined: number; rows: HitRow[] }>(sight ? FIND_SEEN : FIND, { p });
   const { examined, rows } = answer ?? { examined: 0, rows: [] };
   const seen = sight ? await withoutHidden(database, sight, rows) : rows;
   const having = seen.slice(0, MAX_HITS).filter(({ words }) => columns.length === 0 || hasColumn(words ?? '', columns));
@@ -92,7 +96,7 @@ const MAX_SUGGESTED_FROM = 200;
 /** Names that begin so, or of which a word does: best first. */
 export async function findSuggestions({ database, sight }: Seen, query: SearchQuery): Promise<HitSet> {
   const p = { ...filterParameters({}), lucene: printSuggestion(query), examined: MAX_SUGGESTED_FROM };
-  const [answer] = await database.read<{ examined: number; rows: HitRow[] }>(FIND, { p });
+  const [answer] = await database.read<{ examined: number; rows: HitRow[] }>(sight ? FIND_SEEN : FIND, { p });
   const rows = answer?.rows ?? [];
   return {
     hits: ranked(query, sight ? await withoutHidden(database, sight, rows) : rows),
