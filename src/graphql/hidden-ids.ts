@@ -1,6 +1,5 @@
 import type { Sight } from '../access/sight.js';
 import { DEFAULT_NAMESPACE, entityId, kindOf, parseId } from '../catalog/id.js';
-import type { Kind } from '../catalog/kind.js';
 import { VinciError } from '../errors.js';
 
 /** In the first part of an id it makes one of nothing; no name has it. (U+2060, a word joiner, which nobody sees in a message.) */
@@ -36,7 +35,7 @@ function idsIn(value: unknown): Set<string> {
 }
 
 /** Of what may be named without being there yet, and by its plain name: by what arguments are called. */
-const PLAINLY_NAMED: Readonly<Record<string, readonly ('TAG' | 'TERM' | 'DOMAIN' | 'PERSON')[]>> = {
+const NAMED_INTO_BEING: Readonly<Record<string, readonly ('TAG' | 'TERM' | 'DOMAIN' | 'PERSON' | 'ENVIRONMENT')[]>> = {
   tag: ['TAG'],
   tags: ['TAG'],
   term: ['TERM'],
@@ -44,11 +43,16 @@ const PLAINLY_NAMED: Readonly<Record<string, readonly ('TAG' | 'TERM' | 'DOMAIN'
   domain: ['DOMAIN'],
   parent: ['TERM', 'DOMAIN'],
   owner: ['PERSON'],
+  environment: ['ENVIRONMENT'],
 };
 
 function idsMeantBy(text: string, key: string): readonly string[] {
   if (isId(text)) return [text];
-  return text === '' || text.length > MAX_NAME ? [] : (PLAINLY_NAMED[key] ?? []).map((kind) => entityId(kind, DEFAULT_NAMESPACE, text));
+  return text === '' || text.length > MAX_NAME
+    ? []
+    : (NAMED_INTO_BEING[key] ?? []).map((kind) =>
+        kind === 'ENVIRONMENT' ? entityId(kind, text) : entityId(kind, DEFAULT_NAMESPACE, text),
+      );
 }
 const MAX_NAME = 500;
 
@@ -62,19 +66,16 @@ export async function hideIds<Args extends object>(args: Args, sight: Sight): Pr
   }) as Args;
 }
 
-/** Hidden things of kinds that come to be by being named. */
-const NAMED_INTO_BEING: ReadonlySet<Kind | undefined> = new Set<Kind>(['PERSON', 'TEAM', 'TAG', 'TERM', 'DOMAIN', 'ENVIRONMENT']);
-
 /** Throws FORBIDDEN when a change would make, beside something hidden, another of that name. */
 export async function refuseHiddenNames(args: object, sight: Sight): Promise<void> {
-  for (const id of await hiddenIn(args, sight))
-    if (NAMED_INTO_BEING.has(kindOf(id))) throw new VinciError('FORBIDDEN', `"${id}" is not for you to use: name another.`);
+  const [hidden] = await hiddenIn(args, sight, (key) => key in NAMED_INTO_BEING);
+  if (hidden !== undefined) throw new VinciError('FORBIDDEN', `"${hidden}" is not for you to use: name another.`);
 }
 
-function hiddenIn(args: object, sight: Sight): Promise<Set<string>> {
+function hiddenIn(args: object, sight: Sight, holds: (key: string) => boolean = () => true): Promise<Set<string>> {
   const ids = new Set<string>();
   mapTexts(args, (text, key) => {
-    for (const id of idsMeantBy(text, key)) ids.add(id);
+    if (holds(key)) for (const id of idsMeantBy(text, key)) ids.add(id);
     return text;
   });
   return sight.hiddenAmong(ids);

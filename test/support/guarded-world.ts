@@ -82,9 +82,6 @@ export const SCOPES = [`namespace:${plain.data}`, `namespace:${plain.code}`];
 
 /** Everything there is to know of each other, half of it closed to all but one team. */
 export class GuardedWorld {
-  readonly incidents: string[] = [];
-  readonly evaluations: string[] = [];
-
   constructor(
     private readonly app: Pick<TestApp, 'url' | 'token'>,
     readonly tokens: Record<string, string> = { admin: app.token },
@@ -127,7 +124,10 @@ export class GuardedWorld {
     const said = `mutation ($input: ${type}!) { said: ${mutation}(input: $input) { receipts { id outcome problems { rule path message } } } }`;
     const { data, errors } = await ask(this.app.url, this.tokens[who], said, { input });
     const [receipt] = (data?.said as { receipts: { id: string; outcome: string; problems: object[] }[] } | undefined)?.receipts ?? [];
-    expect({ mutation, errors, receipt }).toMatchObject({ errors: [], receipt: { problems: [], outcome: expect.stringMatching(/APPLIED|UNCHANGED/) } });
+    expect({ mutation, errors, receipt }).toMatchObject({
+      errors: [],
+      receipt: { problems: [], outcome: expect.stringMatching(/APPLIED|UNCHANGED/) },
+    });
     return receipt!.id;
   }
 
@@ -142,7 +142,13 @@ export class GuardedWorld {
       });
     await this.told({ job: plain.load, run: 'plain-load-1', outputs: [plain.raw, closed.dataset, secret.raw], at: 1 });
     await this.told({ job: secret.load, run: `${SECRET}-load-1`, inputs: [plain.raw], outputs: [secret.raw], at: 1 });
-    await this.told({ job: plain.join, run: `${CLOSED}-run`, inputs: [plain.raw, secret.raw, closed.dataset], outputs: [plain.mart], at: 2 });
+    await this.told({
+      job: plain.join,
+      run: `${CLOSED}-run`,
+      inputs: [plain.raw, secret.raw, closed.dataset],
+      outputs: [plain.mart],
+      at: 2,
+    });
     for (const { producer, at } of [plain, secret].map(({ producer }, at) => ({ producer, at: 3 + at })))
       await this.told({
         job: plain.join,
@@ -212,7 +218,10 @@ export class GuardedWorld {
       job: {
         namespace: jobNamespace,
         name: jobName,
-        facets: { sql: facet({ query: `select ${wordOf(story.job)}` }), documentation: facet({ description: `The job of ${wordOf(story.job)}` }) },
+        facets: {
+          sql: facet({ query: `select ${wordOf(story.job)}` }),
+          documentation: facet({ description: `The job of ${wordOf(story.job)}` }),
+        },
       },
       inputs: inputs.map((id) => this.described(id, facet)),
       outputs: outputs.map(output),
@@ -245,7 +254,10 @@ export class GuardedWorld {
   }
 
   private async vocabulary(): Promise<void> {
-    for (const [side, other] of [[plain, secret], [secret, plain]] as const) {
+    for (const [side, other] of [
+      [plain, secret],
+      [secret, plain],
+    ] as const) {
       const named = { description: `What ${side.person.split('/')[1]} means` };
       await this.say('defineTerm', { ...named, name: nameOf(side.term), related: [other.term] });
       await this.say('defineTerm', { ...named, name: `${nameOf(side.term)}-below`, parent: other.term, related: [side.term] });
@@ -269,7 +281,9 @@ export class GuardedWorld {
   private async code(): Promise<void> {
     for (const word of ['plain', SECRET, CLOSED]) {
       const client = new ArtifactClient(this.app.url, this.app.token);
-      const { status } = await client.post(Buffer.from(`${word}, kept whole`), `?name=${word}.jar&kind=JAR`, { 'content-type': 'text/plain' });
+      const { status } = await client.post(Buffer.from(`${word}, kept whole`), `?name=${word}.jar&kind=JAR`, {
+        'content-type': 'text/plain',
+      });
       expect(status).toBe(201);
     }
     for (const { word, code, artifact } of [plain, secret]) {
@@ -293,14 +307,30 @@ export class GuardedWorld {
         name: `${word}-fitted`,
         definition: { fits: 'TRANSFORMATION', schema: { needs: [], adds: [{ name: `${word}_index`, type: 'double' }] } },
       });
-      await this.say('publishSegment', { ...named, name: `${word}-merge`, definition: { fits: 'NONE', schema: { needs: [], adds: [], dynamic: 'UNKNOWN' } } });
-      const classifier = { fits: 'PREDICTOR', estimator: { task: 'CLASSIFICATION' }, schema: { needs: [], adds: [{ name: `${word}_prediction`, type: 'double' }] } };
+      await this.say('publishSegment', {
+        ...named,
+        name: `${word}-merge`,
+        definition: { fits: 'NONE', schema: { needs: [], adds: [], dynamic: 'UNKNOWN' } },
+      });
+      const classifier = {
+        fits: 'PREDICTOR',
+        estimator: { task: 'CLASSIFICATION' },
+        schema: { needs: [], adds: [{ name: `${word}_prediction`, type: 'double' }] },
+      };
       await this.say('publishSegment', { ...named, name: `${word}-classifier`, definition: classifier });
     }
-    const step = ({ word, code }: Side, segment = 'segment', more: object = {}) => ({ namespace: code, segment: `${word}-${segment}`, ...more });
-    for (const [side, other] of [[plain, secret], [secret, plain]] as const) {
+    const step = ({ word, code }: Side, segment = 'segment', more: object = {}) => ({
+      namespace: code,
+      segment: `${word}-${segment}`,
+      ...more,
+    });
+    for (const [side, other] of [
+      [plain, secret],
+      [secret, plain],
+    ] as const) {
       const { code, word } = side;
-      const publish = (name: string, steps: object[]) => this.say('publishPipeline', { namespace: code, name: `${word}-${name}`, description: `What ${word} makes`, steps });
+      const publish = (name: string, steps: object[]) =>
+        this.say('publishPipeline', { namespace: code, name: `${word}-${name}`, description: `What ${word} makes`, steps });
       await publish('pipeline', [step(side)]);
       await publish('pipeline', [step(side), step(other, 'segment', { params: { [`${other.word}Column`]: other.word } })]);
       await publish('fitted', [step(side, 'fitted'), step(other, 'fitted')]);
@@ -308,9 +338,18 @@ export class GuardedWorld {
   }
 
   private async tables(): Promise<void> {
-    for (const [side, other] of [[plain, secret], [secret, plain]] as const) {
+    for (const [side, other] of [
+      [plain, secret],
+      [secret, plain],
+    ] as const) {
       const { code, word, place } = side;
-      const feature = (name: string, more: object = {}) => ({ name, dataType: 'DOUBLE', semanticKind: 'NUMERIC', description: `How ${name} it is`, ...more });
+      const feature = (name: string, more: object = {}) => ({
+        name,
+        dataType: 'DOUBLE',
+        semanticKind: 'NUMERIC',
+        description: `How ${name} it is`,
+        ...more,
+      });
       const held = (of: Side, name: string, store: string) => ({
         name,
         store,
@@ -333,7 +372,10 @@ export class GuardedWorld {
           feature(`${side === plain ? CLOSED : word}_mood`, { expression: `sum(${side === plain ? CLOSED : word})`, columns }),
         ],
         materialisations: [held(side, `${word}-lake`, 'OFFLINE'), held(other, `${other.word}-cache`, 'ONLINE')],
-        bindings: [...new Set([place, other.place])].map((environment) => ({ environment, values: [{ name: 'lake', value: 's3://lake' }] })),
+        bindings: [...new Set([place, other.place])].map((environment) => ({
+          environment,
+          values: [{ name: 'lake', value: 's3://lake' }],
+        })),
       };
       await this.say('registerFeatureTable', input);
       await this.say('registerFeatureTable', { ...input, cadence: 'P1D' });
@@ -350,7 +392,10 @@ export class GuardedWorld {
   }
 
   private async models(): Promise<void> {
-    for (const [side, other] of [[plain, secret], [secret, plain]] as const) {
+    for (const [side, other] of [
+      [plain, secret],
+      [secret, plain],
+    ] as const) {
       const { word, code, model } = side;
       const closedFeature = side === plain ? [closed.feature] : [];
       const closedColumn = side === plain ? closed.column : secret.amount;
@@ -382,23 +427,30 @@ export class GuardedWorld {
         signature: { inputs: [{ name: `${word}_in`, type: 'double' }], outputs: [{ name: `${word}_out`, type: 'double' }] },
       });
     }
-    for (const [side, other] of [[plain, secret], [secret, plain]] as const)
-      for (const [day, on] of [[4, side], [5, other]] as const)
-        this.evaluations.push(
-          await this.say('recordEvaluation', {
-            trainedModel: side.trained,
-            at: JAN(day),
-            dataset: on.raw,
-            run: on === plain ? runId(plain.code, 'plain-run') : on.run,
-            metrics: [...new Set([`${side.word}_auc`, `${on.word}_bias`])].map((criterion) => ({
-              criterion,
-              value: 0.5,
-              slice: `${on.word}=1`,
-              ...(criterion.endsWith('bias') && { direction: 'LOWER_IS_BETTER', threshold: 0.1 }),
-            })),
-          }),
-        );
-    for (const [side, other] of [[plain, secret], [secret, plain]] as const)
+    for (const [side, other] of [
+      [plain, secret],
+      [secret, plain],
+    ] as const)
+      for (const [day, on] of [
+        [4, side],
+        [5, other],
+      ] as const)
+        await this.say('recordEvaluation', {
+          trainedModel: side.trained,
+          at: JAN(day),
+          dataset: on.raw,
+          run: on === plain ? runId(plain.code, 'plain-run') : on.run,
+          metrics: [...new Set([`${side.word}_auc`, `${on.word}_bias`])].map((criterion) => ({
+            criterion,
+            value: 0.5,
+            slice: `${on.word}=1`,
+            ...(criterion.endsWith('bias') && { direction: 'LOWER_IS_BETTER', threshold: 0.1 }),
+          })),
+        });
+    for (const [side, other] of [
+      [plain, secret],
+      [secret, plain],
+    ] as const)
       await this.say('recordPredictionSet', {
         namespace: side.code,
         name: `${side.word}-predictions`,
@@ -411,22 +463,38 @@ export class GuardedWorld {
         rowCount: 7,
       });
     const { data } = await ask(this.app.url, this.app.token, '{ incidents(first: 100) { nodes { id about { id } } } }');
-    for (const { id, about } of (data!.incidents as { nodes: { id: string; about: { id: string } }[] }).nodes) {
-      this.incidents.push(id);
-      await this.say('updateIncident', { id, state: 'ACKNOWLEDGED', note: `Seen by ${about.id === plain.trained ? 'plain' : SECRET}` }, 'closed');
-    }
+    for (const { id, about } of (data!.incidents as { nodes: { id: string; about: { id: string } }[] }).nodes)
+      await this.say(
+        'updateIncident',
+        { id, state: 'ACKNOWLEDGED', note: `Seen by ${about.id === plain.trained ? 'plain' : SECRET}` },
+        'closed',
+      );
   }
 
   private async workflows(): Promise<void> {
-    for (const [side, other] of [[plain, secret], [secret, plain]] as const) {
+    for (const [side, other] of [
+      [plain, secret],
+      [secret, plain],
+    ] as const) {
       const source = (id: string, of: Side) => ({ id, kind: 'SOURCE', dataset: of.mart });
       const nodes = [
         source('one', side),
         { ...source('two', other), columns: [{ name: `${other.word}_total`, type: 'double' }] },
         { id: 'table', kind: 'SOURCE', dataset: other.table },
-        { id: 'both', kind: 'MERGE', inputs: ['one', 'two', 'table'], merge: { how: 'CUSTOM', segmentVersion: entityId('SEGMENT_VERSION', other.code, `${other.word}-merge`, '1') } },
+        {
+          id: 'both',
+          kind: 'MERGE',
+          inputs: ['one', 'two', 'table'],
+          merge: { how: 'CUSTOM', segmentVersion: entityId('SEGMENT_VERSION', other.code, `${other.word}-merge`, '1') },
+        },
         { id: 'make', kind: 'PIPELINE', inputs: ['both'], pipelineVersion: other.pipelineVersion },
-        { id: 'fit', kind: 'PIPELINE', inputs: ['make'], pipelineVersion: entityId('PIPELINE_VERSION', side.code, `${side.word}-fitted`, '1'), fitted: other.trained },
+        {
+          id: 'fit',
+          kind: 'PIPELINE',
+          inputs: ['make'],
+          pipelineVersion: entityId('PIPELINE_VERSION', side.code, `${side.word}-fitted`, '1'),
+          fitted: other.trained,
+        },
         { id: 'out', kind: 'SINK', inputs: ['fit'], dataset: side.mart },
         { id: 'away', kind: 'SINK', inputs: ['fit'], dataset: other.mart },
       ];
@@ -443,7 +511,11 @@ export class GuardedWorld {
 
   private async deployments(): Promise<void> {
     for (const { place } of [plain, secret]) await this.say('setEnvironmentPolicy', { environment: place, requiresApproval: false });
-    const artifactOf = (side: Side) => ({ image: `registry.example/${side.word}:1`, digest: `sha256:${'0a'.repeat(32)}`, artifacts: [side.artifact] });
+    const artifactOf = (side: Side) => ({
+      image: `registry.example/${side.word}:1`,
+      digest: `sha256:${'0a'.repeat(32)}`,
+      artifacts: [side.artifact],
+    });
     const into = (name: string, serving: object[], more: object = {}) =>
       this.say('deploy', { environment: plain.place, name, serving, url: `https://${name}.example`, reason: `For ${name}`, ...more });
     await into('plain-endpoint', [{ what: plain.trained, ...artifactOf(plain) }], { at: JAN(4) });
@@ -455,13 +527,26 @@ export class GuardedWorld {
       ],
       { at: JAN(5), url: `https://${CLOSED}.example`, reason: `For ${CLOSED}` },
     );
-    await this.say('deploy', { environment: plain.place, name: 'plain-endpoint', serving: [{ what: plain.trained }], at: JAN(6), url: 'https://plain.example' }, 'closed');
+    await this.say(
+      'deploy',
+      { environment: plain.place, name: 'plain-endpoint', serving: [{ what: plain.trained }], at: JAN(6), url: 'https://plain.example' },
+      'closed',
+    );
     for (const what of [plain.pipelineVersion, plain.table, plain.workflowVersion]) await into(`plain-${what.split(':')[0]}`, [{ what }]);
     await into(`${SECRET}-endpoint`, [{ what: secret.trained, ...artifactOf(secret) }]);
-    for (const what of [secret.pipelineVersion, secret.table, secret.workflowVersion]) await into(`${SECRET}-${what.split(':')[0]}`, [{ what }]);
+    for (const what of [secret.pipelineVersion, secret.table, secret.workflowVersion])
+      await into(`${SECRET}-${what.split(':')[0]}`, [{ what }]);
     // Of something that is seen, where nobody sees it.
-    await this.say('deploy', { environment: secret.place, name: `${CLOSED}-elsewhere`, serving: [{ what: plain.trained }], url: `https://${CLOSED}.example` });
-    for (const [side, note] of [[plain, 'plain'], [secret, CLOSED]] as const)
+    await this.say('deploy', {
+      environment: secret.place,
+      name: `${CLOSED}-elsewhere`,
+      serving: [{ what: plain.trained }],
+      url: `https://${CLOSED}.example`,
+    });
+    for (const [side, note] of [
+      [plain, 'plain'],
+      [secret, CLOSED],
+    ] as const)
       await this.say('approveDeployment', { what: plain.trained, environment: side.place, note }, 'closed');
     for (const side of [plain, secret])
       await this.say('reportDeploymentStatus', { deployment: side.deployment, status: 'DEGRADED', message: `${side.word} is slow` });
@@ -469,8 +554,24 @@ export class GuardedWorld {
 
   /** What is seen carries what is not, and the other way round. */
   private async attach(): Promise<void> {
-    const each = (side: Side): string[] => [side.mart, side.join, side.table, side.feature, side.segment, side.pipeline, side.workflow, side.model, side.trained, side.deployment, side.artifact, side.total];
-    for (const [side, other] of [[plain, secret], [secret, plain]] as const)
+    const each = (side: Side): string[] => [
+      side.mart,
+      side.join,
+      side.table,
+      side.feature,
+      side.segment,
+      side.pipeline,
+      side.workflow,
+      side.model,
+      side.trained,
+      side.deployment,
+      side.artifact,
+      side.total,
+    ];
+    for (const [side, other] of [
+      [plain, secret],
+      [secret, plain],
+    ] as const)
       await Promise.all(
         each(side).flatMap((id) => [
           this.say('attachTag', { id, tag: other.tag }),
@@ -484,7 +585,17 @@ export class GuardedWorld {
   }
 
   private async close(): Promise<void> {
-    const vocabulary = [secret.person, secret.team, secret.tag, secret.term, `${secret.term}-below`, secret.domain, `${secret.domain}-below`, secret.connector, secret.environment];
+    const vocabulary = [
+      secret.person,
+      secret.team,
+      secret.tag,
+      secret.term,
+      `${secret.term}-below`,
+      secret.domain,
+      `${secret.domain}-below`,
+      secret.connector,
+      secret.environment,
+    ];
     const code = ['segment', 'twin', 'fitted', 'merge', 'classifier'].map((name) => entityId('SEGMENT', secret.code, `${SECRET}-${name}`));
     const pipelines = ['pipeline', 'fitted'].map((name) => entityId('PIPELINE', secret.code, `${SECRET}-${name}`));
     const others = [secret.source, secret.load, secret.join, secret.table, secret.workflow, secret.model];
@@ -495,7 +606,11 @@ export class GuardedWorld {
   }
 }
 
-const namesIn = (id: string): readonly string[] => id.slice(id.indexOf(':') + 1).split('/').map(decodeURIComponent);
+const namesIn = (id: string): readonly string[] =>
+  id
+    .slice(id.indexOf(':') + 1)
+    .split('/')
+    .map(decodeURIComponent);
 const nameOf = (id: string): string => namesIn(id).at(-1)!;
 const wordOf = (id: string): string => [SECRET, CLOSED].find((word) => nameOf(id).startsWith(word)) ?? 'plain';
 

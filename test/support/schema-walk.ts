@@ -52,22 +52,33 @@ export class SchemaWalk {
   }
 
   #fields(type: GraphQLNamedType, depth: number, above: readonly string[]): string {
-    if (isUnionType(type)) return type.getTypes().map((each) => `... on ${each.name} { ${this.#fields(each, depth, above)} }`).join(' ');
+    if (isUnionType(type))
+      return type
+        .getTypes()
+        .map((each) => `... on ${each.name} { ${this.#fields(each, depth, above)} }`)
+        .join(' ');
     if (!('getFields' in type)) return '';
     const fields = Object.values(type.getFields() as Record<string, GraphQLField<unknown, unknown>>);
-    return fields.map((field) => this.#field(type, field, depth, above)).filter(Boolean).join(' ');
+    return fields
+      .map((field) => this.#field(type, field, depth, above))
+      .filter(Boolean)
+      .join(' ');
   }
 
   #field(of: GraphQLNamedType, field: GraphQLField<unknown, unknown>, depth: number, above: readonly string[]): string {
     const key = `${of.name}.${field.name}`;
     const sets = this.asked[key] ?? this.asked[`*.${field.name}`];
     const required = field.args.filter((arg) => isNonNullType(arg.type) && arg.defaultValue === undefined);
-    if (!sets && required.length > 0) throw new Error(`${key} needs ${required.map(({ name }) => name).join(', ')}: say with what it is to be asked.`);
+    if (!sets && required.length > 0)
+      throw new Error(`${key} needs ${required.map(({ name }) => name).join(', ')}: say with what it is to be asked.`);
     const inner = this.#inside(getNamedType(field.type), depth, above);
     if (inner === undefined) return '';
     const given = sets ? sets.filter(this.wants) : this.allFields ? [{}] : [];
     return given
-      .map((set, at) => `${at === 0 && !sets ? '' : `a${this.#aliases++}_${field.name}: `}${field.name}${this.#given(field.args, set)}${inner}`)
+      .map(
+        (set, at) =>
+          `${at === 0 && !sets ? '' : `a${this.#aliases++}_${field.name}: `}${field.name}${this.#given(field.args, set)}${inner}`,
+      )
       .join(' ');
   }
 
@@ -104,7 +115,10 @@ export class SchemaWalk {
 
   /** The filters of a list, each by itself, by what its fields may be. Throws where nobody says what one may be. */
   filtersOf(query: string, values: (field: string, type: string, query: string) => readonly unknown[] | undefined): Arguments[] {
-    const arg = this.schema.getQueryType()!.getFields()[query]!.args.find(({ name }) => name === 'filter');
+    const arg = this.schema
+      .getQueryType()!
+      .getFields()
+      [query]!.args.find(({ name }) => name === 'filter');
     const type = arg && getNamedType(arg.type);
     if (!type || !isInputObjectType(type)) return [];
     return Object.values(type.getFields()).flatMap((field) => {
@@ -132,6 +146,8 @@ function literal(value: unknown, { type }: Pick<GraphQLArgument, 'type'>): strin
   const named = getNamedType(type);
   if (Array.isArray(value)) return `[${value.map((each) => literal(each, { type: named })).join(', ')}]`;
   if (isInputObjectType(named) && typeof value === 'object' && value !== null)
-    return `{${Object.entries(value).map(([name, each]) => `${name}: ${literal(each, named.getFields()[name]!)}`).join(', ')}}`;
+    return `{${Object.entries(value)
+      .map(([name, each]) => `${name}: ${literal(each, named.getFields()[name]!)}`)
+      .join(', ')}}`;
   return isEnumType(named) ? String(value) : JSON.stringify(value);
 }

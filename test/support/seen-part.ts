@@ -12,14 +12,19 @@ export function placesOf(words: readonly string[], value: Value, path = ''): str
   if (typeof value === 'string') return holds(words, value) ? [`${path}: ${value.slice(0, 300)}`] : [];
   if (Array.isArray(value)) return value.flatMap((each, at) => placesOf(words, each, `${path}.${at}`));
   if (!isRow(value)) return [];
-  return Object.entries(value).flatMap(([name, each]) => [...(holds(words, name) ? [`${path}.${name} (a name)`] : []), ...placesOf(words, each, `${path}.${name}`)]);
+  return Object.entries(value).flatMap(([name, each]) => [
+    ...(holds(words, name) ? [`${path}.${name} (a name)`] : []),
+    ...placesOf(words, each, `${path}.${name}`),
+  ]);
 }
 
 export function holds(words: readonly string[], text: string, depth = DEPTH): boolean {
   const lower = text.toLowerCase();
   if (words.some((word) => lower.includes(word))) return true;
   if (depth === 0) return false;
-  const percent = text.includes('%') ? text.replace(/%([0-9a-f]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))) : text;
+  const percent = text.includes('%')
+    ? text.replace(/%([0-9a-f]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
+    : text;
   if (percent !== text && holds(words, percent, depth - 1)) return true;
   return (text.match(/[A-Za-z0-9+/_-]{12,}/g) ?? []).some((run) => {
     const decoded = Buffer.from(run, 'base64').toString('latin1');
@@ -46,7 +51,9 @@ function areOne(all: Value, part: Value, words: readonly string[]): boolean {
   if (!isRow(all) || !isRow(part)) return false;
   const id = idOf(all);
   if (id !== undefined) return id === idOf(part);
-  return Object.entries(all).every(([name, value]) => typeof value === 'object' || (holds(words, String(value)) ? isLess(part[name]) : value === part[name]));
+  return Object.entries(all).every(
+    ([name, value]) => typeof value === 'object' || (holds(words, String(value)) ? isLess(part[name]) : value === part[name]),
+  );
 }
 
 /**
@@ -75,7 +82,13 @@ export function differences(all: Value, part: Value, words: readonly string[], i
 const isSeen = (value: Value, words: readonly string[]): boolean =>
   isRow(value) && typeof value.id === 'string' && typeof value.name === 'string' && placesOf(words, [value.id, value.name]).length === 0;
 
-function listDifferences(all: readonly Value[], part: readonly Value[], words: readonly string[], isFree: (path: string) => boolean, path: string): string[] {
+function listDifferences(
+  all: readonly Value[],
+  part: readonly Value[],
+  words: readonly string[],
+  isFree: (path: string) => boolean,
+  path: string,
+): string[] {
   const found: string[] = [];
   let at = 0;
   for (const [place, each] of all.entries()) {

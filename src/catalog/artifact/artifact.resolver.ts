@@ -44,7 +44,9 @@ export class ArtifactResolver {
     return loaders.related(referencesOfArtifacts, artifact, pageRequest(first, after));
   }
 
-  @FieldResolver(() => Int, { description: 'How much refers to it; who does not see everything is told of what is seen, of the first 100.' })
+  @FieldResolver(() => Int, {
+    description: 'How much refers to it; who does not see everything is told of what is seen, of the first 100.',
+  })
   async referenceCount(@Root() artifact: ArtifactRow, @Ctx() { loaders, sight }: Context): Promise<number> {
     if (!sight) return loaders.referenceCount.load(artifact.key);
     const { nodes } = await loaders.related(referencesOfArtifacts, artifact, { first: MAX_PAGE, after: null });

@@ -2,7 +2,7 @@ import { BadInput } from '../../errors.js';
 import type { Context } from '../../graphql/context.js';
 import type { Json } from '../../write/fact.js';
 import { type Difference, differencesOf } from './difference.js';
-import { seenDefinition } from './seen-definition.js';
+import { seenDefinition } from './seen-definition.query.js';
 import { thingOf, type VersionRow, versionIdOf } from './version.js';
 
 /**

@@ -7,7 +7,7 @@ import type { Difference as DifferenceRow } from './difference.js';
 import { Difference } from './difference.type.js';
 import { type Page, pageRequest } from './page.js';
 import type { EntityRow } from './row.js';
-import { seenDefinition } from './seen-definition.js';
+import { seenDefinition } from './seen-definition.query.js';
 import { differencesToVersion } from './version.difference.js';
 import type { VersionRow } from './version.js';
 import { versionsOfThings } from './version.repository.js';

@@ -4,7 +4,7 @@ import { Problem } from '../../graphql/payload.js';
 import { Json } from '../../graphql/scalars.js';
 import type { Json as JsonValue } from '../../write/fact.js';
 import type { EntityRow } from '../entity/row.js';
-import { seenDefinition } from '../entity/seen-definition.js';
+import { seenDefinition } from '../entity/seen-definition.query.js';
 import { thingOf, type VersionRow } from '../entity/version.js';
 import type { WorkflowNode as NodeRow, WorkflowDefinition, WorkflowKind as WorkflowKindName } from './definition.js';
 import { WorkflowKind, WorkflowNode } from './definition.type.js';

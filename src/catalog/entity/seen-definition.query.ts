@@ -58,7 +58,10 @@ async function ofFeatureTable(definition: FeatureTableDefinition, sight: Sight, 
     bindings: bindings.filter((each) => !hidden.has(placeOf(each))),
     features: features
       .filter((feature) => !hidden.has(idOf(feature)))
-      .map(({ columns = [], ...feature }) => ({ ...feature, columns: columns.filter((each) => !columnsOf(each).some((id) => hidden.has(id))) })),
+      .map(({ columns = [], ...feature }) => ({
+        ...feature,
+        columns: columns.filter((each) => !columnsOf(each).some((id) => hidden.has(id))),
+      })),
     materialisations: materialisations.filter((each) => !hidden.has(each.dataset) && !hidden.has(placeOf(each))),
   };
 }
