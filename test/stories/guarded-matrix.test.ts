@@ -564,6 +564,13 @@ describe('an editor', () => {
     expect(await hiddenPositions()).toEqual(before);
   }, 60_000);
 
+  test('is not told of what a release served that he may not see', async () => {
+    const [query, variables] = change('rollBack', { deployment: plain.deployment, to: 2 });
+    const answer = await told('editor', query, variables);
+    expect(answer.text).not.toMatch(/APPLIED/);
+    expect(placesOf(WORDS.slice(0, 2), JSON.parse(answer.text))).toEqual([]);
+  });
+
   test('neither downloads what is hidden nor learns of it by uploading it', async () => {
     const client = new ArtifactClient(app.url, world.tokens.editor!);
     const [hash] = HASHES as [string];
@@ -582,6 +589,18 @@ describe('an editor', () => {
     expect((await client.put(hash, Buffer.from('short'))).json.code).toBe('WRONG_CONTENT');
     expect((await client.progress(hash, secret.content.length)).status).toBe(308);
   });
+});
+
+test('a program reports what it saw of something that its people may not see', async () => {
+  const event = {
+    eventTime: JAN(7),
+    producer: 'https://plain.example/other',
+    schemaURL: 'https://openlineage.io/spec/2-0-2/OpenLineage.json#/$defs/RunEvent',
+    run: { runId: 'plain-reported' },
+    job: { namespace: plain.code, name: 'plain_reporting' },
+    outputs: [{ namespace: secret.data, name: `${SECRET}_raw` }],
+  };
+  await world.post(event, 'connector');
 });
 
 describe('over a socket', () => {

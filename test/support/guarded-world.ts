@@ -94,6 +94,7 @@ export class GuardedWorld {
       scoped: { name: 'sara', role: 'READER', scopes: SCOPES },
       member: { name: 'mona', role: 'READER', scopes: SCOPES, teams: [RISK] },
       editor: { name: 'eddy', role: 'STEWARD' },
+      connector: { name: 'airflow', role: 'CONNECTOR' },
       closed: { name: `${CLOSED}-ana`, role: 'STEWARD' },
     });
     await Promise.all(
