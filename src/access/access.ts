@@ -26,18 +26,23 @@ export class Access {
     return sharedRightsOf(viewer, isUnbounded(viewer) ? NO_RULES : await this.policies.current());
   }
 
-  /** Throws FORBIDDEN unless the viewer has this role over all of these entities, there already or not. */
+  /** Throws FORBIDDEN unless the viewer has this role over all of these entities, there already or not; and, if it is a person's, may see them. */
   async require(viewer: Viewer, role: Role, ids: Iterable<string>): Promise<void> {
     requireRole(viewer, role);
     const scopes = scopesOf(viewer, role);
-    if (scopes === null) return;
-    const sight = new Sight(this.database, { scopes, closed: [] }, true);
+    // Programs report what happens, also of what people may not see.
+    const isFree = role === 'CONNECTOR' || isUnbounded(viewer);
+    const closed = isFree ? [] : (viewOf(viewer, await this.policies.current())?.closed ?? []);
+    if (scopes === null && closed.length === 0) return;
+    const sight = new Sight(this.database, { scopes, closed }, true);
     const [outside] = await sight.hiddenAmong(ids);
     if (outside === undefined) return;
-    const named = scopes.slice(0, MOST_SCOPES_NAMED).join(', ');
+    // Programs are told what of their events is refused; people, no name of what they may not see: it may be none that they sent.
+    const isTold = role === 'CONNECTOR' || !(await (await this.sightOf(viewer))?.hides(outside));
+    const named = scopes?.slice(0, MOST_SCOPES_NAMED).join(', ');
     throw new VinciError(
       'FORBIDDEN',
-      `The role ${role} of "${viewer.name}" does not extend to "${outside}": it is bound to ${named}${scopes.length > MOST_SCOPES_NAMED ? ' and others' : ''}.`,
+      `The role ${role} of "${viewer.name}" does not extend to ${isTold ? `"${outside}"` : 'all that this is about'}${named ? `: it is bound to ${named}${scopes!.length > MOST_SCOPES_NAMED ? ' and others' : ''}` : ''}.`,
     );
   }
 }

@@ -20,18 +20,30 @@ const PART_OF: Readonly<Partial<Record<Kind, readonly [kind: Named, parts: numbe
   DEPLOYMENT: ['ENVIRONMENT', 1],
 };
 
-/** What a thing is part of, as far as its id tells: of a column its dataset and that one's source. An evaluation is part of the data too that it was made on. */
+/** What a thing is part of, as far as its id tells: of a column its dataset and that one's source. */
 export function containersOf(id: string): string[] {
   const parsed = parseId(id);
   const [kind, count] = (parsed && PART_OF[parsed.kind]) ?? [];
   if (!parsed || !kind) return [];
-  const nearest = [entityId(kind, ...parsed.parts.slice(0, count)), ...(parsed.kind === 'EVALUATION' ? dataOf(parsed.parts[3]!) : [])];
-  return nearest.flatMap((each) => [each, ...containersOf(each)]);
+  const nearest = entityId(kind, ...parsed.parts.slice(0, count));
+  return [nearest, ...containersOf(nearest)];
 }
 
-/** The name of an evaluation is its moment, then the id of a dataset, or of a version of one, where there is one. */
-const dataOf = (name: string): string[] => / (dataset(?:-version)?:.+)$/.exec(name)?.slice(1) ?? [];
+/** What the id itself speaks of: an evaluation's name is its moment, then the id of a dataset, or of a version of one, where there is one. */
+export function spokenOfIn(id: string): string[] {
+  const parsed = kindOf(id) === 'EVALUATION' ? parseId(id) : undefined;
+  return / (dataset(?:-version)?:.+)$/.exec(parsed?.parts[3] ?? '')?.slice(1) ?? [];
+}
 
-/** Kinds of which the graph has to be asked what they are part of. */
-const ASKED: ReadonlySet<Kind | undefined> = new Set<Kind>(['RUN', 'JOB', 'PREDICTION_SET', 'INCIDENT', 'DEPLOYMENT', 'ARTIFACT']);
-export const isPartOfMore = (id: string): boolean => ASKED.has(kindOf(id));
+/** Kinds of which the graph has to be asked what they are part of, or speak of. */
+const ASKED: ReadonlySet<Kind | undefined> = new Set<Kind>([
+  'RUN',
+  'JOB',
+  'DATASET_VERSION',
+  'PREDICTION_SET',
+  'INCIDENT',
+  'DEPLOYMENT',
+  'RELEASE',
+  'ARTIFACT',
+]);
+export const isAsked = (id: string): boolean => ASKED.has(kindOf(id));

@@ -5,7 +5,7 @@ import type { Database } from '../neo4j/database.js';
 /** More referrers of one artifact are not looked at. */
 const MOST_REFERRERS = 100;
 
-const PART_OF = `
+const BELONGING = `
 UNWIND $p.ids AS id
 MATCH (e:Entity {id: id})
 RETURN id, CASE e.kind
@@ -13,9 +13,14 @@ RETURN id, CASE e.kind
   WHEN 'JOB' THEN [(e)-[:PART_OF*1..5]->(c:Job) | c.id]
   WHEN 'PREDICTION_SET' THEN [e.trainedModel]
   WHEN 'INCIDENT' THEN [e.about]
-  WHEN 'DEPLOYMENT' THEN [(e)<-[:SERVES]-(c:Entity) | c.id]
-  WHEN 'ARTIFACT' THEN [(e)<-[:HAS_ARTIFACT]-(c:Entity) | c.id][..${MOST_REFERRERS}]
-  ELSE [] END AS containers`;
+  WHEN 'DEPLOYMENT' THEN [(e)<-[:SERVES]-(c:Entity) WHERE NOT c:Feature | c.id]
+  ELSE [] END AS containers,
+  CASE e.kind
+  WHEN 'DATASET_VERSION' THEN [(e)<-[:WROTE]-(run:Run) | run.id][..${MOST_REFERRERS}]
+  WHEN 'INCIDENT' THEN [e.evaluation]
+  ELSE [] END AS spokenOf,
+  CASE e.kind WHEN 'ARTIFACT' THEN [(e)<-[:HAS_ARTIFACT]-(c:Entity) | c.id][..${MOST_REFERRERS}] ELSE [] END AS referrers,
+  CASE e.kind WHEN 'RELEASE' THEN e.serving END AS serving`;
 
 // Under an alias lies what its canonical entity carries.
 const NAMED = `
@@ -48,10 +53,25 @@ export interface Labels {
   readonly domains: readonly string[];
 }
 
-/** What things are part of, as far as only the graph knows: a run of its job, a deployment of what it serves. By id. */
-export async function findContainers(database: Database, ids: readonly string[]): Promise<Map<string, readonly string[]>> {
-  const rows = await database.read<{ id: string; containers: string[] }>(PART_OF, { p: { ids } });
-  return new Map(rows.map(({ id, containers }) => [id, containers.filter(Boolean)]));
+/** How a thing is bound up with others, as far as only the graph knows. Ids. */
+export interface Belonging {
+  /** What it is part of: a run of its job, a deployment of what it serves. */
+  readonly containers: readonly string[];
+  /** What it tells of by what it is: an incident of an evaluation, a release of what was served, a version of the run that wrote it. */
+  readonly spokenOf: readonly string[];
+  /** Of an artifact: what has it. */
+  readonly referrers: readonly string[];
+}
+
+/** By id. */
+export async function findBelongings(database: Database, ids: readonly string[]): Promise<Map<string, Belonging>> {
+  const rows = await database.read<Belonging & { id: string; serving: string | null }>(BELONGING, { p: { ids } });
+  return new Map(
+    rows.map(({ id, containers, spokenOf, referrers, serving }) => {
+      const served = (JSON.parse(serving ?? '[]') as { what: string }[]).map(({ what }) => what);
+      return [id, { containers: containers.filter(Boolean), spokenOf: [...spokenOf.filter(Boolean), ...served], referrers }];
+    }),
+  );
 }
 
 /** Which of the tags things carry, and in which of the domains, or of those below, they are. By id; those that have none are absent. */

@@ -2,10 +2,10 @@ import DataLoader from 'dataloader';
 import { kindOf, parseId } from '../catalog/id.js';
 import type { Kind } from '../catalog/kind.js';
 import type { Database } from '../neo4j/database.js';
-import { containersOf, isPartOfMore } from './containers.js';
+import { containersOf, isAsked, spokenOfIn } from './containers.js';
 import type { View } from './policy.js';
 import { type Scope, scopedTo, scopeKindOf } from './scope.js';
-import { findContainers, findLabels } from './sight.repository.js';
+import { type Belonging, findBelongings, findLabels } from './sight.repository.js';
 
 /** The words that the catalog is spoken of in: seen by whoever may read anything, unless one of them is closed. */
 const VOCABULARY: ReadonlySet<Kind | undefined> = new Set<Kind>(['PERSON', 'TEAM', 'TAG', 'TERM', 'DOMAIN', 'ENVIRONMENT', 'CONNECTOR']);
@@ -14,10 +14,14 @@ const STOCK = 'segment:spark.ml/';
 const STOCK_VERSION = 'segment-version:spark.ml/';
 const AT_ONCE = 5_000;
 
+/** Things are found to be bound up with others so many times over at most: an artifact with a release, that with a model's training. */
+const MOST_ROUNDS = 8;
+const ALONE: Belonging = { containers: [], spokenOf: [], referrers: [] };
+
 /**
  * What of the catalog lies in a view: asked of the graph as it is, so that a tag counts from the moment it is attached. Made anew for
- * each request. What is part of something closed is closed, and what is part of something in scope is in scope; an artifact is seen by
- * whoever sees something that has it. At most two statements for as many ids as are asked at once.
+ * each request. What is part of something closed is closed, and what is part of something in scope is in scope; what speaks of something
+ * is seen only with that; an artifact is seen by whoever sees something that has it. A few statements for as many ids as are asked at once.
  */
 export class Sight {
   readonly #hidden: DataLoader<string, boolean>;
@@ -60,23 +64,38 @@ export class Sight {
   }
 
   async #look(ids: readonly string[]): Promise<boolean[]> {
-    const chains = new Map(ids.map((id) => [id, [id, ...containersOf(id)]]));
-    const asked = [...new Set([...chains.values()].flat().filter(isPartOfMore))];
-    const found = asked.length > 0 ? await findContainers(this.database, asked) : new Map<string, readonly string[]>();
-    const more = (id: string): string[] => (found.get(id) ?? []).flatMap((container) => [container, ...containersOf(container)]);
-    const referrers = new Map(ids.filter((id) => kindOf(id) === 'ARTIFACT').map((id) => [id, found.get(id) ?? []]));
-    for (const [id, chain] of chains) if (!referrers.has(id)) chain.push(...chain.flatMap(more));
-    const chainOf = (id: string): string[] => chains.get(id) ?? [id, ...containersOf(id)];
+    const belongings = await this.#belongingsOf(ids);
+    const labels = await this.#labelsOf([...belongings.keys()]);
+    const known = new Map<string, boolean>();
+    const sees = (id: string): boolean => {
+      const before = known.get(id);
+      if (before !== undefined) return before;
+      // A circle is seen where the rest of it is.
+      known.set(id, true);
+      const chain = chainOf(id, belongings);
+      const { referrers } = belongings.get(id) ?? ALONE;
+      const isSeen = referrers.length > 0 ? !this.#isClosed(chain, labels) && referrers.some(sees) : this.#sees(id, chain, labels);
+      // What is bound up with too much is not seen.
+      known.set(id, isSeen && chain.every((each) => belongings.get(each)?.spokenOf.every(sees) ?? false));
+      return known.get(id)!;
+    };
+    return ids.map((id) => !sees(id));
+  }
 
-    const all = new Set([...chains.values(), ...[...referrers.values()].flat().map(chainOf)].flat());
-    const labels = await this.#labelsOf([...all]);
-    const sees = (id: string): boolean => this.#sees(id, chainOf(id), labels);
-    return ids.map((id) => {
-      const having = referrers.get(id);
-      if (!having) return !sees(id);
-      if (this.#isClosed([id], labels)) return true;
-      return having.length > 0 ? !having.some(sees) : !sees(id);
-    });
+  /** Of these things and of all that they are bound up with. */
+  async #belongingsOf(ids: readonly string[]): Promise<Map<string, Belonging>> {
+    const all = new Map<string, Belonging>();
+    for (let next = [...new Set(ids)], round = 0; next.length > 0 && round < MOST_ROUNDS; round++) {
+      const asked = next.filter(isAsked);
+      const found = asked.length > 0 ? await findBelongings(this.database, asked) : new Map<string, Belonging>();
+      for (const id of next) {
+        const { containers, spokenOf, referrers } = found.get(id) ?? ALONE;
+        all.set(id, { containers: [...containersOf(id), ...containers], spokenOf: [...spokenOfIn(id), ...spokenOf], referrers });
+      }
+      const bound = next.flatMap((id) => Object.values(all.get(id)!).flat() as string[]);
+      next = [...new Set(bound)].filter((id) => !all.has(id));
+    }
+    return all;
   }
 
   async #labelsOf(ids: readonly string[]): Promise<Map<string, string[]>> {
@@ -99,6 +118,13 @@ export class Sight {
   #isClosed(chain: readonly string[], labels: ReadonlyMap<string, readonly string[]>): boolean {
     return this.closed.length > 0 && chain.some((each) => labels.get(each)?.some((label) => this.closed.includes(label)));
   }
+}
+
+/** It, and all that it is part of. */
+function chainOf(id: string, belongings: ReadonlyMap<string, Belonging>): string[] {
+  const chain = new Set([id]);
+  for (const each of chain) for (const container of (belongings.get(each) ?? ALONE).containers) chain.add(container);
+  return [...chain];
 }
 
 /** Kinds whose ids begin with something else than a namespace. */

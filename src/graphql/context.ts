@@ -49,7 +49,7 @@ export async function createContext(parts: ContextParts, { viewer, requestId, mi
     submit: (fact) => parts.submit(fact, viewer),
     // Ten thousand subscriptions that wait need none.
     get loaders() {
-      loaders ??= new Loaders(parts.database);
+      loaders ??= new Loaders(parts.database, sight);
       return loaders;
     },
   };

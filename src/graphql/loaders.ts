@@ -1,4 +1,5 @@
 import DataLoader from 'dataloader';
+import type { Sight } from '../access/sight.js';
 import { countReferences } from '../catalog/artifact/artifact.repository.js';
 import { type DeploymentMoment, findReleasesAt } from '../catalog/deployment/deployment.repository.js';
 import { findAttached } from '../catalog/entity/attached.repository.js';
@@ -26,7 +27,11 @@ export class Loaders {
   readonly #relations = new Map<unknown, Map<string, DataLoader<Origin, unknown, string>>>();
   readonly #there = new Set<string>();
 
-  constructor(private readonly database: Database) {}
+  /** `sight`: what of the catalog the viewer sees; null: everything. */
+  constructor(
+    private readonly database: Database,
+    private readonly sight: Sight | null,
+  ) {}
 
   /** By id; the id of an alias gives the canonical entity. */
   readonly entity = new DataLoader((ids: readonly string[]) => findEntities(this.database, ids));
@@ -37,11 +42,11 @@ export class Loaders {
   /** By the id of what they are versions of; no drafts. */
   readonly currentVersion = new DataLoader((things: readonly string[]) => findNewestVersions(this.database, things, true));
   readonly knownPipeline = new DataLoader(async (ids: readonly string[]) => {
-    const found = await findKnownPipelines(this.database, ids, 'TO_READ');
+    const found = await findKnownPipelines({ database: this.database, sight: this.sight }, ids, 'TO_READ');
     return ids.map((id) => found.get(id) ?? null);
   });
   readonly knownSegment = new DataLoader(async (ids: readonly string[]) => {
-    const found = await findKnownSegments(this.database, ids, 'TO_READ');
+    const found = await findKnownSegments({ database: this.database, sight: this.sight }, ids, 'TO_READ');
     return ids.map((id) => found.get(id) ?? null);
   });
   readonly aliasesOfModel = new DataLoader(async (models: readonly string[]) => {

@@ -17,7 +17,9 @@ export const FromId = (): MethodDecorator => Extensions({ fromId: true });
  * found by more than their id.
  */
 export async function entityWithFields(id: string, context: Context, info: GraphQLResolveInfo): Promise<object | null> {
-  const { loaders } = context;
+  const { loaders, sight } = context;
+  // An alias may be hidden where what it is an alias of is not.
+  if (await sight?.hides(id)) return null;
   const kind = kindOf(id);
   const type = kind && info.schema.getType(typeNameOf({ kind }));
   if (!isObjectType(type) || kind === undefined || kind === 'COLUMN') return loaders.entity.load(id);

@@ -16,9 +16,10 @@ import {
 } from 'graphql';
 import type { Sight } from '../access/sight.js';
 import { MAX_PAGE, type Page, SHORT_PAGE } from '../catalog/entity/page.js';
+import { DEFAULT_NAMESPACE, entityId } from '../catalog/id.js';
 import { VinciError } from '../errors.js';
 import type { Context } from './context.js';
-import { hideIds } from './hidden-ids.js';
+import { hideIds, refuseHiddenNames } from './hidden-ids.js';
 
 type Resolve = GraphQLFieldResolver<unknown, Context>;
 type Row = Readonly<Record<string, unknown>>;
@@ -37,37 +38,47 @@ export function letSeeOnly(schema: GraphQLSchema): void {
   for (const type of Object.values(schema.getTypeMap())) {
     if (!isObjectType(type) || type.name.startsWith('__') || isPart(type)) continue;
     for (const field of Object.values(type.getFields())) {
-      const look = lookFor(field, isEntity);
+      const look = lookFor(type, field, isEntity);
       if (look) field.resolve = seen(field.resolve ?? defaultFieldResolver, look);
-      if (roots.includes(type)) field.resolve = withoutHiddenIds(field.resolve ?? defaultFieldResolver);
+      if (roots.includes(type)) field.resolve = withoutHiddenIds(field.resolve ?? defaultFieldResolver, type === schema.getMutationType());
     }
     if (type === schema.getSubscriptionType())
       for (const field of Object.values(type.getFields())) if (field.subscribe) field.subscribe = withoutHiddenIds(field.subscribe);
   }
 }
 
-function withoutHiddenIds(resolve: Resolve): Resolve {
-  return (source, args, context, info) => {
-    const { sight } = context;
-    if (!sight) return resolve(source, args, context, info);
-    return hideIds(args, sight).then((without) => resolve(source, without, context, info));
+function withoutHiddenIds(resolve: Resolve, isWriting = false): Resolve {
+  const ask = async (sight: Sight, ...[source, args, context, info]: Parameters<Resolve>): Promise<unknown> => {
+    if (isWriting) await refuseHiddenNames(args, sight);
+    return resolve(source, await hideIds(args, sight), context, info);
+  };
+  return (...asked) => {
+    const [, , { sight }] = asked;
+    return sight ? ask(sight, ...asked) : resolve(...asked);
   };
 }
 
 /** Asks a resolver, and makes of its answer what is seen. */
-type Look = (ask: (args: Row) => unknown, args: Row, sight: Sight) => Promise<unknown>;
+type Look = (ask: (args: Row) => unknown, args: Row, sight: Sight, source: unknown) => Promise<unknown>;
 
 function seen(resolve: Resolve, look: Look): Resolve {
   return (source, args, context, info) => {
     const { sight } = context;
     if (!sight) return resolve(source, args, context, info);
-    return look((asked) => resolve(source, asked, context, info), args, sight);
+    return look((asked) => resolve(source, asked, context, info), args, sight, source);
   };
 }
 
-/** Undefined where no entity can come of it. */
-function lookFor({ args, type }: GraphQLField<unknown, Context>, isEntity: (type: GraphQLNamedType) => boolean): Look | undefined {
+/** Undefined where nothing hidden can come of it. */
+function lookFor(
+  { name: of }: GraphQLObjectType,
+  { args, name, type }: GraphQLField<unknown, Context>,
+  isEntity: (type: GraphQLNamedType) => boolean,
+): Look | undefined {
   const named = getNamedType(type);
+  if (SPEAKERS.has(name) && named.name === 'String') return visibleSpeakers;
+  const about = TOLD_WITH[`${of}.${name}`];
+  if (about) return toldWith(about);
   if (isConnection(named)) return args.some(({ name }) => name === 'after') ? visiblePage : undefined;
   const idOf = DECIDED_BY[named.name] ?? (isEntity(named) ? entityIdOf : undefined);
   if (!idOf) return undefined;
@@ -76,6 +87,10 @@ function lookFor({ args, type }: GraphQLField<unknown, Context>, isEntity: (type
   return visibleOne(idOf, type, named);
 }
 
+/** The id of what decides on a row, or several. */
+type IdsOf = (row: Row) => unknown;
+
+const environmentIn = ({ environment }: Row): unknown => entityId('ENVIRONMENT', String(environment));
 const entityIdOf = (row: Row): unknown => (typeof row.kind === 'string' ? row.id : undefined);
 const idIn =
   (name: string) =>
@@ -85,10 +100,12 @@ const idIn =
   };
 
 /** What is no entity and stands for one: it is seen where that one is. By the name of its type. */
-const DECIDED_BY: Readonly<Record<string, (row: Row) => unknown>> = {
+const DECIDED_BY: Readonly<Record<string, IdsOf>> = {
   Change: idIn('entityId'),
   ColumnDerivation: idIn('column'),
-  Materialisation: idIn('datasetId'),
+  DeploymentApproval: idIn('place'),
+  FeatureTableBindings: environmentIn,
+  Materialisation: (row) => [row.datasetId, environmentIn(row)],
   Metric: idIn('evaluation'),
   ModelAlias: idIn('trainedModel'),
   Ownership: idIn('owner'),
@@ -100,7 +117,32 @@ const DECIDED_BY: Readonly<Record<string, (row: Row) => unknown>> = {
   TermAttachment: idIn('term'),
 };
 
-function visibleList(idOf: (row: Row) => unknown, dropped: boolean): Look {
+/** Fields that tell of something else than what has them: null where that is hidden. */
+const TOLD_WITH: Readonly<Record<string, IdsOf>> = {
+  'WorkflowNode.columns': idIn('dataset'),
+};
+
+function toldWith(idsOf: IdsOf): Look {
+  return async (ask, args, sight, source) => ((await isHidden(source, idsOf, sight)) ? null : ask(args));
+}
+
+/** Fields that tell who said or did something, by the name of a producer or a person. */
+const SPEAKERS: ReadonlySet<string> = new Set(['by', 'approvedBy']);
+
+const visibleSpeakers: Look = async (ask, args, sight) => {
+  const said = await ask(args);
+  if (Array.isArray(said)) return Promise.all(said.map((each) => visibleSpeaker(each, sight)));
+  return visibleSpeaker(said, sight);
+};
+
+async function visibleSpeaker(name: unknown, sight: Sight): Promise<unknown> {
+  if (typeof name !== 'string' || name === '') return name;
+  const person = entityId('PERSON', DEFAULT_NAMESPACE, name.startsWith('person:') ? name.slice('person:'.length) || name : name);
+  const [hidden] = await sight.hiddenAmong([person, entityId('CONNECTOR', DEFAULT_NAMESPACE, name)]);
+  return hidden === undefined ? name : sight.aliasOf(hidden);
+}
+
+function visibleList(idOf: IdsOf, dropped: boolean): Look {
   return async (ask, args, sight) => {
     const value = await ask(args);
     if (!Array.isArray(value)) return value;
@@ -110,7 +152,7 @@ function visibleList(idOf: (row: Row) => unknown, dropped: boolean): Look {
   };
 }
 
-function visibleOne(idOf: (row: Row) => unknown, type: GraphQLType, named: GraphQLNamedType): Look {
+function visibleOne(idOf: IdsOf, type: GraphQLType, named: GraphQLNamedType): Look {
   return async (ask, args, sight) => {
     const value = await ask(args);
     if (!(await isHidden(value, idOf, sight))) return value;
@@ -120,9 +162,9 @@ function visibleOne(idOf: (row: Row) => unknown, type: GraphQLType, named: Graph
   };
 }
 
-async function isHidden(row: unknown, idOf: (row: Row) => unknown, sight: Sight): Promise<boolean> {
-  const id = typeof row === 'object' && row !== null ? idOf(row as Row) : undefined;
-  return typeof id === 'string' && sight.hides(id);
+async function isHidden(row: unknown, idOf: IdsOf, sight: Sight): Promise<boolean> {
+  const ids = typeof row === 'object' && row !== null ? [idOf(row as Row)].flat() : [];
+  return (await sight.hiddenAmong(ids.filter((id) => typeof id === 'string'))).size > 0;
 }
 
 /** Reads on until the page is full, and it is known whether there is more. Throws TOO_COMPLEX where that does not come to an end. */

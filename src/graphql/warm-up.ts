@@ -206,8 +206,8 @@ async function warmUpEntities(database: Database): Promise<void> {
   await findEntities(database, ['dataset:none/none', 'dataset:none/none#none']);
   await findPlacement(database, 'term:none/none', 'term:none/none');
   for (const published of [true, false]) await findNewestVersions(database, ['segment:none/none'], published);
-  await findKnownSegments(database, ['segment-version:none/none/1'], 'TO_READ');
-  await findKnownPipelines(database, [], 'TO_READ');
+  await findKnownSegments({ database, sight: null }, ['segment-version:none/none/1'], 'TO_READ');
+  await findKnownPipelines({ database, sight: null }, [], 'TO_READ');
   await findAnswer(database, 'none');
   await findLastNumber(database, NONE[0]!);
   await findLastValues(database, NONE[0]!, [{ criterion: 'none', slice: null }], { except: '', limit: 1 });
@@ -220,8 +220,8 @@ async function warmUpEntities(database: Database): Promise<void> {
   for (const findBy of [findAliasesOfModels, findModelAliases, findScores]) await findBy(database, [NOTHING]);
   for (const findOf of [findAttached, findSaid]) await findOf(database, [{ id: NOTHING }]);
   await findVersionsRead(database, [{ dataset: 'dataset:none/none', version: null, at: '' }]);
-  await findSchemas(database, ['dataset:none/none']);
-  await findFeatureTableSchemas(database, ['feature-table:none/none']);
+  await findSchemas({ database, sight: null }, ['dataset:none/none']);
+  await findFeatureTableSchemas({ database, sight: null }, ['feature-table:none/none']);
 }
 
 async function warmUpSearch(database: Database): Promise<void> {

@@ -1,10 +1,11 @@
+import type { Seen } from '../access/seen.js';
 import { type CursorParts, type Page, type PageRequest, pageOf } from '../catalog/entity/page.js';
 import type { EntityRow } from '../catalog/entity/row.js';
 import { BadInput } from '../errors.js';
 import type { Place } from './matched.js';
 import { parseQuery, type SearchQuery } from './query.js';
 import { compareHits, cursorOf, type Hit, type HitSet, type SearchFilter } from './search.js';
-import { findHits, findSuggestions, listHits, type Seen } from './search.repository.js';
+import { findHits, findSuggestions, listHits } from './search.repository.js';
 import { takeIntoIndex } from './search-index.js';
 import { runsOf, tokenise } from './tokenise.js';
 

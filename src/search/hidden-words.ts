@@ -20,8 +20,9 @@ interface Names {
 
 /** Without what is hidden, and what is seen without the words of what is: nobody shall find a dataset by the name of a column that is closed to him. */
 export async function withoutHidden(database: Database, sight: Sight, rows: readonly HitRow[]): Promise<HitRow[]> {
-  const hidden = await sight.hiddenAmong(rows.map(idOf));
-  const seen = rows.filter((row) => !hidden.has(idOf(row)));
+  const namesOf = (row: HitRow): string[] => [idOf(row), ...(row.foundAs ? [row.foundAs] : [])];
+  const hidden = await sight.hiddenAmong(rows.flatMap(namesOf));
+  const seen = rows.filter((row) => !namesOf(row).some((id) => hidden.has(id)));
   if (sight.closed.length === 0 || seen.length === 0) return seen;
   const p = { keys: [...new Set(seen.map(({ key }) => key))], closed: sight.closed };
   const found = new Map((await database.read<Names>(HIDDEN_NAMES, { p })).map((names) => [names.key, names]));

@@ -8,6 +8,8 @@ export interface HitRow {
   readonly name: string;
   readonly dataset: string | null;
   readonly use: number;
+  /** The id of the alias that was found, or its own. */
+  readonly foundAs?: string | null;
   /** See search-words.ts. */
   readonly words?: string;
 }

@@ -1,8 +1,7 @@
-import type { Sight } from '../access/sight.js';
+import type { Seen } from '../access/seen.js';
 import type { CursorParts } from '../catalog/entity/page.js';
 import { idPrefix } from '../catalog/id.js';
 import { STORED_KINDS } from '../catalog/projection.js';
-import type { Database } from '../neo4j/database.js';
 import { withoutHidden } from './hidden-words.js';
 import { filterParameters, HIT_CONDITIONS, HIT_FIELDS } from './hit.cypher.js';
 import { type HitRow, idOf } from './hit-row.js';
@@ -19,7 +18,7 @@ const MAX_EXAMINED = 20_000;
 /** Of which so many are looked at where some are hidden. */
 const MAX_HIDDEN_BETWEEN = 5_000;
 
-const FIND = `
+const findBy = (fields: string): string => `
 CALL db.index.fulltext.queryNodes('search_words', $p.lucene, {limit: toInteger($p.examined)}) YIELD node
 WITH collect(node) AS given
 CALL (given) {
@@ -28,9 +27,13 @@ CALL (given) {
   WITH found, coalesce(canonical, found) AS e
   WHERE ${HIT_CONDITIONS}
   WITH found, e LIMIT toInteger($p.limit)
-  RETURN collect({${HIT_FIELDS}, words: found.searchWords}) AS rows
+  RETURN collect({${fields}, words: found.searchWords}) AS rows
 }
 RETURN size(given) AS examined, rows`;
+
+const FIND = findBy(HIT_FIELDS);
+/** For who does not see everything: an alias may be hidden by itself. */
+const FIND_SEEN = findBy(`${HIT_FIELDS}, foundAs: found.id`);
 
 // Within a range the index gives ids in their order, so that each is read no farther than needed.
 const LIST = `
@@ -56,19 +59,13 @@ WHERE $p.after IS NULL OR coalesce(row.id, row.dataset + '#' + row.name) > $p.af
 WITH row LIMIT toInteger($p.limit)
 RETURN collect(row) AS rows`;
 
-/** The catalog as whoever asks sees it; `sight` null: all of it. */
-export interface Seen {
-  readonly database: Database;
-  readonly sight: Sight | null;
-}
-
 /** What has the words, in the order of rank.ts, and fits the filter. */
 export async function findHits({ database, sight }: Seen, query: SearchQuery, filter: SearchFilter): Promise<HitSet> {
   const columns = tokenise(filter.hasColumn ?? '');
   // Hidden hits must not crowd out those that are seen.
   const limit = sight ? MAX_HIDDEN_BETWEEN : MAX_HITS + 1;
   const p = { ...filterParameters(filter), lucene: printLucene(query, columns), examined: MAX_EXAMINED, limit };
-  const [answer] = await database.read<{ examined: number; rows: HitRow[] }>(FIND, { p });
+  const [answer] = await database.read<{ examined: number; rows: HitRow[] }>(sight ? FIND_SEEN : FIND, { p });
   const { examined, rows } = answer ?? { examined: 0, rows: [] };
   const seen = sight ? await withoutHidden(database, sight, rows) : rows;
   const having = seen.slice(0, MAX_HITS).filter(({ words }) => columns.length === 0 || hasColumn(words ?? '', columns));
@@ -99,7 +96,7 @@ const MAX_SUGGESTED_FROM = 200;
 /** Names that begin so, or of which a word does: best first. */
 export async function findSuggestions({ database, sight }: Seen, query: SearchQuery): Promise<HitSet> {
   const p = { ...filterParameters({}), lucene: printSuggestion(query), examined: MAX_SUGGESTED_FROM };
-  const [answer] = await database.read<{ examined: number; rows: HitRow[] }>(FIND, { p });
+  const [answer] = await database.read<{ examined: number; rows: HitRow[] }>(sight ? FIND_SEEN : FIND, { p });
   const rows = answer?.rows ?? [];
   return {
     hits: ranked(query, sight ? await withoutHidden(database, sight, rows) : rows),

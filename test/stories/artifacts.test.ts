@@ -801,7 +801,14 @@ describe('a purge by another server, which takes its time', () => {
     });
     // The bytes are there already: nothing is read of the request.
     const request = undefined as unknown as IncomingMessage;
-    const entering = uploads.take({ request, hash, length: bytes.length, sentBy: { name: 'other' }, said: {} });
+    const entering = uploads.take({
+      request,
+      isHidden: async () => false,
+      hash,
+      length: bytes.length,
+      sentBy: { name: 'other' },
+      said: {},
+    });
     await reached;
     expect((await purge({})).receipts).toContainEqual({ outcome: 'APPLIED', id: `artifact:${hash}`, problems: [] });
     open();

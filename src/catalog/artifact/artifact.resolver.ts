@@ -1,10 +1,11 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, FieldResolver, Info, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { seenAmong } from '../../access/seen.js';
 import { PageArgs } from '../../graphql/connection.js';
 import type { Context } from '../../graphql/context.js';
 import { entityWithFields, FromId } from '../../graphql/read-ahead.js';
 import { EntityConnection } from '../entity/entity.type.js';
-import { type Page, pageRequest } from '../entity/page.js';
+import { MAX_PAGE, type Page, pageRequest } from '../entity/page.js';
 import type { EntityRow } from '../entity/row.js';
 import { ArtifactFilter, RegisterArtifactInput } from './artifact.input.js';
 import { ARTIFACTS_PATH, type ArtifactRow, artifactId } from './artifact.js';
@@ -43,9 +44,13 @@ export class ArtifactResolver {
     return loaders.related(referencesOfArtifacts, artifact, pageRequest(first, after));
   }
 
-  @FieldResolver(() => Int, { description: 'How much refers to it.' })
-  referenceCount(@Root() { key }: ArtifactRow, @Ctx() { loaders }: Context): Promise<number> {
-    return loaders.referenceCount.load(key);
+  @FieldResolver(() => Int, {
+    description: 'How much refers to it; who does not see everything is told of what is seen, of the first 100.',
+  })
+  async referenceCount(@Root() artifact: ArtifactRow, @Ctx() { loaders, sight }: Context): Promise<number> {
+    if (!sight) return loaders.referenceCount.load(artifact.key);
+    const { nodes } = await loaders.related(referencesOfArtifacts, artifact, { first: MAX_PAGE, after: null });
+    return (await seenAmong(sight, nodes, ({ id }) => id)).length;
   }
 
   @Mutation(() => ArtifactPayload, { description: 'Says where something lies that Vinci does not hold, or what something uploaded is.' })

@@ -1,7 +1,8 @@
 import { BadInput } from '../../errors.js';
-import type { Loaders } from '../../graphql/loaders.js';
+import type { Context } from '../../graphql/context.js';
 import type { Json } from '../../write/fact.js';
 import { type Difference, differencesOf } from './difference.js';
+import { seenDefinition } from './seen-definition.query.js';
 import { thingOf, type VersionRow, versionIdOf } from './version.js';
 
 /**
@@ -9,7 +10,7 @@ import { thingOf, type VersionRow, versionIdOf } from './version.js';
  * BadInput when there is no such version.
  */
 export async function differencesToVersion(
-  loaders: Pick<Loaders, 'entity' | 'definition'>,
+  { loaders, sight }: Pick<Context, 'loaders' | 'sight'>,
   version: VersionRow,
   against: number | null | undefined,
 ): Promise<Difference[]> {
@@ -17,6 +18,7 @@ export async function differencesToVersion(
   const other = number < 1 ? null : await loaders.entity.load(versionIdOf(thingOf(version.id), number));
   if (!other && against !== null && against !== undefined)
     throw new BadInput(`There is no version ${against} to compare with.`, ['against']);
-  const [before, after] = await Promise.all([other ? loaders.definition.load(other.key) : null, loaders.definition.load(version.key)]);
+  const definitionOf = async ({ id, key }: Pick<VersionRow, 'id' | 'key'>) => seenDefinition(id, await loaders.definition.load(key), sight);
+  const [before, after] = await Promise.all([other ? definitionOf(other) : null, definitionOf(version)]);
   return differencesOf((before ?? {}) as Json, (after ?? {}) as Json);
 }

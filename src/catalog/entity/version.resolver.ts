@@ -7,6 +7,7 @@ import type { Difference as DifferenceRow } from './difference.js';
 import { Difference } from './difference.type.js';
 import { type Page, pageRequest } from './page.js';
 import type { EntityRow } from './row.js';
+import { seenDefinition } from './seen-definition.query.js';
 import { differencesToVersion } from './version.difference.js';
 import type { VersionRow } from './version.js';
 import { versionsOfThings } from './version.repository.js';
@@ -20,8 +21,8 @@ export class VersionResolver {
     description:
       'What was published: of a segment params, schema rule and code, of a pipeline steps, of a feature table all that registering it said.',
   })
-  definition(@Root() version: VersionRow, @Ctx() { loaders }: Context): Promise<object | null> {
-    return loaders.definition.load(version.key);
+  async definition(@Root() version: VersionRow, @Ctx() { loaders, sight }: Context): Promise<object | null> {
+    return seenDefinition(version.id, await loaders.definition.load(version.key), sight);
   }
 
   @FieldResolver(() => [Difference], {
@@ -30,9 +31,9 @@ export class VersionResolver {
   diff(
     @Root() version: VersionRow,
     @Arg('against', () => Int, { nullable: true }) against: number | null,
-    @Ctx() { loaders }: Context,
+    @Ctx() context: Context,
   ): Promise<DifferenceRow[]> {
-    return differencesToVersion(loaders, version, against);
+    return differencesToVersion(context, version, against);
   }
 }
 

@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, FieldResolver, Info, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { seenAmong } from '../../access/seen.js';
 import { PageArgs } from '../../graphql/connection.js';
 import type { Context } from '../../graphql/context.js';
 import { pointedAt } from '../../graphql/pointed-at.js';
@@ -88,18 +89,18 @@ export class ModelResolver {
   }
 
   @FieldResolver(() => String, { description: 'A model card, as Markdown: what people have to know before they use it.' })
-  async card(@Root() model: ModelRow, @Ctx() { loaders }: Context): Promise<string> {
+  async card(@Root() model: ModelRow, @Ctx() { loaders, sight }: Context): Promise<string> {
     const [features, attached, aliases] = await Promise.all([
       loaders.related(featuresOfModels, model, { first: MAX_PAGE, after: null }),
       loaders.attached.load(model),
       loaders.aliasesOfModel.load(model.id),
     ]);
-    return modelCard(model, {
-      features: features.nodes,
-      moreFeatures: features.pageInfo.hasNextPage,
-      named: aliases,
-      owners: attached.owners,
-    });
+    const [seenFeatures, named, owners] = await Promise.all([
+      seenAmong(sight, features.nodes, ({ id }) => id),
+      seenAmong(sight, aliases, ({ trainedModel }) => trainedModel.id),
+      seenAmong(sight, attached.owners, ({ owner }) => owner.id),
+    ]);
+    return modelCard(model, { features: seenFeatures, moreFeatures: features.pageInfo.hasNextPage, named, owners });
   }
 
   @Mutation(() => ModelPayload, { description: 'Makes a model known, or changes its definition.' })

@@ -1,3 +1,4 @@
+import { type Seen, seenAmong } from '../../access/seen.js';
 import type { Database } from '../../neo4j/database.js';
 import { parseId } from '../id.js';
 import type { SegmentDefinition } from '../segment/definition.js';
@@ -30,28 +31,24 @@ export interface LoadedPipeline extends KnownPipeline {
 }
 
 /** Versions of segments by id; those that are not there are left out. One query. */
-export async function findKnownSegments(database: Database, ids: readonly string[], use: Use): Promise<Map<string, KnownSegment>> {
-  const rows = await readDefinitions(database, ids, use);
+export async function findKnownSegments({ database, sight }: Seen, ids: readonly string[], use: Use): Promise<Map<string, KnownSegment>> {
+  const rows = await readDefinitions(database, await seenAmong(sight, ids, (id) => id), use);
   return new Map(rows.map(({ id, definition, draft }) => [id, { id, draft, definition: JSON.parse(definition) as SegmentDefinition }]));
 }
 
 /** Versions of pipelines by id, ready to be applied to schemas; those that are not there are left out. Two queries, however many. */
-export async function findKnownPipelines(database: Database, ids: readonly string[], use: Use): Promise<Map<string, LoadedPipeline>> {
+export async function findKnownPipelines(seen: Seen, ids: readonly string[], use: Use): Promise<Map<string, LoadedPipeline>> {
   const wanted = ids.filter((id) => parseId(id)?.kind === 'PIPELINE_VERSION');
-  const rows = await readDefinitions(database, wanted, use);
+  const rows = await readDefinitions(seen.database, await seenAmong(seen.sight, wanted, (id) => id), use);
   const found = rows.map(({ id, draft, definition }) => ({ id, draft, ...(JSON.parse(definition) as PipelineDefinition) }));
-  const segments = await findKnownSegments(
-    database,
-    found.flatMap(({ steps }) => steps.map(({ segment }) => segment)),
-    'TO_READ',
-  );
+  const segmentIds = found.flatMap(({ steps }) => steps.map(({ segment }) => segment));
+  const [segments, hidden] = await Promise.all([findKnownSegments(seen, segmentIds, 'TO_READ'), seen.sight?.hiddenAmong(segmentIds)]);
   return new Map(
     found.map(({ id, draft, kind, needsFitting, steps: stored }) => {
-      const steps = stored.map(({ segment, params }) => ({
-        segment: segmentName(segment),
-        definition: segments.get(segment)?.definition ?? NOTHING,
-        params,
-      }));
+      const steps = stored.map(({ segment, params }) => {
+        if (hidden?.has(segment)) return HIDDEN;
+        return { segment: segmentName(segment), definition: segments.get(segment)?.definition ?? NOTHING, params };
+      });
       return [id, { id, draft, kind, needsFitting, steps, propagate: (input) => propagate(steps, input) }];
     }),
   );
@@ -74,5 +71,6 @@ export function segmentName(version: string): string {
   return `${namespace}/${name}`;
 }
 
-/** A segment that was taken away: what it did nobody can tell. */
+/** A segment that was taken away, or that whoever asks may not see: what it does nobody can tell. */
 const NOTHING: SegmentDefinition = { fits: 'NONE', params: [], schema: { needs: [], adds: [], dynamic: 'UNKNOWN' } };
+const HIDDEN: PipelineStep = { segment: 'restricted', definition: NOTHING, params: {} };

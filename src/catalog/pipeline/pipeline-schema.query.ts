@@ -1,5 +1,5 @@
+import type { Seen } from '../../access/seen.js';
 import { BadInput, VinciError } from '../../errors.js';
-import type { Database } from '../../neo4j/database.js';
 import type { Problem } from '../../write/fact.js';
 import { columnType } from '../segment/column-type.js';
 import { findKnownPipelines } from './known.repository.js';
@@ -8,13 +8,13 @@ import { type ColumnInput, schemaRules } from './schema.input.js';
 import type { Schema } from './schema.js';
 
 /** What a version of a pipeline makes of columns. Throws NOT_FOUND when there is none, BAD_INPUT when the id is of something else. */
-export async function pipelineSchema(database: Database, version: string, input: readonly ColumnInput[]): Promise<SchemaPropagation> {
+export async function pipelineSchema(seen: Seen, version: string, input: readonly ColumnInput[]): Promise<SchemaPropagation> {
   const columns = schemaRules.parse(input);
   if (!version.startsWith('pipeline-version:'))
     throw new BadInput(`"${version.slice(0, 200)}" is not the id of a pipeline’s version, such as "pipeline-version:default/churn/1".`, [
       'pipelineVersion',
     ]);
-  const pipeline = (await findKnownPipelines(database, [version], 'TO_READ')).get(version);
+  const pipeline = (await findKnownPipelines(seen, [version], 'TO_READ')).get(version);
   if (!pipeline) throw new VinciError('NOT_FOUND', `There is no version of a pipeline with the id "${version.slice(0, 200)}".`);
   const { schema, problems: faults } = schemaOf(columns);
   if (faults.length > 0) return { output: [], known: false, steps: [], problems: faults };

@@ -37,13 +37,13 @@ export async function publishPipeline(context: Context, input: PublishPipelineIn
 }
 
 /** The version of each step's segment, the newest published one where none was named; none of one that was removed. Two queries. */
-async function findSegments({ database }: Context, steps: readonly RequestedStep[]): Promise<(KnownSegment | undefined)[]> {
+async function findSegments(context: Context, steps: readonly RequestedStep[]): Promise<(KnownSegment | undefined)[]> {
   const things = steps.map(({ namespace, segment }) => entityId('SEGMENT', namespace, segment));
-  const newest = await findNewestVersions(database, [...new Set(things)], true);
+  const newest = await findNewestVersions(context.database, [...new Set(things)], true);
   const newestOf = new Map([...new Set(things)].map((thing, at) => [thing, newest[at]?.id]));
   const ids = steps.map(({ number }, at) => (number ? versionIdOf(things[at]!, number) : newestOf.get(things[at]!)));
   const known = await findKnownSegments(
-    database,
+    context,
     ids.filter((id) => id !== undefined),
     'TO_BUILD_ON',
   );

@@ -42,9 +42,9 @@ export class PipelineResolver {
   pipelineSchema(
     @Arg('pipelineVersion', () => ID) pipelineVersion: string,
     @Arg('input', () => [ColumnInput]) input: ColumnInput[],
-    @Ctx() { database }: Context,
+    @Ctx() context: Context,
   ): Promise<SchemaPropagation> {
-    return pipelineSchema(database, pipelineVersion, input);
+    return pipelineSchema(context, pipelineVersion, input);
   }
 
   @Mutation(() => PipelineVersionPayload, { description: 'Publishes the next version, if no rule is broken.' })

@@ -1,4 +1,5 @@
 import { Arg, Args, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
+import { seenAmong } from '../../access/seen.js';
 import { PageArgs } from '../../graphql/connection.js';
 import type { Context } from '../../graphql/context.js';
 import { FromId } from '../../graphql/read-ahead.js';
@@ -8,6 +9,7 @@ import { checkFirst, type Page, pageRequest } from '../entity/page.js';
 import type { EntityRow } from '../entity/row.js';
 import type { ResolvedMaterialisation } from '../feature-table/feature-table.js';
 import { Materialisation } from '../feature-table/feature-table.type.js';
+import { columnId } from '../id.js';
 import { compare } from './comparison.js';
 import { recordStatistics } from './record.mutation.js';
 import { RecordStatisticsInput, StatisticsDiffArgs } from './statistics.input.js';
@@ -23,8 +25,8 @@ export class StatisticsResolver {
   }
 
   @FieldResolver(() => [FieldStatistics])
-  fields(@Root() statistics: StatisticsRow, @Ctx() { loaders }: Context): Promise<FieldRow[]> {
-    return loaders.fieldStatistics.load(statistics.key);
+  fields(@Root() statistics: StatisticsRow, @Ctx() context: Context): Promise<readonly FieldRow[]> {
+    return fieldsSeen(context, statistics);
   }
 
   @Mutation(() => StatisticsPayload, { description: 'Says what a feature table or a dataset held at a moment.' })
@@ -82,12 +84,18 @@ export class MaterialisationStatisticsResolver {
 
 const MAX_CHANGES = 1000;
 
-async function diff({ loaders }: Context, dataset: EntityRow, args: StatisticsDiffArgs): Promise<StatisticsDiff | null> {
+/** Without those of columns that are hidden. */
+async function fieldsSeen({ loaders, sight }: Context, { id, key }: StatisticsRow): Promise<readonly FieldRow[]> {
+  const dataset = datasetOfStatistics(id);
+  return seenAmong(sight, await loaders.fieldStatistics.load(key), ({ column }) => columnId(dataset, column));
+}
+
+async function diff(context: Context, dataset: EntityRow, args: StatisticsDiffArgs): Promise<StatisticsDiff | null> {
   const first = args.first ?? 100;
   checkFirst(first, MAX_CHANGES);
-  const [from, to] = await Promise.all([args.from, args.to].map((at) => loaders.statisticsAt.load({ key: dataset.key, at })));
+  const [from, to] = await Promise.all([args.from, args.to].map((at) => context.loaders.statisticsAt.load({ key: dataset.key, at })));
   if (!from || !to) return null;
-  const [before, after] = await Promise.all([from, to].map(({ key }) => loaders.fieldStatistics.load(key)));
+  const [before, after] = await Promise.all([from, to].map((each) => fieldsSeen(context, each)));
   const { changes, ...rest } = compare({ rowCount: from.rowCount, fields: before! }, { rowCount: to.rowCount, fields: after! });
   return { from, to, changes: changes.slice(0, first), changeCount: changes.length, ...rest };
 }

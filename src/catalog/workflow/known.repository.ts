@@ -1,4 +1,5 @@
-import type { Database } from '../../neo4j/database.js';
+import { type Seen, seenAmong } from '../../access/seen.js';
+import { columnId, featureOf } from '../id.js';
 import { findKnownPipelines, findKnownSegments } from '../pipeline/known.repository.js';
 import type { Schema } from '../pipeline/schema.js';
 import { type StoredColumn, schemaOfColumns } from './dataset-schema.js';
@@ -40,13 +41,13 @@ CALL (t) {
 RETURN id, t.keys AS keys, t.eventTime AS eventTime, features`;
 
 /** Everything that the rules need to know of what a workflow names; the number of queries does not grow with it. */
-export async function findKnown(database: Database, { nodes }: WorkflowDefinition): Promise<Known> {
+export async function findKnown(seen: Seen, { nodes }: WorkflowDefinition): Promise<Known> {
   const sources = idsOf(nodes.map(({ kind, dataset }) => (kind === 'SOURCE' ? dataset : undefined)));
   const [pipelines, schemas, tables, segments] = await Promise.all([
-    findKnownPipelines(database, idsOf(nodes.map(({ pipelineVersion }) => pipelineVersion)), 'TO_BUILD_ON'),
-    findSchemas(database, sources),
-    findFeatureTableSchemas(database, sources),
-    findKnownSegments(database, idsOf(nodes.map(({ merge }) => merge?.segmentVersion)), 'TO_BUILD_ON'),
+    findKnownPipelines(seen, idsOf(nodes.map(({ pipelineVersion }) => pipelineVersion)), 'TO_BUILD_ON'),
+    findSchemas(seen, sources),
+    findFeatureTableSchemas(seen, sources),
+    findKnownSegments(seen, idsOf(nodes.map(({ merge }) => merge?.segmentVersion)), 'TO_BUILD_ON'),
   ]);
   return { pipelines, schemas: new Map([...schemas, ...tables]), segments };
 }
@@ -54,22 +55,24 @@ export async function findKnown(database: Database, { nodes }: WorkflowDefinitio
 const idsOf = (ids: readonly (string | undefined)[]): string[] => [...new Set(ids.filter((id) => id !== undefined))];
 
 /** Of datasets, by the id that was asked for; without those whose columns are not known. */
-export async function findSchemas(database: Database, ids: readonly string[]): Promise<Map<string, Schema>> {
+export async function findSchemas({ database, sight }: Seen, ids: readonly string[]): Promise<Map<string, Schema>> {
   const rows = await database.read<{ id: string; columns: StoredColumn[] }>(SCHEMAS, { p: { ids, limit: MAX_COLUMNS + 1 } });
   const schemas = new Map<string, Schema>();
   for (const { id, columns } of rows) {
-    const schema = columns.length > MAX_COLUMNS ? undefined : schemaOfColumns(columns);
+    const seen = await seenAmong(sight, columns, ({ path }) => columnId(id, path));
+    const schema = columns.length > MAX_COLUMNS ? undefined : schemaOfColumns(seen);
     if (schema) schemas.set(id, schema);
   }
   return schemas;
 }
 
 /** Of feature tables, as their definitions say; without those whose columns are not known. */
-export async function findFeatureTableSchemas(database: Database, ids: readonly string[]): Promise<Map<string, Schema>> {
+export async function findFeatureTableSchemas({ database, sight }: Seen, ids: readonly string[]): Promise<Map<string, Schema>> {
   const rows = await database.read<StoredTable>(FEATURE_TABLES, { p: { ids, limit: MAX_COLUMNS + 1 } });
   const schemas = new Map<string, Schema>();
   for (const { id, keys, eventTime, features } of rows) {
-    const table = { keys: JSON.parse(keys ?? '[]'), eventTime: JSON.parse(eventTime ?? 'null'), features };
+    const seen = await seenAmong(sight, features, ({ name }) => featureOf(id, name));
+    const table = { keys: JSON.parse(keys ?? '[]'), eventTime: JSON.parse(eventTime ?? 'null'), features: seen };
     const schema = features.length > MAX_COLUMNS ? undefined : schemaOfFeatureTable(table);
     if (schema) schemas.set(id, schema);
   }

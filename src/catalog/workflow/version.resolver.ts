@@ -4,6 +4,7 @@ import { Problem } from '../../graphql/payload.js';
 import { Json } from '../../graphql/scalars.js';
 import type { Json as JsonValue } from '../../write/fact.js';
 import type { EntityRow } from '../entity/row.js';
+import { seenDefinition } from '../entity/seen-definition.query.js';
 import { thingOf, type VersionRow } from '../entity/version.js';
 import type { WorkflowNode as NodeRow, WorkflowDefinition, WorkflowKind as WorkflowKindName } from './definition.js';
 import { WorkflowKind, WorkflowNode } from './definition.type.js';
@@ -28,8 +29,8 @@ export class WorkflowVersionResolver {
   }
 
   @FieldResolver(() => Json, { description: 'As it can be published again: nodes in the order of their ids.' })
-  definition(@Root() version: VersionRow, @Ctx() context: Context): Promise<WorkflowDefinition> {
-    return definitionOf(version, context);
+  async definition(@Root() version: VersionRow, @Ctx() context: Context): Promise<WorkflowDefinition> {
+    return seenDefinition(version.id, await definitionOf(version, context), context.sight);
   }
 
   @FieldResolver(() => [WorkflowNode], { description: 'In the order of their ids; at most 1,000.' })
@@ -46,7 +47,7 @@ export class WorkflowVersionResolver {
     @Ctx() context: Context,
   ): Promise<ResolvedWorkflowNode[]> {
     const { nodes } = await definitionOf(version, context);
-    return resolvedIn(placeRules.parse(place), nodes, context.loaders);
+    return resolvedIn(placeRules.parse(place), nodes, context);
   }
 
   @FieldResolver(() => [Problem], { description: 'Of a draft: what it still lacks.' })

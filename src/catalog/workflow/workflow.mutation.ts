@@ -12,12 +12,8 @@ import { definitionIn, flowsOf, storedDefinition } from './version.js';
 import { type PublishWorkflowInput, publishWorkflowRules } from './workflow.input.js';
 
 /** What the rules say of a definition, with what the catalog knows of the things that it names. Paths begin with `path`. */
-export async function validated(
-  { database }: Context,
-  definition: WorkflowDefinition,
-  path: readonly string[],
-): Promise<WorkflowValidation> {
-  const { kind, schemas, ...found } = validateWorkflow(definition, await findKnown(database, definition));
+export async function validated(context: Context, definition: WorkflowDefinition, path: readonly string[]): Promise<WorkflowValidation> {
+  const { kind, schemas, ...found } = validateWorkflow(definition, await findKnown(context, definition));
   const placed = (problems: readonly Problem[]) => problems.map((problem) => ({ ...problem, path: [...path, ...problem.path] }));
   return { kind, schemas, problems: placed(found.problems), missing: placed(found.missing), notes: placed(found.notes) };
 }

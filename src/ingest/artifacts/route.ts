@@ -30,8 +30,10 @@ export function artifactRoutes({ uploads, ...deps }: ArtifactDeps): FastifyPlugi
       let wanted: number | undefined;
       try {
         const { 'content-range': range, 'content-length': length } = request.headers;
+        const sight = await deps.sightOf(request.viewer);
         const upload = {
           request: request.raw,
+          isHidden: async (id: string) => (await sight?.hides(id)) ?? false,
           range: parseContentRange(range),
           ...(hash !== undefined && { hash }),
           length: length === undefined ? undefined : Number(length),

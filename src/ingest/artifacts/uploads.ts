@@ -29,6 +29,8 @@ export interface Upload {
   readonly length?: number | undefined;
   /** Whose word it is. */
   readonly sentBy: Principal;
+  /** Whether the artifact of this id is not for them to see: it is then taken as if it was new, and whoever sends it has to have all of it. */
+  readonly isHidden: (id: string) => Promise<boolean>;
   /** Attributes of the artifact. */
   readonly said: Readonly<Record<string, Json>>;
 }
@@ -74,7 +76,7 @@ export class Uploads {
     if (total !== undefined && total > maxBytes) throw tooLarge(maxBytes);
     if (hash === undefined) return this.intoFile(upload, spool.newFile());
 
-    const held = await store.sizeOf(hash);
+    const held = (await upload.isHidden(artifactId(hash))) ? undefined : await store.sizeOf(hash);
     if (held !== undefined) {
       if (total !== undefined && total !== held) throw wrongSize(held, total);
       return this.enter(hash, held, upload);
@@ -177,7 +179,7 @@ export class Uploads {
     if (artifact?.stored === false) throw purgedMeanwhile();
     if (receipt.outcome === 'REFUSED' || !artifact || artifact.removedAt !== null)
       throw new VinciError('CONFLICT', `The artifact ${id} was removed for good: whoever did so can remove it again without ban.`);
-    return { done: true, created: !isThere, artifact, position: receipt.position };
+    return { done: true, created: !isThere || (await upload.isHidden(id)), artifact, position: receipt.position };
   }
 }
 
