@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { containersOf } from './containers.js';
+import { containersOf, spokenOfIn } from './containers.js';
 import { type AccessRule, grantsOf, viewOf } from './policy.js';
 import { parseScope, scopeKindOf } from './scope.js';
 import { requireRoleOverAll, scopesOf, strongest, type Viewer, viewerOverAll } from './viewer.js';
@@ -78,10 +78,8 @@ test('ids tell what things are part of', () => {
   expect(containersOf('dataset:s3/a#b.c')).toEqual(['dataset:s3/a', 'source:s3']);
   expect(containersOf('trained-model:default/churn/3')).toEqual(['model:default/churn']);
   expect(containersOf('evaluation:default/churn/3/2026-01-01 00:00:00')).toEqual(['trained-model:default/churn/3', 'model:default/churn']);
-  expect(containersOf('evaluation:default/churn/3/2026-01-01 00:00:00 dataset:s3%2Fmy data')).toEqual(
-    expect.arrayContaining(['model:default/churn']),
-  );
-  expect(containersOf('evaluation:default/churn/3/2026-01-01 00:00:00 dataset:s3%2Fmy data')).toContain('dataset:s3/my data');
+  const evaluated = 'evaluation:default/churn/3/2026-01-01 00:00:00 dataset:s3%2Fmy data';
+  expect([containersOf(evaluated).at(-1), spokenOfIn(evaluated)]).toEqual(['model:default/churn', ['dataset:s3/my data']]);
   expect(containersOf('release:prod/churn/2')).toEqual(['deployment:prod/churn', 'environment:prod']);
   expect(containersOf('team:default/risk')).toEqual([]);
   expect(containersOf('nothing at all')).toEqual([]);
