@@ -2,7 +2,7 @@
  * `npm run test:abuse`: does to the built server what somebody might who means harm, over HTTP and WebSockets, while a neighbour goes on
  * working. Everything has to be refused with a reason, or be harmless; nothing of the code, of the database or of a secret may show;
  * the process lives on within its memory; a refusal takes 50 ms of processor at most; the neighbour's p99 over all of it
- * at most doubles. `--smoke`: less of each.
+ * at most doubles. `--smoke`: less of each, and times are told, not judged.
  */
 import { rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -30,7 +30,7 @@ const MOST_PROCESSOR = 50;
 const MOST_MEGABYTES = 900;
 /** Milliseconds. What one refusal may take, a neighbour may wait; below that doubling means nothing. */
 const FLOOR_P99 = 2 * MOST_PROCESSOR;
-const QUIET_MS = full ? 20_000 : 5_000;
+const QUIET_MS = full ? 20_000 : 2_000;
 
 const data = join(tmpdir(), `vinci-abuse-${process.pid}`);
 const vinci = await VinciProcess.start({ data, environment: { VINCI_NEO4J_HEAP_MB: '512' } });
@@ -81,7 +81,7 @@ async function abuse(): Promise<void> {
   quiet.push(...(await quietly()));
   const [without, during] = [p99Of(quiet), p99Of(meanwhile)];
   const most = Math.max(2 * without, FLOOR_P99);
-  if (during > most) wrong.push(`The neighbour's p99 was ${during.toFixed(0)} ms; ${most.toFixed(0)} ms are allowed`);
+  if (full && during > most) wrong.push(`The neighbour's p99 was ${during.toFixed(0)} ms; ${most.toFixed(0)} ms are allowed`);
   neighbour.stop();
   client.close();
   const megabytes = peakMegabytes(vinci.pid);
@@ -101,7 +101,7 @@ async function carryOut(attack: Attack, target: Target, neighbour: Neighbour): P
   // The neighbour's own requests take some of it, as much as ever.
   const each = ((cpuSeconds(vinci.pid) - processor) * 1_000) / Math.max(1, outcome.sent);
   wrong.push(...outcome.wrong.map((sentence) => `${attack.what}: ${sentence}`));
-  if (attack.refused && each > MOST_PROCESSOR)
+  if (full && attack.refused && each > MOST_PROCESSOR)
     wrong.push(`${attack.what}: ${each.toFixed(0)} ms of processor each; ${MOST_PROCESSOR} are allowed`);
   const seconds = ((performance.now() - began) / 1_000).toFixed(1);
   const p99 = p99Of(heard.latencies);
