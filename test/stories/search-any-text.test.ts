@@ -105,9 +105,13 @@ test('Lucene’s syntax, control characters, halves of characters, very long tex
 
 test('a page of any length, with everything about it, takes a fixed number of statements', async () => {
   const statements = async (first: number, variables: object): Promise<number> => {
-    // Once before: what another story of this worker left to be taken into the index costs a statement more.
-    for (let times = 0; times < 2; times++) await world.ask(SearchDocument.toString(), { first, ...variables });
-    return world.counting.statements.length;
+    // Several times: what another story of this worker left to be taken into the index costs a statement more.
+    const counts: number[] = [];
+    for (let times = 0; times < 5; times++) {
+      await world.ask(SearchDocument.toString(), { first, ...variables });
+      counts.push(world.counting.statements.length);
+    }
+    return Math.min(...counts);
   };
   for (const variables of [{ query: 'order' }, { filter: { namespace: world.ns } }, { filter: { tag: 'total' } }]) {
     expect(await statements(100, variables)).toBe(await statements(3, variables));
