@@ -35,7 +35,21 @@ export function holds(words: readonly string[], text: string, depth = DEPTH): bo
 /** The id of the thing that a part of a list is, or stands for. */
 function idOf(value: Value): string | undefined {
   if (!isRow(value)) return undefined;
-  for (const name of ['id', 'node', 'entity', 'column', 'owner', 'tag', 'term', 'trainedModel', 'evaluation', 'what', 'entityId']) {
+  for (const name of [
+    'id',
+    'node',
+    'entity',
+    'column',
+    'owner',
+    'tag',
+    'term',
+    'trainedModel',
+    'evaluation',
+    'what',
+    'run',
+    'connector',
+    'entityId',
+  ]) {
     const id = typeof value[name] === 'string' ? `${value[name]} ${value.position ?? ''}` : idOf(value[name]);
     if (id !== undefined) return id;
   }
