@@ -1,6 +1,6 @@
 import { swcOptions } from './scripts/swc-options.mjs';
 
-const project = {
+export const project = {
   rootDir: import.meta.dirname,
   testEnvironment: 'node',
   extensionsToTreatAsEsm: ['.ts'],
@@ -9,11 +9,15 @@ const project = {
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/build/'],
 };
 
-/** Unit tests need no database and stand beside what they test; stories go through the API on a real Neo4j. */
-export default {
+export const settings = {
   maxWorkers: 2,
   // A managed Neo4j takes 10 to 25 seconds to start, more when the machine is busy.
   testTimeout: 120_000,
+};
+
+/** Unit tests need no database and stand beside what they test; stories go through the API on a real Neo4j. */
+export default {
+  ...settings,
   projects: [
     {
       ...project,

@@ -5,15 +5,15 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { newTestFolder, TEST_MEMORY, testCacheFolder } from '../../../test/support/neo4j.js';
-import { silentLog } from '../../log.js';
-import { type Connection, connect, type Neo4jDatabase } from '../driver.js';
-import { findRunning, ManagedNeo4j } from './managed-neo4j.js';
-import { identityOf, isRunning, waitUntilGone } from './process-identity.js';
-import { silent } from './progress.js';
-import { readServerRecord } from './server-record.js';
+import { silentLog } from '../../src/log.js';
+import { type Connection, connect, type Neo4jDatabase } from '../../src/neo4j/driver.js';
+import { findRunning, ManagedNeo4j } from '../../src/neo4j/managed/managed-neo4j.js';
+import { identityOf, isRunning, waitUntilGone } from '../../src/neo4j/managed/process-identity.js';
+import { silent } from '../../src/neo4j/managed/progress.js';
+import { readServerRecord } from '../../src/neo4j/managed/server-record.js';
+import { newTestFolder, TEST_MEMORY, testCacheFolder } from '../support/neo4j.js';
 
-const ROOT = join(import.meta.dirname, '../../..');
+const ROOT = join(import.meta.dirname, '../..');
 
 const start = (dataFolder: string): Promise<ManagedNeo4j> =>
   ManagedNeo4j.start({
@@ -167,7 +167,7 @@ async function killed(child: ChildProcess): Promise<void> {
 
 async function startInChild(folder: string): Promise<{ child: ChildProcess; connection: Connection }> {
   const program = `
-    import { ManagedNeo4j } from ${JSON.stringify(join(import.meta.dirname, 'managed-neo4j.ts'))};
+    import { ManagedNeo4j } from ${JSON.stringify(join(ROOT, 'src/neo4j/managed/managed-neo4j.ts'))};
     const nothing = () => undefined;
     const { connection } = await ManagedNeo4j.start({
       dataFolder: ${JSON.stringify(folder)}, cacheFolder: ${JSON.stringify(testCacheFolder())}, environment: process.env,
