@@ -1,10 +1,7 @@
 import { execFileSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { homedir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-
-const cacheFolder = (): string => join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'vinci');
+import { preparedFolder } from './prepared-folder.js';
 
 /**
  * The Python of a virtual environment with exactly the packages that a requirements.txt lists; made once per version of that file,
@@ -12,27 +9,23 @@ const cacheFolder = (): string => join(process.env.XDG_CACHE_HOME ?? join(homedi
  */
 export function pythonEnvironment(name: string, requirements: string): string {
   const python = findPython();
-  const wanted = createHash('sha256').update(readFileSync(requirements)).update(python.version).digest('hex').slice(0, 16);
-  const folder = join(cacheFolder(), `${name}-${wanted}`);
-  const finished = join(folder, 'finished');
-  const own = join(folder, 'bin', 'python');
-  if (existsSync(finished)) return own;
-  console.log(`Making the virtual environment "${name}" ...`);
-  rmSync(folder, { recursive: true, force: true });
-  mkdirSync(folder, { recursive: true });
-  run(
-    python.command,
-    ['-m', 'venv', folder],
-    'Python cannot make virtual environments; install its venv module (Debian, Ubuntu: python3-venv).',
-  );
-  run(
-    own,
-    ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', '--no-input', '-r', requirements],
-    `The packages of ${requirements} could not be installed; is the Python package index reachable?`,
-  );
-  writeFileSync(finished, '');
-  return own;
+  const folder = preparedFolder(name, [readFileSync(requirements), python.version], (made) => {
+    console.log(`Making the virtual environment "${name}" ...`);
+    run(
+      python.command,
+      ['-m', 'venv', made],
+      'Python cannot make virtual environments; install its venv module (Debian, Ubuntu: python3-venv).',
+    );
+    run(
+      pythonIn(made),
+      ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', '--no-input', '-r', requirements],
+      `The packages of ${requirements} could not be installed; is the Python package index reachable?`,
+    );
+  });
+  return pythonIn(folder);
 }
+
+const pythonIn = (folder: string): string => join(folder, 'bin', 'python');
 
 function findPython(): { command: string; version: string } {
   for (const command of ['python3', 'python']) {

@@ -114,6 +114,7 @@ export async function createApp(config: Config, { log, progress = silent, clock 
     loopbackOnly: !config.authentication,
     costPerSecond: config.costPerSecond,
     introspection: config.introspection,
+    browserLogin: config.people?.client !== undefined,
     routes: [
       lineageRoutes({ submit: writer.submit, mayPush: (viewer, ids) => access.require(viewer, 'CONNECTOR', ids) }),
       artifactRoutes({ store, find, uploads, sightOf: (viewer) => access.sightOf(viewer) }),

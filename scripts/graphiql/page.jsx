@@ -1,9 +1,11 @@
 import { GraphiQL } from 'graphiql';
 import 'graphiql/style.css';
+import { getOperationAST, parse } from 'graphql';
 import { createClient } from 'graphql-ws';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import './page.css';
+import { SessionLinks, useSession } from './session.jsx';
 
 const QUERY = `# Ctrl+Enter runs the operation under the cursor; the book on the left shows what can be asked.
 
@@ -46,26 +48,43 @@ globalThis.__webpack_nonce__ = document.currentScript.nonce;
 
 /** For this tab and until it is closed. */
 const TOKEN = 'vinci.token';
+const LOG_IN = 'Log in, or enter a token.';
 
-async function ask(token, body) {
+/** `refused` is called when the token does not count, or not any longer. */
+async function ask(token, body, refused) {
   const answer = await fetch('/graphql', {
     method: 'POST',
     headers: { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) },
     body: JSON.stringify(body),
   });
+  if (answer.status === 401) refused?.();
   return answer.json();
 }
 
+/** What a socket is closed with whose token does not count. */
+const FORBIDDEN = 4403;
+
 /** For subscriptions; connects with the first one. */
-function socketFor(token) {
+function socketFor(token, refused) {
   const url = new URL('/graphql', location.href);
   url.protocol = url.protocol.replace('http', 'ws');
-  return createClient({ url: String(url), connectionParams: token ? { authorization: `Bearer ${token}` } : {} });
+  return createClient({
+    url: String(url),
+    connectionParams: token ? { authorization: `Bearer ${token}` } : {},
+    on: { closed: ({ code }) => code === FORBIDDEN && refused?.() },
+  });
 }
 
-function isSubscription(document, name) {
-  const operations = document?.definitions.filter(({ kind }) => kind === 'OperationDefinition') ?? [];
-  return operations.find((each) => !name || each.name?.value === name)?.operation === 'subscription';
+/** What GraphiQL wants run: right after typing it still has the name that stood there before. */
+function wanted({ operationName, ...body }) {
+  try {
+    const document = parse(body.query);
+    const operation = getOperationAST(document, operationName) ?? getOperationAST(document);
+    return { body: { ...body, operationName: operation?.name?.value }, isSubscription: operation?.operation === 'subscription' };
+  } catch {
+    // The server says what is wrong with it.
+    return { body, isSubscription: false };
+  }
 }
 
 /** Who the token belongs to, or what is wrong with it. */
@@ -75,34 +94,12 @@ async function whoIs(token) {
   return { fault: errors?.[0]?.message ?? 'The server did not answer.' };
 }
 
-/** Before what was lent expires it is fetched again. Milliseconds. */
-const AHEAD = 60_000;
-
-/** A token for this page, where somebody has logged in at /auth/login; it is kept in this page only. Nothing without a session. */
-async function lend() {
-  const answer = await fetch('/auth/token', { method: 'POST', headers: { 'vinci-page': 'graphiql' } });
-  return answer.ok ? answer.json() : undefined;
-}
-
-function useLent() {
-  const [lent, setLent] = useState();
-  useEffect(() => {
-    let next;
-    const renew = async () => {
-      const got = await lend().catch(() => undefined);
-      setLent(got?.token);
-      if (got) next = setTimeout(renew, Math.max(new Date(got.expiresAt) - Date.now() - AHEAD, AHEAD));
-    };
-    renew();
-    return () => clearTimeout(next);
-  }, []);
-  return lent;
-}
-
 function Page() {
   const [entered, setEntered] = useState(() => sessionStorage.getItem(TOKEN) ?? '');
-  const lent = useLent();
-  const token = entered || lent || '';
+  const session = useSession();
+  /** Undefined until it is known who somebody is. */
+  const token = entered || session.token;
+  const needsToken = token === '' && session.isOffered;
   /** `for`: the token that it is about. */
   const [viewer, setViewer] = useState({});
 
@@ -111,22 +108,29 @@ function Page() {
   }, [entered]);
 
   useEffect(() => {
-    const told = (found) => setViewer({ ...found, for: token });
+    if (token === undefined || needsToken) return setViewer({});
+    let isWanted = true;
+    const told = (found) => isWanted && setViewer({ ...found, for: token });
     // Not with every key that is pressed.
     const later = setTimeout(() => whoIs(token).then(told, () => told({ fault: 'The server cannot be reached.' })), 400);
-    return () => clearTimeout(later);
-  }, [token]);
+    return () => {
+      isWanted = false;
+      clearTimeout(later);
+    };
+  }, [token, needsToken]);
 
   // GraphiQL asks for the schema as soon as it is there: it is made anew for each token that is accepted, all that are lent being one.
   const accepted = viewer.text === undefined ? undefined : viewer.for;
-  const socket = useMemo(() => (accepted === undefined ? undefined : socketFor(accepted)), [accepted]);
+  const refused = entered === '' && session.isOffered ? session.renew : undefined;
+  const socket = useMemo(() => (accepted === undefined ? undefined : socketFor(accepted, refused)), [accepted, refused]);
   useEffect(() => () => void socket?.dispose(), [socket]);
   const fetcher = useCallback(
-    async (body, { documentAST } = {}) => {
-      if (accepted === undefined) return { errors: [{ message: 'Enter a token above.' }] };
-      return isSubscription(documentAST, body.operationName) ? socket.iterate(body) : ask(accepted, body);
+    async (asked) => {
+      if (accepted === undefined) return { errors: [{ message: session.isOffered ? LOG_IN : 'Enter a token above.' }] };
+      const { body, isSubscription } = wanted(asked);
+      return isSubscription ? socket.iterate(body) : ask(accepted, body, refused);
     },
-    [accepted, socket],
+    [accepted, socket, refused, session.isOffered],
   );
   const key = accepted === undefined ? 'none' : entered === '' ? 'lent' : accepted;
   const graphiql = useMemo(
@@ -148,7 +152,8 @@ function Page() {
             onChange={(event) => setEntered(event.target.value.trim())}
           />
         </label>
-        <span className={viewer.fault ? 'fault' : ''}>{viewer.fault ?? viewer.text}</span>
+        <span className={viewer.fault ? 'fault' : ''}>{needsToken ? LOG_IN : (viewer.fault ?? viewer.text)}</span>
+        <SessionLinks session={session} />
       </div>
       {graphiql}
     </>

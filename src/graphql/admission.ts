@@ -36,6 +36,7 @@ export class Admission {
     try {
       const document = documents.read(query);
       const sort = getOperationAST(document, operation.operationName)?.operation;
+      if (!sort && operation.operationName) throw unknownOperation(operation.operationName);
       checkVariables(operation.variables, sort === 'mutation' ? { ...limits, listLength: Number.POSITIVE_INFINITY } : limits);
       const charge = budgets.charge(name, costOf(schema, { document, ...operation }, limits));
       return sort === 'subscription' ? { document } : { document, charge };
@@ -60,6 +61,11 @@ function checkVariables(variables: unknown, { listLength, nesting }: Pick<Limits
       );
     for (const inner of Object.values(value)) if (typeof inner === 'object') open.push({ value: inner, depth: depth + 1 });
   }
+}
+
+function unknownOperation(name: string): DocumentRefused {
+  const message = `This document has no operation named "${name}": say the name of one that it has, or none where it has one only.`;
+  return new DocumentRefused([new GraphQLError(message, { extensions: { code: 'OPERATION_RESOLUTION_FAILURE' } })]);
 }
 
 function withoutSuggestion({ message, nodes, source, positions, extensions }: GraphQLError): GraphQLError {

@@ -26,24 +26,26 @@ const FILES = { 'page.js': 'text/javascript; charset=utf-8', 'page.css': 'text/c
 
 const config = { public: true };
 
-/** GraphiQL on /graphiql, public: the page asks for a token and sends it with each query. */
-export const graphiqlRoutes: FastifyPluginAsync = async (app) => {
-  app.get('/', { config }, async (_, reply) => reply.redirect('/graphiql'));
-  const folder = FOLDERS.find((one) => existsSync(join(one, 'index.html')));
-  if (!folder) {
-    app.get('/graphiql', { config }, async () => {
-      throw new VinciError('NOT_FOUND', 'GraphiQL has not been built; run: npm run build');
+/** GraphiQL on /graphiql, public: the page asks for a token, or takes that of a session where people log in, and sends it with each query. */
+export const graphiqlRoutes =
+  (browserLogin: boolean): FastifyPluginAsync =>
+  async (app) => {
+    app.get('/', { config }, async (_, reply) => reply.redirect('/graphiql'));
+    const folder = FOLDERS.find((one) => existsSync(join(one, 'index.html')));
+    if (!folder) {
+      app.get('/graphiql', { config }, async () => {
+        throw new VinciError('NOT_FOUND', 'GraphiQL has not been built; run: npm run build');
+      });
+      return;
+    }
+    const page = (await readFile(join(folder, 'index.html'), 'utf8')).replace('LOGIN', browserLogin ? 'on' : 'off');
+    app.get('/graphiql', { config }, async (_, reply) => {
+      const nonce = randomBytes(16).toString('base64');
+      reply.header('content-security-policy', contentSecurityPolicy(nonce)).type('text/html; charset=utf-8');
+      return page.replace('NONCE', nonce);
     });
-    return;
-  }
-  const page = await readFile(join(folder, 'index.html'), 'utf8');
-  app.get('/graphiql', { config }, async (_, reply) => {
-    const nonce = randomBytes(16).toString('base64');
-    reply.header('content-security-policy', contentSecurityPolicy(nonce)).type('text/html; charset=utf-8');
-    return page.replace('NONCE', nonce);
-  });
-  for (const [name, type] of Object.entries(FILES)) serveFile(app, `/graphiql/${name}`, type, await readFile(join(folder, name)));
-};
+    for (const [name, type] of Object.entries(FILES)) serveFile(app, `/graphiql/${name}`, type, await readFile(join(folder, name)));
+  };
 
 /** From memory; a browser that has it already is told so. */
 function serveFile(app: FastifyInstance, path: string, type: string, content: Buffer): void {

@@ -30,6 +30,8 @@ export interface ServerOptions<Context extends Answering> {
   readonly sharedRightsOf: (viewer: Viewer) => Promise<SharedRights>;
   /** Set when authentication is switched off: listens on loopback only and refuses what a web page elsewhere might have sent. */
   readonly loopbackOnly?: boolean;
+  /** Whether people log in at /auth/login: GraphiQL's page offers it then. */
+  readonly browserLogin?: boolean;
   /** Further routes; each in a scope of its own, with `request.viewer` set. Errors they throw are translated here. */
   readonly routes?: readonly FastifyPluginAsync[];
   ready(): Promise<ReadyState>;
@@ -82,7 +84,7 @@ export async function createServer<Context extends Answering>(options: ServerOpt
   });
   guard(app, new BodyClock(app.server, SECONDS_FOR_A_REQUEST * 1_000), options);
   await app.register(healthRoutes(() => options.ready()));
-  await app.register(graphiqlRoutes);
+  await app.register(graphiqlRoutes(options.browserLogin ?? false));
   await app.register(graphqlRoute({ apollo, admission, log, context: (asked) => options.context(asked) }));
   for (const route of options.routes ?? []) await app.register(route);
   const sockets = new Sockets<Context>({ ...options, admission });

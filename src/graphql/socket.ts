@@ -179,7 +179,7 @@ export class Sockets<Context extends Answering> {
     const { operationName, query, variables } = payload;
     try {
       if (underWay > MOST_OPERATIONS) throw tooMany();
-      const asked = { query, operationName: operationName ?? null, variables: variables ?? null };
+      const asked = { query, operationName: operationName || null, variables: variables ?? null };
       const { document, charge } = admission.admit(asked, viewer);
       const contextValue = await this.options.context({ viewer, requestId, ...(minPosition !== undefined && { minPosition }) });
       const prepared = { schema, document, query, operationName: asked.operationName, variableValues: asked.variables, contextValue };

@@ -161,6 +161,7 @@ describe('errors', () => {
       'got invalid value',
     ],
     ['a choice of operations', '{"query":"query A { hello } query B { hello }"}', {}, 400, 'Must provide operation name'],
+    ['an operation that is not there', '{"query":"{ hello }","operationName":"Other"}', {}, 400, 'no operation named "Other"'],
     ['a field that is not there', '{"query":"{ helo }"}', {}, 400, 'Did you mean "hello"'],
     ['a wrong Accept', '{"query":"{ hello }"}', { accept: 'image/png' }, 406, 'accept'],
   ])('%s is refused as GraphQL, with a sentence and the request id', async (_, body, headers, status, part) => {
