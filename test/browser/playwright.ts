@@ -32,6 +32,7 @@ export interface Page {
   readonly keyboard: { press(key: string): Promise<void>; insertText(text: string): Promise<void> };
   goto(url: string): Promise<unknown>;
   url(): string;
+  frames(): { url(): string }[];
   waitForURL(url: string | RegExp): Promise<void>;
   locator(selector: string): Locator;
   getByRole(role: string, options: { name: string; exact?: boolean }): Locator;

@@ -37,33 +37,28 @@ const opened = (url, ...protocols) =>
     socket.onerror = () => resolve(nothing);
   });
 
-/** A frame of that address, or of a form sent there; what can be read of it. */
-const framed = (url, form) =>
-  new Promise((resolve) => {
-    const frame = Object.assign(document.createElement('iframe'), { name: `frame-${Math.random()}` });
-    document.body.append(frame);
-    frame.onload = () => {
-      try {
-        const text = frame.contentDocument.body.innerText;
-        if (text !== '') resolve(text);
-      } catch {
-        resolve(nothing);
-      }
-    };
-    if (!form) {
-      frame.src = url;
-      return;
-    }
+/** Long enough for a frame or a window to be there. Milliseconds. */
+const PATIENCE = 3_000;
+const patience = () => new Promise((resolve) => setTimeout(resolve, PATIENCE));
+
+/** A frame of that address, or of a form sent there; what can be read of it. What is blocked does not always say that it has loaded. */
+const framed = async (url, form) => {
+  const frame = Object.assign(document.createElement('iframe'), { name: `frame-${Math.random()}` });
+  document.body.append(frame);
+  if (form) {
     const element = Object.assign(document.createElement('form'), { action: url, target: frame.name, ...form });
     element.append(Object.assign(document.createElement('input'), { name: '{"query":"{viewer{name}}","x":"', value: '"}' }));
     document.body.append(element);
     element.submit();
-  });
+  } else frame.src = url;
+  await patience();
+  return frame.contentDocument?.body.innerText || nothing;
+};
 
 /** A window of that address; whether it can be held on to, or be read. */
 const windowed = async (url) => {
   const other = window.open(url);
-  await new Promise((resolve) => setTimeout(resolve, 2_000));
+  await patience();
   try {
     return other.closed ? nothing : other.document.body.innerText || 'a window';
   } catch {

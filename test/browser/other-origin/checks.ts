@@ -36,6 +36,11 @@ export async function another(world: World, origin: 'sameSite' | 'otherSite'): P
     Object.entries(learnt).filter(([, text]) => text !== NOTHING),
     [],
   );
+  const shown = page.frames().map((frame) => frame.url());
+  equal(
+    shown.filter((url) => url.startsWith(world.url)),
+    [],
+  );
 
   equal(await visitor.sessionCookie(), cookie);
   await ours.getByRole('button', { name: 'Log out' }).waitFor();
