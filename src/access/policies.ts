@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { idFromText, kindOf, parseId } from '../catalog/id.js';
 import type { Kind } from '../catalog/kind.js';
 import { timeOf } from '../catalog/time.js';
+import { idOfParts } from '../write/command.js';
 import type { Outcome, Principal, Problem } from '../write/fact.js';
 import type { AccessRule, Policy, RoleBinding } from './policy.js';
 import type { PolicyRepository } from './policy.repository.js';
@@ -53,10 +53,7 @@ export class Policies {
     const { bindings } = await this.#fresh();
     const problem = principalProblem(principal) ?? scopeProblem(scope) ?? (bindings.length >= MOST ? tooMany('role bindings') : undefined);
     if (problem) return refused(problem);
-    const id = `role-binding:${createHash('sha256')
-      .update(JSON.stringify([principal, role, scope]))
-      .digest('hex')
-      .slice(0, 32)}`;
+    const id = idOfParts('role-binding', [principal, role, scope]);
     const known = bindings.find((binding) => binding.id === id);
     if (known) return { outcome: 'UNCHANGED', problems: [], entry: known };
     const entry = { id, principal, role, scope, createdAt: timeOf(this.#now()), createdBy: by.name };

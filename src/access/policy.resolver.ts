@@ -14,7 +14,7 @@ interface Context {
 export class PolicyResolver {
   constructor(
     private readonly policies: Policies,
-    /** Of the log; roles and rules are not part of it. */
+    /** Of the log, which tells of what is changed here. */
     private readonly headPosition: () => Promise<number>,
   ) {}
 

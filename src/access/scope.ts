@@ -7,8 +7,7 @@ import type { Kind } from '../catalog/kind.js';
  */
 export type Scope = string;
 
-export const SCOPE_KINDS = ['DOMAIN', 'SOURCE', 'NAMESPACE', 'TAG'] as const;
-export type ScopeKind = (typeof SCOPE_KINDS)[number];
+type ScopeKind = 'DOMAIN' | 'SOURCE' | 'NAMESPACE' | 'TAG';
 
 const NAMESPACE = 'namespace:';
 const KIND_OF: ReadonlyMap<Kind | undefined, ScopeKind> = new Map([
@@ -16,8 +15,6 @@ const KIND_OF: ReadonlyMap<Kind | undefined, ScopeKind> = new Map([
   ['DATA_SOURCE', 'SOURCE'],
   ['TAG', 'TAG'],
 ]);
-
-export const namespaceScope = (namespace: string): Scope => NAMESPACE + namespace;
 
 /** Undefined when it is no scope. */
 export function scopeKindOf(scope: Scope): ScopeKind | undefined {

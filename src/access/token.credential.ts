@@ -1,7 +1,7 @@
 import { millisOf, printTime, type Time } from '../catalog/time.js';
 import { VinciError } from '../errors.js';
 import type { Credential } from './credential.js';
-import { grantsOfToken, hashOf, isLive, type Token } from './token.js';
+import { hashOf, isLive, type Token, viewerOf } from './token.js';
 import type { TokenRepository } from './token.repository.js';
 
 const NOTE_USE_EVERY_MS = 15 * 60_000;
@@ -28,8 +28,8 @@ export function tokenCredential(tokens: Pick<TokenRepository, 'findByHash' | 'no
       if (token.revokedAt !== undefined) throw unauthenticated(`This token ("${token.name}") has been revoked`);
       if (!isLive(token, now)) throw unauthenticated(`This token ("${token.name}") expired at ${printTime(token.expiresAt!)}`);
       noteUse(token, now);
-      const { id, name, role, teams = [], expiresAt } = token;
-      return { viewer: { name, role, grants: grantsOfToken(token), teams, tokenId: id }, id, ...(expiresAt && { expiresAt }) };
+      const { id, expiresAt } = token;
+      return { viewer: viewerOf(token), id, ...(expiresAt && { expiresAt }) };
     },
   };
 }

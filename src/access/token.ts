@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Time } from '../catalog/time.js';
 import type { Scope } from './scope.js';
-import type { Grant, Role } from './viewer.js';
+import type { Role, Viewer } from './viewer.js';
 
 /** A token as it is kept: of the secret only its SHA-256. */
 export interface Token {
@@ -56,9 +56,11 @@ export function isLive(token: Pick<Token, 'expiresAt' | 'revokedAt'>, now: Time)
   return token.revokedAt === undefined && (token.expiresAt === undefined || token.expiresAt > now);
 }
 
-/** What it gives. */
-export const grantsOfToken = ({ role, scopes = [null] }: { role: Role; scopes?: readonly (Scope | null)[] }): Grant[] =>
-  scopes.map((scope) => ({ role, scope }));
+/** Whom it makes of whoever sends it. */
+export function viewerOf({ id, name, role, scopes, teams = [] }: Token): Viewer {
+  const over: readonly (Scope | null)[] = scopes ?? [null];
+  return { name, role, grants: over.map((scope) => ({ role, scope })), teams, tokenId: id };
+}
 
 const MAX_NAME_LENGTH = 100;
 

@@ -1,7 +1,7 @@
-import { createHash, randomUUID } from 'node:crypto';
 import type { PageRequest } from '../catalog/entity/page.js';
 import { printTime, type Time, timeOf } from '../catalog/time.js';
 import { VinciError } from '../errors.js';
+import { EMPTY_KEY, newId } from '../write/command.js';
 import type { Outcome, Principal, Problem } from '../write/fact.js';
 import { scopeProblem, teamProblem } from './policies.js';
 import type { Scope } from './scope.js';
@@ -54,7 +54,7 @@ export class Tokens {
     const scopes = [...new Set(input.scopes)].sort();
     const teams = [...new Set(input.teams)].sort();
     const wanted: Token = {
-      id: newId(idempotencyKey, by.name),
+      id: newId('token', idempotencyKey, by.name),
       ...withPrefix(secret),
       name,
       role,
@@ -160,16 +160,5 @@ function faultOf({ name, role, scopes, teams, expiresAt, idempotencyKey }: NewTo
       message: 'An administrator is one over everything: tokens and rules belong to no part of the catalog.',
       remedy: 'Leave scopes out, or give the role STEWARD.',
     };
-  if (idempotencyKey === '')
-    return { rule: 'idempotency-key', path: ['idempotencyKey'], message: 'idempotencyKey must not be empty; leave it out instead.' };
-  return undefined;
-}
-
-/** From the key where there is one, so that the database's uniqueness of ids decides between two that come at once. */
-function newId(idempotencyKey: string | null | undefined, by: string): string {
-  if (!idempotencyKey) return `token:${randomUUID()}`;
-  return `token:${createHash('sha256')
-    .update(JSON.stringify([by, idempotencyKey]))
-    .digest('hex')
-    .slice(0, 32)}`;
+  return idempotencyKey === '' ? EMPTY_KEY : undefined;
 }

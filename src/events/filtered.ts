@@ -1,18 +1,21 @@
-import type { FeedMessage, FeedReader } from './feed-reader.js';
+import type { FeedHeartbeat } from './feed-reader.js';
 
-/** What a reader is told, without what does not pass; heartbeats always do. Ends when its reader does, or at once by `return`. */
-export function filtered(
-  reader: FeedReader,
-  passes: (message: FeedMessage) => boolean | Promise<boolean>,
-): AsyncIterableIterator<FeedMessage> {
+/** What a source tells, without what does not pass; heartbeats always do. Ends when its source does, or at once by `return`. */
+export function filtered<Message extends object>(
+  source: AsyncIterableIterator<Message>,
+  passes: (message: Exclude<Message, FeedHeartbeat>) => boolean | Promise<boolean>,
+): AsyncIterableIterator<Message> {
   return {
     async next() {
       for (;;) {
-        const result = await reader.next();
-        if (result.done || 'heartbeat' in result.value || (await passes(result.value))) return result;
+        const result = await source.next();
+        if (result.done || 'heartbeat' in result.value || (await passes(result.value as Exclude<Message, FeedHeartbeat>))) return result;
       }
     },
-    return: () => reader.return(),
+    async return() {
+      await source.return?.();
+      return { done: true, value: undefined };
+    },
     [Symbol.asyncIterator]() {
       return this;
     },

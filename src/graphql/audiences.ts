@@ -1,5 +1,6 @@
 import { createSourceEventStream, type ExecutionArgs, type ExecutionResult, execute, type GraphQLFormattedError } from 'graphql';
 import type { Sight } from '../access/sight.js';
+import { filtered } from '../events/filtered.js';
 import { Telling, type Told } from '../events/telling.js';
 import { Audience, type AudienceOptions } from './audience.js';
 import type { Charge } from './budgets.js';
@@ -38,7 +39,9 @@ export class Audiences {
     const telling = await createSourceEventStream(subscribing);
     if (!(telling instanceof Telling)) return telling as ExecutionResult;
     const { anew, formatted } = subscribing;
-    const source = async (after: number | null) => permitted(await telling.from(after), anew);
+    // As rights are when it is told.
+    const isSeen = async ({ entityId }: { entityId: string }): Promise<boolean> => !(await (await anew()).sight?.hides(entityId));
+    const source = async (after: number | null) => filtered(await telling.from(after), isSeen);
     const speak = (told: Told) => spoken(subscribing, told);
     const key = keyOf(subscribing);
     return new Subscriber({
@@ -74,21 +77,4 @@ async function spoken(subscribing: Subscribing, told: Told): Promise<JsonText> {
   const { errors, ...answer } = await execute({ ...args, rootValue: told, contextValue });
   const result = await withoutHiddenIds(answer, contextValue.sight);
   return new JsonText(JSON.stringify(errors ? { errors: errors.map(formatted), ...result } : result));
-}
-
-/** Without what whoever subscribes may not hear of, as rights are now. */
-function permitted(source: AsyncIterableIterator<Told>, anew: Subscribing['anew']): AsyncIterator<Told> {
-  const isHidden = async (id: string): Promise<boolean> => (await (await anew()).sight?.hides(id)) ?? false;
-  return {
-    async next() {
-      for (;;) {
-        const result = await source.next();
-        if (result.done || 'heartbeat' in result.value || !(await isHidden(result.value.entityId))) return result;
-      }
-    },
-    async return() {
-      await source.return?.();
-      return { done: true, value: undefined };
-    },
-  };
 }

@@ -34,16 +34,15 @@ const MOST_PAGES = 200;
  */
 export function letSeeOnly(schema: GraphQLSchema): void {
   const isEntity = entityTypesOf(schema);
-  const roots = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()];
   for (const type of Object.values(schema.getTypeMap())) {
     if (!isObjectType(type) || type.name.startsWith('__') || isPart(type)) continue;
     for (const field of Object.values(type.getFields())) {
       const look = lookFor(type, field, isEntity);
       if (look) field.resolve = seen(field.resolve ?? defaultFieldResolver, look);
-      if (roots.includes(type)) field.resolve = withoutHiddenIds(field.resolve ?? defaultFieldResolver, type === schema.getMutationType());
+      if (type === schema.getQueryType() || type === schema.getMutationType())
+        field.resolve = withoutHiddenIds(field.resolve ?? defaultFieldResolver, type === schema.getMutationType());
+      if (field.subscribe) field.subscribe = withoutHiddenIds(field.subscribe);
     }
-    if (type === schema.getSubscriptionType())
-      for (const field of Object.values(type.getFields())) if (field.subscribe) field.subscribe = withoutHiddenIds(field.subscribe);
   }
 }
 

@@ -1,11 +1,11 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Args, Ctx, Info, Query, Resolver } from 'type-graphql';
-import type { Sight } from '../access/sight.js';
+import { seenAmong } from '../access/seen.js';
 import type { Context } from '../graphql/context.js';
 import { selectedFields } from '../graphql/selection.js';
 import { LineageArgs, questionOf } from './lineage.input.js';
 import { Lineage } from './lineage.type.js';
-import { countKinds, type LineageAnswer } from './lineage-answer.js';
+import { countKinds } from './lineage-answer.js';
 import { type LineagePage, readLineagePage } from './lineage-page.repository.js';
 
 @Resolver(() => Lineage)
@@ -22,12 +22,8 @@ export class LineageResolver {
     const wanted = { entity: selectedFields(info, ['nodes', 'entity']), edges: edgeFields.size > 0 };
     const page = await readLineagePage(context.database, found, question, args.first ?? 100, wanted);
     const { sight } = context;
-    return sight && selectedFields(info, []).has('counts') ? { ...page, counts: await countsSeen(found.answer, sight) } : page;
+    if (!sight || !selectedFields(info, []).has('counts')) return page;
+    // Kinds of what is hidden are nobody's business.
+    return { ...page, counts: countKinds(await seenAmong(sight, found.answer.nodes, ({ id }) => id)) };
   }
-}
-
-/** Without what is hidden, whose kinds are nobody's business. */
-async function countsSeen({ nodes }: LineageAnswer, sight: Sight): Promise<LineageAnswer['counts']> {
-  const hidden = await sight.hiddenAmong(nodes.map(({ id }) => id));
-  return countKinds(nodes.filter(({ id }) => !hidden.has(id)));
 }

@@ -1,4 +1,4 @@
-import type { Seen } from '../access/seen.js';
+import { type Seen, seenAmong } from '../access/seen.js';
 import type { CursorParts } from '../catalog/entity/page.js';
 import { idPrefix } from '../catalog/id.js';
 import { STORED_KINDS } from '../catalog/projection.js';
@@ -81,9 +81,8 @@ export async function listHits({ database, sight }: Seen, filter: SearchFilter, 
     const p = { ...filterParameters(filter), after: last?.[1] ?? null, ranges: rangesOf(filter, last) };
     const [answer] = await database.read<{ rows: HitRow[] }>(statement, { p });
     const found = answer?.rows ?? [];
-    const hidden = sight && (await sight.hiddenAmong(found.map(idOf)));
-    rows.push(...found.filter((row) => !hidden?.has(idOf(row))));
-    if (!hidden || found.length <= MAX_HITS) break;
+    rows.push(...(await seenAmong(sight, found, idOf)));
+    if (!sight || found.length <= MAX_HITS) break;
     last = [0, found.map(idOf).reduce((most, id) => (id > most ? id : most))];
   }
   const hits = rows.slice(0, MAX_HITS).map((row) => ({ key: row.key, id: idOf(row), rank: 0 }));

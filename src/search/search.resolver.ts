@@ -1,4 +1,5 @@
 import { Arg, Args, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
+import { seenAmong } from '../access/seen.js';
 import { checkFirst, pageRequest } from '../catalog/entity/page.js';
 import type { EntityRow } from '../catalog/entity/row.js';
 import type { Context } from '../graphql/context.js';
@@ -41,9 +42,7 @@ export class SearchResolver {
       database,
       found.whole.hits.map(({ key }) => key),
     );
-    if (!sight) return facets;
-    const hidden = await sight.hiddenAmong(facets.flatMap(({ values }) => values.map(({ value }) => value)));
-    return facets.map((facet) => ({ ...facet, values: facet.values.filter(({ value }) => !hidden.has(value)) }));
+    return Promise.all(facets.map(async (facet) => ({ ...facet, values: await seenAmong(sight, facet.values, ({ value }) => value) })));
   }
 }
 

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Semaphore } from 'async-mutex';
+import { seenAmong } from '../access/seen.js';
 import type { Sight } from '../access/sight.js';
 import type { Viewer } from '../access/viewer.js';
 import { changesFrom } from '../catalog/change/change.feed.js';
@@ -121,8 +122,7 @@ export class Courier {
     const { ownerOf, repository, sending, sightOf } = this.parts;
     const owner = await ownerOf(webhook);
     if ('reason' in owner) return this.#stop(webhook, owner.reason);
-    const hidden = await (await sightOf(owner))?.hiddenAmong(changes.map(({ entityId }) => entityId));
-    const told = hidden ? changes.filter(({ entityId }) => !hidden.has(entityId)) : changes;
+    const told = await seenAmong(await sightOf(owner), changes, ({ entityId }) => entityId);
     const outcome = told.length > 0 ? await sending.runExclusive(() => this.#send(webhook, due, to, told)) : NOTHING_TO_TELL;
     if (this.signal.aborted && 'failed' in outcome) return false;
     const fault = faultOf(outcome);

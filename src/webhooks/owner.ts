@@ -1,4 +1,4 @@
-import { grantsOfToken, isLive } from '../access/token.js';
+import { isLive, viewerOf } from '../access/token.js';
 import type { TokenRepository } from '../access/token.repository.js';
 import { requireRole, type Viewer, viewerOverAll } from '../access/viewer.js';
 import { timeOf } from '../catalog/time.js';
@@ -22,8 +22,7 @@ export function ownersFrom({ authentication, clock, tokens }: OwnersOptions): Ow
     const token = await tokens.findById(tokenId);
     if (!token || !isLive(token, timeOf(clock())))
       return { reason: `The token of "${owner}" that it goes by was revoked or has expired; somebody with another one must resume it.` };
-    const { name, role, teams = [] } = token;
-    const viewer: Viewer = { name, role, grants: grantsOfToken(token), teams, tokenId };
+    const viewer = viewerOf(token);
     try {
       requireRole(viewer, 'STEWARD');
       return viewer;

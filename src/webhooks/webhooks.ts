@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import type { Viewer } from '../access/viewer.js';
 import { headPosition } from '../catalog/entity/entity.repository.js';
 import { withIds } from '../catalog/entity/filter-ids.js';
@@ -6,7 +6,7 @@ import type { PageRequest } from '../catalog/entity/page.js';
 import { timeOf } from '../catalog/time.js';
 import type { Database } from '../neo4j/database.js';
 import { type Reach, refusalOf } from '../outbound/send-request.js';
-import { keyReused } from '../write/command.js';
+import { EMPTY_KEY, keyReused, newId } from '../write/command.js';
 import type { Outcome, Problem } from '../write/fact.js';
 import { newSecret } from './signature.js';
 import { type Delivery, type DeliveryState, faultOf, MOST_WEBHOOKS, type Wanted, type Webhook } from './webhook.js';
@@ -83,7 +83,7 @@ export class Webhooks {
     if (!input.changes && !input.runStatus) return this.#answer({ outcome: 'REFUSED', problems: [NO_FILTER] });
     const secret = newSecret();
     const made = await this.#repository.create({
-      id: newId(idempotencyKey, viewer.name),
+      id: newId('webhook', idempotencyKey, viewer.name),
       name: input.name,
       url: input.url,
       wanted: wantedOf(input),
@@ -173,12 +173,6 @@ export class Webhooks {
 
 const PRIVATE = 'VINCI_WEBHOOKS_PRIVATE=on allows private networks.';
 
-const EMPTY_KEY: Problem = {
-  rule: 'idempotency-key',
-  path: ['idempotencyKey'],
-  message: 'idempotencyKey must not be empty; leave it out instead.',
-};
-
 const NO_FILTER: Problem = {
   rule: 'webhook.filter',
   path: ['changes'],
@@ -228,13 +222,4 @@ function hashOf(input: NewWebhook): string {
   return createHash('sha256')
     .update(JSON.stringify([input.name, input.url, wantedOf(input)]))
     .digest('base64url');
-}
-
-/** From the key where there is one, so that the database's uniqueness of ids decides between two that come at once. */
-function newId(idempotencyKey: string | null | undefined, by: string): string {
-  if (!idempotencyKey) return `webhook:${randomUUID()}`;
-  return `webhook:${createHash('sha256')
-    .update(JSON.stringify([by, idempotencyKey]))
-    .digest('hex')
-    .slice(0, 32)}`;
 }

@@ -41,6 +41,7 @@ import {
 import { HttpClient } from '../support/http-client.js';
 import { newTestFolder, testDatabase, testNeo4j, uniqueNamespace } from '../support/neo4j.js';
 import { startTestApp, type TestApp } from '../support/test-app.js';
+import { issueTo } from '../support/token.js';
 import { VinciProcess } from '../support/vinci-process.js';
 
 /** Somebody uploads jars and models, and gets them back; an administrator purges what nobody needs. */
@@ -378,11 +379,8 @@ test('readers download, editors upload, administrators purge; strangers see noth
   const bytes = content();
   const hash = await upload(bytes);
   const tokens = new Map<string, string>();
-  for (const role of ['READER', 'CONNECTOR', 'EDITOR', 'STEWARD']) {
-    const answer = await ask(app.url, app.token, 'mutation ($input: IssueTokenInput!) { issueToken(input: $input) { secret } }', {
-      input: { name: `${role}-${uniqueNamespace()}`, role },
-    });
-    tokens.set(role, (answer.data as { issueToken: { secret: string } }).issueToken.secret);
+  for (const role of ['READER', 'CONNECTOR', 'EDITOR', 'STEWARD'] as const) {
+    tokens.set(role, await issueTo(app.url, app.token, { name: `${role}-${uniqueNamespace()}`, role }));
   }
   for (const [role, token] of tokens) {
     const own = new ArtifactClient(app.url, token);

@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { NewToken } from '../../src/access/tokens.js';
 import { columnId, datasetId, entityId, jobId } from '../../src/catalog/id.js';
 import { type Answer, ask } from '../support/ask.js';
 import { testNeo4j, uniqueNamespace } from '../support/neo4j.js';
 import { startTestApp, type TestApp } from '../support/test-app.js';
+import { issueTo } from '../support/token.js';
 
 /** Who sees what, and who writes where, as it is told over HTTP. */
 let app: TestApp;
@@ -32,16 +34,7 @@ beforeAll(async () => {
 }, 300_000);
 afterAll(() => app?.stop());
 
-async function issue(input: object): Promise<string> {
-  const { data } = await as(
-    'admin',
-    'mutation ($input: IssueTokenInput!) { issueToken(input: $input) { secret receipts { problems { message } } } }',
-    { input },
-  );
-  const { secret, receipts } = data!.issueToken as { secret: string | null; receipts: unknown };
-  if (secret === null) throw new Error(JSON.stringify(receipts));
-  return secret;
-}
+const issue = (input: NewToken): Promise<string> => issueTo(app.url, app.token, input);
 
 const as = (who: string, query: string, variables: object = {}): Promise<Answer> => ask(app.url, tokens[who], query, variables);
 

@@ -1,8 +1,10 @@
 import { expect } from '@jest/globals';
+import type { NewToken } from '../../src/access/tokens.js';
 import { columnId, datasetId, entityId, featureOf, jobId, runId } from '../../src/catalog/id.js';
 import { ArtifactClient, sha256 } from './artifact-client.js';
 import { ask } from './ask.js';
 import type { TestApp } from './test-app.js';
+import { issueTo } from './token.js';
 
 /** In every name and text of what is closed, and lies outside of the scope of who has one. */
 export const SECRET = 'xanthorne';
@@ -88,7 +90,7 @@ export class GuardedWorld {
   ) {}
 
   async build(): Promise<void> {
-    const issued = Object.entries({
+    const issued = Object.entries<NewToken>({
       outside: { name: 'olaf', role: 'READER' },
       team: { name: 'rita', role: 'READER', teams: [RISK] },
       scoped: { name: 'sara', role: 'READER', scopes: SCOPES },
@@ -99,7 +101,7 @@ export class GuardedWorld {
     });
     await Promise.all(
       issued.map(async ([name, input]) => {
-        this.tokens[name] = await this.issue(input);
+        this.tokens[name] = await issueTo(this.app.url, this.app.token, input);
       }),
     );
     await this.data();
@@ -111,12 +113,6 @@ export class GuardedWorld {
     await this.deployments();
     await this.attach();
     await this.close();
-  }
-
-  private async issue(input: object): Promise<string> {
-    const issue = 'mutation ($input: IssueTokenInput!) { issueToken(input: $input) { secret } }';
-    const { data } = await ask(this.app.url, this.app.token, issue, { input });
-    return (data!.issueToken as { secret: string }).secret;
   }
 
   /** Whoever says it, by default the administrator; answers the id of what it made or changed. */

@@ -30,6 +30,10 @@ const BY_ID = {
     what: 'a model, a trained model, a feature table, a pipeline, a workflow, or of a version of one',
     kinds: [...DEPLOYABLE, 'MODEL', 'PIPELINE', 'WORKFLOW'],
   },
+  workflowId: {
+    what: 'a workflow, such as "workflow:default/churn", or of a version of one',
+    kinds: ['WORKFLOW', 'WORKFLOW_VERSION'],
+  },
   table: { what: 'a feature table, such as "feature-table:default/churn"', kinds: ['FEATURE_TABLE'] },
 } as const satisfies Record<string, { what: string; kinds: readonly Kind[] }>;
 

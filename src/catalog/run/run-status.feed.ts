@@ -35,7 +35,6 @@ export function runStatuses(
     kinds: new Set(['RUN'] as const),
   };
   return filtered(feed.read(wanted, after), async (message) => {
-    if ('heartbeat' in message) return true;
     const { entityId, run } = message;
     if (!run || run.state === run.previous || (states && !states.includes(run.state))) return false;
     if (workflowId && !(run.job && (await appliesWorkflow(database, run.job, workflowId)))) return false;

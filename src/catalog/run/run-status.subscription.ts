@@ -1,5 +1,4 @@
 import { Arg, Ctx, createUnionType, FieldResolver, Resolver, Root, Subscription } from 'type-graphql';
-import { BadInput } from '../../errors.js';
 import type { FeedMessage } from '../../events/feed-reader.js';
 import { Telling } from '../../events/telling.js';
 import type { Context } from '../../graphql/context.js';
@@ -8,8 +7,6 @@ import { Position } from '../../graphql/scalars.js';
 import type { RunState } from '../attributes.js';
 import { withIds } from '../entity/filter-ids.js';
 import type { EntityRow } from '../entity/row.js';
-import { parseId } from '../id.js';
-import type { Kind } from '../kind.js';
 import type { Time } from '../time.js';
 import { Run } from './run.type.js';
 import { runStatuses } from './run-status.feed.js';
@@ -56,15 +53,7 @@ export class RunStatusSubscription {
   }
 }
 
-const WORKFLOWS: ReadonlySet<Kind | undefined> = new Set(['WORKFLOW', 'WORKFLOW_VERSION']);
-
 function statusesOf(context: Context, { after, filter }: Subscribing['args']): Telling {
   const wanted = withIds({ ...filter });
-  const { workflowId } = wanted;
-  if (workflowId && !WORKFLOWS.has(parseId(workflowId)?.kind))
-    throw new BadInput(
-      `"${workflowId.slice(0, 200)}" is not the id of a workflow, such as "workflow:default/churn", or of a version of one.`,
-      ['filter', 'workflowId'],
-    );
   return new Telling(after ?? null, (from) => runStatuses(context, wanted, from));
 }
