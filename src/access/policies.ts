@@ -51,7 +51,11 @@ export class Policies {
 
   async bind({ principal, role, scope }: NewBinding, by: Principal): Promise<PolicyAnswer<RoleBinding>> {
     const { bindings } = await this.#fresh();
-    const problem = principalProblem(principal) ?? scopeProblem(scope) ?? (bindings.length >= MOST ? tooMany('role bindings') : undefined);
+    const problem =
+      principalProblem(principal) ??
+      scopeProblem(scope) ??
+      scopedAdminProblem(role, scope === null ? [] : [scope], ['input', 'scope']) ??
+      (bindings.length >= MOST ? tooMany('role bindings') : undefined);
     if (problem) return refused(problem);
     const id = idOfParts('role-binding', [principal, role, scope]);
     const known = bindings.find((binding) => binding.id === id);
@@ -126,6 +130,17 @@ function principalProblem(principal: string): Problem | undefined {
     path: ['input', 'principal'],
     message: `"${principal.slice(0, 200)}" is neither a group nor a person.`,
     remedy: 'Send group:NAME, as the issuer names its groups, or person:NAME.',
+  };
+}
+
+/** Tokens and rules belong to no part of the catalog, and whoever may change them can give himself the rest. Also of tokens. */
+export function scopedAdminProblem(role: Role, scopes: readonly Scope[], path: readonly string[]): Problem | undefined {
+  if (role !== 'ADMIN' || scopes.length === 0) return undefined;
+  return {
+    rule: 'access.admin-scope',
+    path,
+    message: 'An administrator is one over everything: tokens and rules belong to no part of the catalog.',
+    remedy: `Leave ${path.at(-1)} out, or give the role STEWARD.`,
   };
 }
 

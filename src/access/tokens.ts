@@ -3,7 +3,7 @@ import { printTime, type Time, timeOf } from '../catalog/time.js';
 import { VinciError } from '../errors.js';
 import { EMPTY_KEY, newId } from '../write/command.js';
 import type { Outcome, Principal, Problem } from '../write/fact.js';
-import { scopeProblem, teamProblem } from './policies.js';
+import { scopedAdminProblem, scopeProblem, teamProblem } from './policies.js';
 import type { Scope } from './scope.js';
 import { hashOf, nameFault, newSecret, type Token, withPrefix } from './token.js';
 import type { TokenRepository } from './token.repository.js';
@@ -151,14 +151,10 @@ function faultOf({ name, role, scopes, teams, expiresAt, idempotencyKey }: NewTo
       path: ['expiresAt'],
       message: `expiresAt (${printTime(expiresAt)}) is not in the future; it is ${printTime(now)} now.`,
     };
-  const unfit = (scopes ?? []).map(scopeProblem).find(Boolean) ?? teamProblem('teams', teams ?? []);
+  const unfit =
+    (scopes ?? []).map(scopeProblem).find(Boolean) ??
+    teamProblem('teams', teams ?? []) ??
+    scopedAdminProblem(role, scopes ?? [], ['scopes']);
   if (unfit) return unfit;
-  if (role === 'ADMIN' && scopes?.length)
-    return {
-      rule: 'token.admin-scope',
-      path: ['scopes'],
-      message: 'An administrator is one over everything: tokens and rules belong to no part of the catalog.',
-      remedy: 'Leave scopes out, or give the role STEWARD.',
-    };
   return idempotencyKey === '' ? EMPTY_KEY : undefined;
 }

@@ -193,3 +193,15 @@ describe('a role that is bound to a namespace', () => {
     ]);
   });
 });
+
+test('an administrator is one over everything, by token and by role binding', async () => {
+  const wanted = expect.objectContaining({ rule: 'access.admin-scope' });
+  const input = { role: 'ADMIN', scope: `namespace:${ns}`, principal: 'group:risk' };
+  expect((await said('grantRole', input)).data).toEqual({ grantRole: { receipts: [{ outcome: 'REFUSED', problems: [wanted] }] } });
+  await expect(issue({ name: 'ada', role: 'ADMIN', scopes: [`namespace:${ns}`] })).rejects.toThrow(
+    'An administrator is one over everything',
+  );
+  expect((await said('grantRole', { ...input, role: 'STEWARD' })).data).toMatchObject({
+    grantRole: { receipts: [{ outcome: 'APPLIED' }] },
+  });
+});
