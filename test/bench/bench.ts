@@ -1,6 +1,7 @@
 /**
- * `npm run bench [stores | models | artifacts | live]`: the feature store, models, the artifact store, subscriptions, or the estate of jobs and datasets;
- * `npm run bench smoke -- --smoke`: the first four for a moment, on one server.
+ * `npm run bench [stores | models | artifacts | live | viewers]`: the feature store, models, the artifact store, subscriptions, what rights cost, or the
+ * estate of jobs and datasets;
+ * `npm run bench smoke -- --smoke`: the first five for a moment, on one server.
  */
 import { sharingVinci } from './databases.js';
 
@@ -9,6 +10,7 @@ const SMALL: Readonly<Record<string, () => Promise<unknown>>> = {
   models: () => import('./models/main.js'),
   artifacts: () => import('./artifacts/main.js'),
   live: () => import('./live/main.js'),
+  viewers: () => import('./viewers/main.js'),
 };
 
 /** One after the other; fails when one of them does. */
