@@ -36,7 +36,7 @@ export function spokenOfIn(id: string): string[] {
 }
 
 /** Kinds of which the graph has to be asked what they are part of, or speak of. */
-const ASKED: ReadonlySet<Kind | undefined> = new Set<Kind>([
+export const ASKED: ReadonlySet<Kind> = new Set<Kind>([
   'RUN',
   'JOB',
   'DATASET_VERSION',
@@ -46,4 +46,7 @@ const ASKED: ReadonlySet<Kind | undefined> = new Set<Kind>([
   'RELEASE',
   'ARTIFACT',
 ]);
-export const isAsked = (id: string): boolean => ASKED.has(kindOf(id));
+export const isAsked = (id: string): boolean => ASKED.has(kindOf(id)!);
+
+/** The words that the catalog is spoken of in: seen by whoever may read anything, unless one of them is closed. */
+export const VOCABULARY: ReadonlySet<Kind> = new Set<Kind>(['PERSON', 'TEAM', 'TAG', 'TERM', 'DOMAIN', 'ENVIRONMENT', 'CONNECTOR']);

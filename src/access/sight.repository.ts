@@ -47,6 +47,50 @@ const DOMAINS_OF_COLUMNS = `${NAMED}
 MATCH (e)-[:HAS_COLUMN]->(column:Column)${IN_DOMAIN} WHERE label.id IN $p.labels
 RETURN id, column.name AS column, collect(DISTINCT label.id) AS labels`;
 
+/** With more, what is seen is looked for everywhere. */
+const MOST_REACHED = 5_000;
+
+// What carries the labels, jobs with those below them, and, of jobs in the namespaces, the namespaces of jobs below them.
+const REACHED = `
+CALL () {
+  UNWIND $p.tags AS label
+  MATCH (:Entity {id: label})<-[:TAGGED]-(e)
+  RETURN e
+  UNION
+  UNWIND $p.domains AS label
+  MATCH (:Entity {id: label})<-[:CHILD_OF*0..${MAX_LEVELS}]-(:Domain)<-[:IN_DOMAIN]-(e)
+  RETURN e
+}
+WITH e LIMIT ${MOST_REACHED + 1}
+WITH collect(e) AS labelled
+CALL (labelled) {
+  UNWIND labelled AS e
+  WITH CASE WHEN e:Column THEN [(e)<-[:HAS_COLUMN]-(of) | of] WHEN e:Job THEN [(e)<-[:PART_OF*0..20]-(below:Job) | below] ELSE [e] END AS named
+  UNWIND named AS one
+  UNWIND [one.id, one.canonical] AS id
+  WITH DISTINCT id WHERE id IS NOT NULL
+  RETURN collect(id) AS ids
+}
+CALL () {
+  MATCH (above:Job)<-[:PART_OF*1..20]-(below:Job)
+  WHERE above.namespace IN $p.namespaces AND NOT below.namespace IN $p.namespaces
+  WITH DISTINCT below.namespace AS namespace
+  RETURN collect(namespace) AS jobNamespaces
+}
+RETURN size(labelled) AS count, ids, jobNamespaces`;
+
+/** Ids, and names of namespaces. */
+export interface Reached {
+  readonly ids: readonly string[];
+  readonly jobNamespaces: readonly string[];
+}
+
+/** What carries one of the labels, and what may be seen beside these namespaces; null: too much to name. */
+export async function findReached(database: Database, asked: Labels & { readonly namespaces: readonly string[] }): Promise<Reached | null> {
+  const [row] = await database.read<Reached & { count: number }>(REACHED, { p: asked });
+  return row && row.count <= MOST_REACHED && row.ids.length <= MOST_REACHED ? row : null;
+}
+
 /** Which of these tags and domains are looked for. */
 export interface Labels {
   readonly tags: readonly string[];

@@ -2,14 +2,13 @@ import DataLoader from 'dataloader';
 import { kindOf, parseId } from '../catalog/id.js';
 import type { Kind } from '../catalog/kind.js';
 import type { Database } from '../neo4j/database.js';
-import { containersOf, isAsked, spokenOfIn } from './containers.js';
+import { containersOf, isAsked, spokenOfIn, VOCABULARY } from './containers.js';
 import type { View } from './policy.js';
+import { type Reach, reachOf } from './reach.js';
 import { type Scope, scopedTo, scopeKindOf } from './scope.js';
-import { type Belonging, findBelongings, findLabels } from './sight.repository.js';
+import { type Belonging, findBelongings, findLabels, findReached, type Labels } from './sight.repository.js';
 
-/** The words that the catalog is spoken of in: seen by whoever may read anything, unless one of them is closed. */
-const VOCABULARY: ReadonlySet<Kind | undefined> = new Set<Kind>(['PERSON', 'TEAM', 'TAG', 'TERM', 'DOMAIN', 'ENVIRONMENT', 'CONNECTOR']);
-/** So are the stages that Spark brings. */
+/** Seen like the words of the catalog: the stages that Spark brings. */
 const STOCK = 'segment:spark.ml/';
 const STOCK_VERSION = 'segment-version:spark.ml/';
 const AT_ONCE = 5_000;
@@ -28,6 +27,7 @@ export class Sight {
   readonly #aliases = new Map<string, string>();
   readonly #namespaces: ReadonlySet<string>;
   readonly #others: readonly Scope[];
+  #reach: Promise<Reach | null> | undefined;
   /** Ids of tags: what carries one of them is hidden, and what is part of that. */
   readonly closed: readonly string[];
 
@@ -61,6 +61,25 @@ export class Sight {
     const alias = this.#aliases.get(id) ?? `restricted:${this.#aliases.size + 1}`;
     this.#aliases.set(id, alias);
     return alias;
+  }
+
+  /** Where that lies which is seen; null: anywhere. */
+  reach(): Promise<Reach | null> {
+    this.#reach ??= this.view.scopes === null ? Promise.resolve(null) : this.#findReach();
+    return this.#reach;
+  }
+
+  async #findReach(): Promise<Reach | null> {
+    const sources = this.#others.filter((scope) => scopeKindOf(scope) === 'SOURCE');
+    const { namespaces } = reachOf([...this.#namespaces], sources);
+    const reached = await findReached(this.database, { ...this.#labels(), namespaces });
+    return reached && reachOf(namespaces, reached.ids, reached.jobNamespaces);
+  }
+
+  /** Tags and domains that scopes name. */
+  #labels(): Labels {
+    const ofKind = (kind: 'TAG' | 'DOMAIN'): string[] => this.#others.filter((scope) => scopeKindOf(scope) === kind);
+    return { tags: ofKind('TAG'), domains: ofKind('DOMAIN') };
   }
 
   async #look(ids: readonly string[]): Promise<boolean[]> {
@@ -99,9 +118,8 @@ export class Sight {
   }
 
   async #labelsOf(ids: readonly string[]): Promise<Map<string, string[]>> {
-    const ofKind = (kind: 'TAG' | 'DOMAIN'): string[] => this.#others.filter((scope) => scopeKindOf(scope) === kind);
-    const tags = [...this.closed, ...ofKind('TAG')];
-    const domains = ofKind('DOMAIN');
+    const { tags: scoped, domains } = this.#labels();
+    const tags = [...this.closed, ...scoped];
     if (tags.length === 0 && domains.length === 0) return new Map();
     return findLabels(this.database, ids, { tags, domains });
   }
@@ -135,4 +153,4 @@ function namespaceOf(id: string): string | undefined {
   return parsed && !WITHOUT_NAMESPACE.has(parsed.kind) ? parsed.parts[0] : undefined;
 }
 
-const isVocabulary = (id: string): boolean => VOCABULARY.has(kindOf(id)) || id.startsWith(STOCK) || id.startsWith(STOCK_VERSION);
+const isVocabulary = (id: string): boolean => VOCABULARY.has(kindOf(id)!) || id.startsWith(STOCK) || id.startsWith(STOCK_VERSION);

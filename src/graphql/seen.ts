@@ -14,9 +14,11 @@ import {
   isObjectType,
   isUnionType,
 } from 'graphql';
+import { nextPlace, type Range, rangesOf } from '../access/reach.js';
 import type { Sight } from '../access/sight.js';
-import { MAX_PAGE, type Page, SHORT_PAGE } from '../catalog/entity/page.js';
+import { decodeCursor, encodeCursor, MAX_PAGE, type Page, SHORT_PAGE } from '../catalog/entity/page.js';
 import { DEFAULT_NAMESPACE, entityId } from '../catalog/id.js';
+import { KINDS, type Kind } from '../catalog/kind.js';
 import { VinciError } from '../errors.js';
 import type { Context } from './context.js';
 import { hideIds, refuseHiddenNames } from './hidden-ids.js';
@@ -78,7 +80,8 @@ function lookFor(
   if (SPEAKERS.has(name) && named.name === 'String') return visibleSpeakers;
   const about = TOLD_WITH[`${of}.${name}`];
   if (about) return toldWith(about);
-  if (isConnection(named)) return args.some(({ name }) => name === 'after') ? visiblePage : undefined;
+  if (isConnection(named))
+    return args.some(({ name }) => name === 'after') ? visiblePage(of === 'Query' ? listedKind(named) : undefined) : undefined;
   const idOf = DECIDED_BY[named.name] ?? (isEntity(named) ? entityIdOf : undefined);
   if (!idOf) return undefined;
   const inner = getNullableType(type);
@@ -166,38 +169,75 @@ async function isHidden(row: unknown, idOf: IdsOf, sight: Sight): Promise<boolea
   return (await sight.hiddenAmong(ids.filter((id) => typeof id === 'string'))).size > 0;
 }
 
-/** Reads on until the page is full, and it is known whether there is more. Throws TOO_COMPLEX where that does not come to an end. */
-const visiblePage: Look = async (ask, args, sight) => {
-  const first = typeof args.first === 'number' ? args.first : SHORT_PAGE;
-  // One more tells whether there is more.
-  const whole = (await ask({ ...args, first: first > 0 && first < MAX_PAGE ? first + 1 : first })) as Page<Row> | null;
-  if (!whole) return whole;
-  const edges: Page<Row>['edges'][number][] = [];
-  for (let page = whole, pages = 1; ; pages++) {
-    const hidden = await Promise.all(page.edges.map(({ node }) => isHidden(node, idOfNode, sight)));
-    edges.push(...page.edges.filter((_, at) => !hidden[at]));
-    const { endCursor, hasNextPage } = page.pageInfo;
-    if (edges.length > first || !hasNextPage || endCursor === null) break;
-    if (pages === MOST_PAGES)
-      throw new VinciError(
-        'TOO_COMPLEX',
-        'Too little of this list is for you to see to look all of it through: narrow it by a filter, or search.',
-      );
-    page = (await ask({ ...args, first: MAX_PAGE, after: endCursor })) as Page<Row>;
-  }
-  const shown = edges.slice(0, first);
-  return {
-    ...whole,
-    edges: shown,
-    nodes: shown.map(({ node }) => node),
-    pageInfo: {
-      hasNextPage: edges.length > first,
-      hasPreviousPage: whole.pageInfo.hasPreviousPage,
-      startCursor: shown[0]?.cursor ?? null,
-      endCursor: shown.at(-1)?.cursor ?? null,
-    },
+/**
+ * Reads on until the page is full, and it is known whether there is more. `kind`: of a list of all that there is of it, in the order of ids,
+ * what lies between is left out. Throws TOO_COMPLEX where that does not come to an end.
+ */
+const visiblePage =
+  (kind?: Kind): Look =>
+  async (ask, args, sight) => {
+    const first = typeof args.first === 'number' ? args.first : SHORT_PAGE;
+    const reach = kind && (await sight.reach());
+    const ranges = reach ? rangesOf(kind, reach) : undefined;
+    // One more tells whether there is more.
+    const asked = { ...args, first: first > 0 && first < MAX_PAGE ? first + 1 : first };
+    const whole = (await ask({
+      ...asked,
+      ...(ranges && { after: movedOn(args.after, kind!, ranges) ?? NOTHING_LEFT }),
+    })) as Page<Row> | null;
+    if (!whole) return whole;
+    const edges: Page<Row>['edges'][number][] = [];
+    for (let page = whole, pages = 1; ; pages++) {
+      const hidden = await Promise.all(page.edges.map(({ node }) => isHidden(node, idOfNode, sight)));
+      edges.push(...page.edges.filter((_, at) => !hidden[at]));
+      const { endCursor, hasNextPage } = page.pageInfo;
+      const after = ranges && endCursor !== null ? movedOn(endCursor, kind!, ranges) : endCursor;
+      if (edges.length > first || !hasNextPage || typeof after !== 'string') break;
+      if (pages === MOST_PAGES)
+        throw new VinciError(
+          'TOO_COMPLEX',
+          'Too little of this list is for you to see to look all of it through: narrow it by a filter, or search.',
+        );
+      page = (await ask({ ...args, first: MAX_PAGE, after })) as Page<Row>;
+    }
+    const shown = edges.slice(0, first);
+    return {
+      ...whole,
+      edges: shown,
+      nodes: shown.map(({ node }) => node),
+      pageInfo: {
+        hasNextPage: edges.length > first,
+        hasPreviousPage: whole.pageInfo.hasPreviousPage && typeof args.after === 'string',
+        startCursor: shown[0]?.cursor ?? null,
+        endCursor: shown.at(-1)?.cursor ?? null,
+      },
+    };
   };
-};
+
+/** Of which kind a connection is, where that is one. */
+function listedKind({ name }: GraphQLNamedType): Kind | undefined {
+  const kind = name
+    .replace(/Connection$/, '')
+    .replaceAll(/(?<=[a-z])[A-Z]/g, '_$&')
+    .toUpperCase();
+  return KINDS.find((each) => each === kind);
+}
+
+/**
+ * The cursor, or one farther on when nothing is seen before; undefined: nothing is seen after it. That of columns names the dataset first.
+ * What is no cursor stays as it is.
+ */
+function movedOn(cursor: unknown, kind: Kind, ranges: readonly Range[]): unknown {
+  if (cursor !== undefined && cursor !== null && typeof cursor !== 'string') return cursor;
+  const [sort, id] = cursor ? decodeCursor(cursor) : ['', ''];
+  const at = kind === 'COLUMN' ? String(sort) : id;
+  const next = nextPlace(ranges, at);
+  if (next === undefined) return undefined;
+  if (next === at) return cursor;
+  return encodeCursor(kind === 'COLUMN' ? [next, ''] : ['', next]);
+}
+/** Behind all ids. */
+const NOTHING_LEFT = encodeCursor(['~', '~']);
 
 /** Nodes of connections are entities, or stand for one under a name of their own. */
 function idOfNode(node: Row): unknown {

@@ -1,3 +1,4 @@
+import { Sight } from '../access/sight.js';
 import { countReferences, findArtifactUse, listArtifacts, referencesOfArtifacts } from '../catalog/artifact/artifact.repository.js';
 import { columnsDerivedFrom, columnsOfDatasets, listColumns } from '../catalog/column/column.repository.js';
 import { listConnectors } from '../catalog/connector/connector.repository.js';
@@ -179,7 +180,7 @@ export async function warmUpReads(asked: Database, onPlanned: (count: number) =>
     close: () => asked.close(),
   };
   await headPosition(database);
-  await Promise.all([warmUpRelations, warmUpLists, warmUpEntities, warmUpSearch].map((warmUp) => warmUp(database)));
+  await Promise.all([warmUpRelations, warmUpLists, warmUpEntities, warmUpSearch, warmUpSight].map((warmUp) => warmUp(database)));
   for (const evidence of [false, true]) await warmUpWalks(new LineageSteps(database, evidence));
   for (const way of ['UPSTREAM', 'DOWNSTREAM'] as const) await assetStepsAt(database, 0).assets(NONE, way);
   await otherNames(database, ['dataset:none/none']);
@@ -230,6 +231,14 @@ async function warmUpSearch(database: Database): Promise<void> {
   await find(seen, '', { ...NOWHERE, tag: 'none' }, FIRST);
   await suggest(seen, 'none', 1);
   await warmUpFeatures(database);
+}
+
+/** What is asked besides for those who see a part only. */
+async function warmUpSight(database: Database): Promise<void> {
+  const [tag, domain] = ['tag:default/none', 'domain:default/none'];
+  const sight = new Sight(database, { scopes: ['namespace:none', tag!, domain!], closed: [tag!] });
+  await sight.hiddenAmong(['run:none/none', 'dataset:none/none#none']);
+  await find({ database, sight }, 'none', NOWHERE, FIRST);
 }
 
 /** A list of features begins in another place for each of these, and is another where more is asked. */

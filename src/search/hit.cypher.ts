@@ -1,3 +1,4 @@
+import { REACHED_ANYWHERE, type Reach } from '../access/reach.js';
 import { GLOSSARY_CONDITIONS } from '../catalog/entity/filter.js';
 import { millisOf } from '../catalog/time.js';
 import { MAX_HITS, type SearchFilter } from './search.js';
@@ -5,6 +6,16 @@ import { MAX_HITS, type SearchFilter } from './search.js';
 // Parts of the statements in search.repository.ts, about `e`: an entity, or a column.
 
 const DATASET_OF = '(e)<-[:HAS_COLUMN]-(of:Dataset)';
+
+/** Namespace and name as an id spells them; null where it has not both. */
+const wholeOf = (id: string): string => `reduce(whole = null, parts IN [split(substring(${id}, size(split(${id}, ':')[0]) + 1), '/')] |
+    CASE WHEN size(parts) > 1 THEN parts[0] + '/' + parts[1] END)`;
+
+/** See Reach. Under which of its names a dataset is seen is not told by a column. */
+const IN_REACH = `($p.reach IS NULL OR coalesce(e.kind, 'COLUMN') IN $p.reach.kinds OR e.namespace IN $p.reach.namespaces
+    OR (e:Job AND e.namespace IN $p.reach.jobNamespaces) OR ${wholeOf('e.id')} IN $p.reach.wholes
+    OR (e:Column AND EXISTS { ${DATASET_OF}
+      WHERE of.canonical IS NOT NULL OR of.namespace IN $p.reach.namespaces OR ${wholeOf('of.id')} IN $p.reach.wholes }))`;
 
 /** Go with `filterParameters`. An absent filter is a null, so that there is one plan. */
 export const HIT_CONDITIONS = `
@@ -17,6 +28,7 @@ export const HIT_CONDITIONS = `
   AND ($p.owner IS NULL OR EXISTS { (e)-[:OWNED_BY]->(:Entity {id: $p.owner}) })
   AND ($p.tag IS NULL OR EXISTS { (e)-[:TAGGED]->(:Entity {id: $p.tag}) })
   AND ${GLOSSARY_CONDITIONS}
+  AND ${IN_REACH}
   AND ($p.updatedSince IS NULL OR coalesce(e.updatedAt >= $p.updatedSince,
     CASE WHEN e:Column THEN e.createdAt >= $p.updatedSinceMillis ELSE e.createdAt >= $p.updatedSince END))
   AND ($p.writtenSince IS NULL OR EXISTS { (e)-[:HAS_VERSION]->(version) WHERE version.writtenAt >= $p.writtenSince })`;
@@ -27,7 +39,8 @@ export const HIT_FIELDS = `
   use: COUNT { (e)-[:FEEDS|PRODUCES|CARRIES|DERIVES|INFORMS|TRAINS|PREDICTS|SERVES|INCLUDED_IN]->() }
     + COUNT { (e)<-[:TAGGED|OWNED_BY|IN_SOURCE]-() }`;
 
-export function filterParameters(filter: SearchFilter): Record<string, unknown> {
+/** `reach` null: anywhere. */
+export function filterParameters(filter: SearchFilter, reach: Reach | null): Record<string, unknown> {
   const { updatedSince } = filter;
   return {
     kinds: filter.kinds ?? null,
@@ -42,6 +55,7 @@ export function filterParameters(filter: SearchFilter): Record<string, unknown> 
     updatedSince: updatedSince ?? null,
     updatedSinceMillis: updatedSince ? millisOf(updatedSince) : null,
     writtenSince: filter.writtenSince ?? null,
+    reach: reach && { ...reach, kinds: REACHED_ANYWHERE },
     limit: MAX_HITS + 1,
   };
 }

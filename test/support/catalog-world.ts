@@ -2,6 +2,7 @@ import { type ExecutionResult, graphql } from 'graphql';
 import { Access } from '../../src/access/access.js';
 import { Policies } from '../../src/access/policies.js';
 import { PolicyRepository } from '../../src/access/policy.repository.js';
+import type { Scope } from '../../src/access/scope.js';
 import { type Role, viewerOverAll } from '../../src/access/viewer.js';
 import { columnId, datasetId, jobId, runId } from '../../src/catalog/id.js';
 import { timeOf } from '../../src/catalog/time.js';
@@ -151,7 +152,12 @@ export class CatalogWorld {
   async execute(
     source: string,
     variables: Record<string, unknown> = {},
-    { role = 'ADMIN' as Role, name = 'ana', minPosition = undefined as string | undefined } = {},
+    {
+      role = 'ADMIN' as Role,
+      name = 'ana',
+      scopes = undefined as readonly Scope[] | undefined,
+      minPosition = undefined as string | undefined,
+    } = {},
   ): Promise<ExecutionResult> {
     this.counting.statements = [];
     const parts = {
@@ -162,7 +168,9 @@ export class CatalogWorld {
       turns: this.turns,
       feed: this.feed,
     };
-    const contextValue = await createContext(parts, { viewer: viewerOverAll(name, role), requestId: 'test', minPosition });
+    const grants = scopes?.map((scope) => ({ role, scope }));
+    const viewer = { ...viewerOverAll(name, role), ...(grants && { grants }) };
+    const contextValue = await createContext(parts, { viewer, requestId: 'test', minPosition });
     return graphql({ schema, source, variableValues: variables, contextValue });
   }
 

@@ -40,6 +40,7 @@ const RUN_CONDITIONS = `
   ($p.states IS NULL OR e.state IN $p.states)
   AND ($p.id IS NULL OR e.sortKey < $p.sort OR e.id > $p.id)
   AND ($p.namespace IS NULL OR e.namespace = $p.namespace)
+  AND ($p.within IS NULL OR e.namespace IN $p.within)
   AND ${COMMON_CONDITIONS}`;
 
 /** \`sort\` bounds the newest, \`since\` the oldest: a range of the index on sortKey where no job or parent narrows it further. */
@@ -98,6 +99,8 @@ export interface RunFilter extends EntityFilter {
   /** Heard of at or after, before. */
   readonly since?: Time | null;
   readonly until?: Time | null;
+  /** Namespaces; null: any. */
+  readonly within?: readonly string[] | null;
 }
 
 /** Newest first, by what was heard last. */
@@ -108,6 +111,7 @@ export async function listRuns(database: Database, filter: RunFilter, request: P
     job: filter.job ?? null,
     parent: filter.parent ?? null,
     states: filter.states ?? null,
+    within: filter.within ?? null,
     since: filter.since ?? '',
     // Sort keys begin with a time: what follows the latest of them.
     sort: sort ?? filter.until ?? '~',

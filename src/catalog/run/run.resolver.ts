@@ -1,4 +1,5 @@
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { namespacesOfRuns } from '../../access/reach.js';
 import { PageArgs } from '../../graphql/connection.js';
 import type { Context } from '../../graphql/context.js';
 import { FromId } from '../../graphql/read-ahead.js';
@@ -25,13 +26,14 @@ export class RunResolver {
   }
 
   @Query(() => RunConnection, { description: 'The one that was heard of last comes first.' })
-  runs(
+  async runs(
     @Arg('filter', () => RunFilter, { nullable: true }) filter: RunFilter | undefined,
     @Args(() => PageArgs) { first, after }: PageArgs,
-    @Ctx() { database }: Context,
+    @Ctx() { database, sight }: Context,
   ): Promise<Page<RunRow>> {
     const states = filter?.state ? [filter.state, ...(filter.states ?? [])] : filter?.states;
-    return listRuns(database, { ...filter, states }, pageRequest(first, after));
+    const reach = await sight?.reach();
+    return listRuns(database, { ...filter, states, within: reach ? namespacesOfRuns(reach) : null }, pageRequest(first, after));
   }
 
   @FieldResolver(() => Job)
