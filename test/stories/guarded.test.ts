@@ -45,7 +45,7 @@ async function said(mutation: string, input: object, who = 'admin'): Promise<Ans
   });
 }
 
-function run(job: string, reads: string[], writes: string[], namespace = ns): object {
+function run(job: string, reads: string[], writes: string[], namespace = ns, name = job): object {
   const named = (name: string) => ({
     namespace,
     name,
@@ -65,7 +65,7 @@ function run(job: string, reads: string[], writes: string[], namespace = ns): ob
     eventTime: '2026-01-01T00:00:00Z',
     producer: 'https://example.org/t',
     schemaURL: 'https://openlineage.io/spec/2-0-2/OpenLineage.json#/$defs/RunEvent',
-    run: { runId: `0190a2b4-0000-7000-8000-${Buffer.from(`${namespace}${job}`).toString('hex').slice(-12)}` },
+    run: { runId: `0190a2b4-0000-7000-8000-${Buffer.from(`${namespace}${name}`).toString('hex').slice(-12)}` },
     job: { namespace, name: job },
     inputs: reads.map(named),
     outputs: writes.map(named),
@@ -254,6 +254,18 @@ describe('what was measured on data that somebody does not see', () => {
     };
     expect([await told('risk'), await told('reader')]).toEqual([[expect.closeTo(0.85)], []]);
   });
+});
+
+test('of runs of which the latest is hidden the latest that is seen is told', async () => {
+  const late = run('load', [], ['orders'], ns, 'late');
+  expect((await post('admin', { ...late, eventTime: '2026-01-02T00:00:00Z' })).status).toBe(201);
+  const LATEST = 'query ($id: ID!) { node(id: $id) { ... on Job { latestRun { id } } } }';
+  const latest = async (who: string) =>
+    ((await as(who, LATEST, { id: jobId(ns, 'load') })).data!.node as { latestRun: { id: string } }).latestRun.id;
+  const after = await latest('reader');
+  await said('attachTag', { id: after, tag: CLOSED });
+  expect(await latest('risk')).toBe(after);
+  expect(await latest('reader')).not.toBe(after);
 });
 
 describe('a role that is bound to a namespace', () => {
