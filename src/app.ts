@@ -112,6 +112,7 @@ export async function createApp(config: Config, { log, progress = silent, clock 
     authenticate: config.authentication ? authenticate : anonymous,
     sharedRightsOf: (viewer) => access.sharedRightsOf(viewer),
     loopbackOnly: !config.authentication,
+    ...(config.publicUrl && { publicUrl: config.publicUrl }),
     costPerSecond: config.costPerSecond,
     introspection: config.introspection,
     browserLogin: config.people?.client !== undefined,

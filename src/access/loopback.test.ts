@@ -14,6 +14,15 @@ test.each([{ host: '127.0.0.1:4000' }, { host: 'localhost:4000', origin: 'http:/
   (headers) => expect(() => refuseRebinding(headers)).not.toThrow(),
 );
 
+test('pages of VINCI_URL are answered, whatever host a proxy made of it, and nobody else', () => {
+  const ask = (host: string, origin: string) => () => refuseRebinding({ host, origin }, 'https://vinci.example.org');
+  expect(ask('127.0.0.1:4000', 'https://vinci.example.org')).not.toThrow();
+  expect(ask('127.0.0.1:4000', 'http://127.0.0.1:4000')).not.toThrow();
+  for (const origin of ['http://vinci.example.org', 'https://vinci.example.org:8443', 'https://vinci.example.org.attacker.example', 'null'])
+    expect(ask('127.0.0.1:4000', origin)).toThrow('other origins');
+  expect(ask('vinci.example.org', 'https://vinci.example.org')).toThrow('not to "vinci.example.org"');
+});
+
 test.each([
   [{ host: 'attacker.example:4000' }, 'not to "attacker.example:4000"'],
   [{}, 'not to ""'],

@@ -20,7 +20,7 @@ RETURN id, CASE e.kind
   WHEN 'INCIDENT' THEN [e.evaluation]
   ELSE [] END AS spokenOf,
   CASE e.kind WHEN 'ARTIFACT' THEN [(e)<-[:HAS_ARTIFACT]-(c:Entity) | c.id][..${MOST_REFERRERS}] ELSE [] END AS referrers,
-  CASE e.kind WHEN 'RELEASE' THEN e.serving END AS serving`;
+  CASE e.kind WHEN 'RELEASE' THEN e.serving END AS serving, CASE e.kind WHEN 'INCIDENT' THEN e.past END AS past`;
 
 // Under an alias lies what its canonical entity carries.
 const NAMED = `
@@ -101,7 +101,7 @@ export interface Labels {
 export interface Belonging {
   /** What it is part of: a run of its job, a deployment of what it serves. */
   readonly containers: readonly string[];
-  /** What it tells of by what it is: an incident of an evaluation, a release of what was served, a version of the run that wrote it. */
+  /** What it tells of by what it is: an incident of evaluations, a release of what was served, a version of the run that wrote it. */
   readonly spokenOf: readonly string[];
   /** Of an artifact: what has it. */
   readonly referrers: readonly string[];
@@ -109,11 +109,12 @@ export interface Belonging {
 
 /** By id. */
 export async function findBelongings(database: Database, ids: readonly string[]): Promise<Map<string, Belonging>> {
-  const rows = await database.read<Belonging & { id: string; serving: string | null }>(BELONGING, { p: { ids } });
+  const rows = await database.read<Belonging & { id: string; serving: string | null; past: string | null }>(BELONGING, { p: { ids } });
   return new Map(
-    rows.map(({ id, containers, spokenOf, referrers, serving }) => {
+    rows.map(({ id, containers, spokenOf, referrers, serving, past }) => {
       const served = (JSON.parse(serving ?? '[]') as { what: string }[]).map(({ what }) => what);
-      return [id, { containers: containers.filter(Boolean), spokenOf: [...spokenOf.filter(Boolean), ...served], referrers }];
+      const before = JSON.parse(past ?? '[]') as string[];
+      return [id, { containers: containers.filter(Boolean), spokenOf: [...spokenOf.filter(Boolean), ...served, ...before], referrers }];
     }),
   );
 }

@@ -72,12 +72,12 @@ export interface ModelAttributes extends FeatureTableAttributes {
   [alias: `alias:${string}`]: string | false;
 }
 
-/** What recording a training says (trained-model/definition.ts), and since then `score:CRITERION`: the last value. */
+/** What recording a training says (trained-model/definition.ts), and since then `score:CRITERION`: the last value, and the id of its evaluation. */
 export interface TrainedModelAttributes extends FeatureTableAttributes {
   stage?: string;
   /** The id of the evaluation that was recorded last. */
   lastEvaluation?: string;
-  [score: `score:${string}`]: { value: number; at: Time };
+  [score: `score:${string}`]: { value: number; at: Time; evaluation: string };
 }
 
 export interface EvaluationAttributes {

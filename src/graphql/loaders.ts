@@ -15,7 +15,8 @@ import { findKnownPipelines, findKnownSegments } from '../catalog/pipeline/known
 import { findJobIds, findParentIds, findRootIds } from '../catalog/run/run.repository.js';
 import { type DatasetMoment, findFieldStatistics, findStatisticsAt } from '../catalog/statistics/statistics.repository.js';
 import { findRelatedTerms } from '../catalog/term/term.repository.js';
-import { findAliasesOfModels, findModelAliases, findScores } from '../catalog/trained-model/trained-model.repository.js';
+import { findSeenScores } from '../catalog/trained-model/seen-scores.query.js';
+import { findAliasesOfModels, findModelAliases } from '../catalog/trained-model/trained-model.repository.js';
 import { findAssertions } from '../lineage/evidence.repository.js';
 import type { Database } from '../neo4j/database.js';
 import { findTexts } from '../search/detail.repository.js';
@@ -51,7 +52,8 @@ export class Loaders {
   });
   readonly aliasesOfModel = new DataLoader(async (models: readonly string[]) => {
     const found = await findAliasesOfModels(this.database, models);
-    for (const { trainedModel, scores } of found.flat()) this.scores.prime(trainedModel.id, scores);
+    // Who may not see everything may not see every evaluation that they are of.
+    if (!this.sight) for (const { trainedModel, scores } of found.flat()) this.scores.prime(trainedModel.id, scores);
     return found;
   });
   /** Of trained models. */
@@ -60,7 +62,8 @@ export class Loaders {
   readonly stale = new DataLoader((keys: readonly number[]) => findStale(this.database, keys));
   /** Of evaluations. */
   readonly metrics = new DataLoader((keys: readonly number[]) => findMetrics(this.database, keys));
-  readonly scores = new DataLoader((ids: readonly string[]) => findScores(this.database, ids));
+  /** Of trained models, as the viewer sees them. */
+  readonly scores = new DataLoader((ids: readonly string[]) => findSeenScores({ database: this.database, sight: this.sight }, ids));
   /** Of terms and domains: what is above, nearest first. */
   readonly parents = new DataLoader((keys: readonly number[]) => findParents(this.database, keys));
   readonly relatedTerms = new DataLoader((keys: readonly number[]) => findRelatedTerms(this.database, keys));

@@ -30,6 +30,8 @@ export interface ServerOptions<Context extends Answering> {
   readonly sharedRightsOf: (viewer: Viewer) => Promise<SharedRights>;
   /** Set when authentication is switched off: listens on loopback only and refuses what a web page elsewhere might have sent. */
   readonly loopbackOnly?: boolean;
+  /** The origin under which browsers reach this server; absent: that which a request names. */
+  readonly publicUrl?: string;
   /** Whether people log in at /auth/login: GraphiQL's page offers it then. */
   readonly browserLogin?: boolean;
   /** Further routes; each in a scope of its own, with `request.viewer` set. Errors they throw are translated here. */
@@ -149,12 +151,12 @@ function createApp({ log }: Pick<ServerOptions<object>, 'log'>): FastifyInstance
 function guard(
   app: FastifyInstance,
   clock: BodyClock,
-  { authenticate, loopbackOnly }: Pick<ServerOptions<object>, 'authenticate' | 'loopbackOnly'>,
+  { authenticate, loopbackOnly, publicUrl }: Pick<ServerOptions<object>, 'authenticate' | 'loopbackOnly' | 'publicUrl'>,
 ): void {
   app.decorateRequest('viewer');
   app.addHook('onRequest', async (request, reply) => {
     reply.headers(HEADERS).header('x-request-id', request.id);
-    if (loopbackOnly) refuseRebinding(request.headers);
+    if (loopbackOnly) refuseRebinding(request.headers, publicUrl);
     if (request.routeOptions.config?.public) return;
     refuseCrossSite(request.headers);
     request.viewer = await authenticate(request.headers.authorization, request.ip);

@@ -6,6 +6,7 @@ import { CloseCode, GRAPHQL_TRANSPORT_WS_PROTOCOL, makeServer, type SubscribePay
 import { type WebSocket, WebSocketServer } from 'ws';
 import { refuseCrossSite } from '../access/cross-site.js';
 import { refuseRebinding } from '../access/loopback.js';
+import { isOwnOrigin } from '../access/own-origin.js';
 import type { SharedRights } from '../access/policy.js';
 import type { Authenticate, Viewer } from '../access/viewer.js';
 import { Unavailable, VinciError } from '../errors.js';
@@ -24,6 +25,8 @@ export interface SocketOptions<Context extends Answering> {
   readonly authenticate: Authenticate;
   readonly sharedRightsOf: (viewer: Viewer) => Promise<SharedRights>;
   readonly loopbackOnly?: boolean;
+  /** The origin under which browsers reach this server; absent: that which a request names. */
+  readonly publicUrl?: string;
   readonly log: Log;
   context(asked: Asked): Context | Promise<Context>;
 }
@@ -112,15 +115,16 @@ export class Sockets<Context extends Answering> {
   }
 
   #faultOf(request: IncomingMessage): VinciError | undefined {
-    const { host = '', origin } = request.headers;
+    const { host, origin } = request.headers;
+    const { loopbackOnly, publicUrl } = this.options;
     if (request.url?.split('?')[0] !== PATH) return new VinciError('NOT_FOUND', `WebSockets are answered at ${PATH} only.`);
     try {
       refuseCrossSite(request.headers);
-      if (this.options.loopbackOnly) refuseRebinding(request.headers);
+      if (loopbackOnly) refuseRebinding(request.headers, publicUrl);
     } catch (error) {
       return error as VinciError;
     }
-    if (origin !== undefined && (!URL.canParse(origin) || new URL(origin).host !== host))
+    if (origin !== undefined && !isOwnOrigin(origin, host, publicUrl))
       return new VinciError('FORBIDDEN', `Pages of other origins ("${origin}") may not open a WebSocket here.`);
     return undefined;
   }

@@ -57,6 +57,7 @@ import { datasetsOfSources, listSources } from '../catalog/source/source.reposit
 import { findFieldStatistics, findStatisticsAt, statisticsOfDatasets } from '../catalog/statistics/statistics.repository.js';
 import { listTags, taggedEntities } from '../catalog/tag/tag.repository.js';
 import { findRelatedTerms, listTerms } from '../catalog/term/term.repository.js';
+import { findKeptScores, findNewestEvaluations, findScoredOfModels } from '../catalog/trained-model/score.repository.js';
 import {
   findAliasesOfModels,
   findLastNumber,
@@ -218,7 +219,9 @@ async function warmUpEntities(database: Database): Promise<void> {
   await findRunByExternalId(database, 'none');
   await appliesWorkflow(database, 'none', 'none');
   for (const findBy of BY_KEYS) await findBy(database, NONE);
-  for (const findBy of [findAliasesOfModels, findModelAliases, findScores]) await findBy(database, [NOTHING]);
+  for (const findBy of [findAliasesOfModels, findModelAliases, findScores, findKeptScores]) await findBy(database, [NOTHING]);
+  await findNewestEvaluations(database, [{ trainedModel: NOTHING, criterion: 'none' }]);
+  await findScoredOfModels(database, [NOTHING], { criterion: 'none' });
   for (const findOf of [findAttached, findSaid]) await findOf(database, [{ id: NOTHING }]);
   await findVersionsRead(database, [{ dataset: 'dataset:none/none', version: null, at: '' }]);
   await findSchemas({ database, sight: null }, ['dataset:none/none']);

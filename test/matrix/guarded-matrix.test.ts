@@ -5,7 +5,7 @@ import type { Kind } from '../../src/catalog/kind.js';
 import { STORED_KINDS } from '../../src/catalog/projection.js';
 import { ArtifactClient, sha256 } from '../support/artifact-client.js';
 import { ask } from '../support/ask.js';
-import { CLOSED, closed, GuardedWorld, NOTHING, plain, SECRET, type Side, secret } from '../support/guarded-world.js';
+import { CLOSED, closed, DIGITS, GuardedWorld, NOTHING, plain, SECRET, type Side, secret } from '../support/guarded-world.js';
 import { LiveClient } from '../support/live-client.js';
 import { freshNeo4j } from '../support/neo4j.js';
 import { type Arguments, type Asked, SchemaWalk } from '../support/schema-walk.js';
@@ -22,7 +22,15 @@ let schema: GraphQLSchema;
 
 const HASHES = [secret.artifact, closed.artifact].map((id) => id.split(':')[1]!);
 /** That must not be told. */
-const WORDS = [SECRET, CLOSED, ...HASHES, entityId('RELEASE', 'plain-place', 'plain-endpoint', '2')];
+const WORDS = [
+  SECRET,
+  CLOSED,
+  ...Object.values(DIGITS),
+  ...HASHES,
+  ...[entityId('RELEASE', 'plain-place', 'plain-endpoint', '2'), closed.evaluation, closed.incident].map((id) => id.toLowerCase()),
+];
+/** To who sees what is closed where the scope is. */
+const WORDS_FOR_MEMBERS = [SECRET, DIGITS[SECRET]!, HASHES[0]!, closed.incident.toLowerCase()];
 
 beforeAll(async () => {
   app = await startTestApp(await freshNeo4j());
@@ -92,7 +100,7 @@ async function faultsOf(query: string, variables: object = {}, isFree: (path: st
   for (const [who, answer, words] of [
     ['outside', outside!, WORDS],
     ['scoped', scoped!, WORDS],
-    ['member', member!, [SECRET, HASHES[0]!]],
+    ['member', member!, WORDS_FOR_MEMBERS],
   ] as const) {
     faults.push(...placesOf(words, [answer.data, answer.errors]).map((place) => `${who} is told ${place}`));
     if (holds(words, answer.headers)) faults.push(`${who} is told by headers: ${answer.headers}`);
@@ -167,7 +175,9 @@ const asksHidden = (given: Arguments): boolean => namesHidden(JSON.stringify(giv
 const COUNTS = /\.(referenceCount|changeCount|count|complete)$/;
 /** Where pages end and cursors stand follows from what is in them. */
 const PAGES = /\.pageInfo(\.|$)|\.cursor$/;
-const isFree = (path: string): boolean => COUNTS.test(path) || PAGES.test(path);
+/** Scores may be those of before, or none. */
+const SCORES = /\.scores(\.|$)|\.card$/;
+const isFree = (path: string): boolean => COUNTS.test(path) || PAGES.test(path) || SCORES.test(path);
 
 describe('each field of each kind', () => {
   test.each(STORED_KINDS)(
@@ -220,8 +230,8 @@ const FILTERS: Readonly<Record<string, (side: Side) => readonly unknown[]>> = {
   nameContains: ({ word }) => [word, ...(word === SECRET ? [CLOSED] : [])],
   text: ({ word }) => [word],
   framework: ({ word }) => [`${word}-learn`],
-  criterion: ({ word }) => [`${word}_auc`, `${word}_bias`],
-  metric: ({ word }) => [`${word}_auc`, `${word}_bias`].map((criterion) => ({ criterion, atLeast: 0 })),
+  criterion: ({ word }) => [`${word}_auc`, `${word}_bias`, `${word}_lift`],
+  metric: ({ word }) => ['auc', 'bias', 'gain', 'lift'].map((name) => ({ criterion: `${word}_${name}`, atLeast: 0 })),
   hasColumn: ({ word }) => [`${word}_amount`, ...(word === SECRET ? [`${CLOSED}_margin`] : [])],
   type: () => ['double', 'DATABASE'],
   accepts: () => ['double'],
@@ -299,6 +309,69 @@ describe('lists', () => {
       ]);
     expect(pages.flatMap((text) => placesOf(WORDS, JSON.parse(text)))).toEqual([]);
   }, 60_000);
+});
+
+describe('scores', () => {
+  const AUC = { criterion: 'plain_auc', value: 0.5 };
+  const others = [
+    { criterion: 'plain_bias', value: 0.5 },
+    { criterion: 'plain_gain', value: 0.95 },
+    { criterion: 'plain_lift', value: 0.5 },
+  ];
+  const hidden = Number(`0.${DIGITS[SECRET]}`);
+  const late = Number(`0.${DIGITS[CLOSED]}`);
+  const [bias, , lift] = others;
+  const lateGain = { criterion: 'plain_gain', value: late };
+  const ofMember = [{ ...AUC, value: late }, bias, lateGain, lift];
+  const ofAll = [...ofMember, { criterion: `${SECRET}_bias`, value: hidden }];
+
+  test.each([
+    ['admin', ofAll],
+    ['team', ofAll],
+    ['member', ofMember],
+    ['outside', [AUC, ...others]],
+    ['scoped', [AUC, ...others]],
+  ])('%s is told the last that are of evaluations in sight', async (who, scores) => {
+    const SCORES = '{ number scores { criterion value } }';
+    const { data } = await told(
+      who,
+      `{ model(namespace: "${plain.code}", name: "plain-model") { card modelAliases { trainedModel ${SCORES} } trainedModels { nodes ${SCORES} } } trainedModels(filter: { model: "${plain.model}" }) { nodes ${SCORES} } }`,
+    );
+    const trained = { number: 1, scores };
+    expect(data).toEqual({
+      model: {
+        card: expect.stringContaining(
+          `- **plain-champion (1)**: ${scores.map((each) => `${each!.criterion} ${each!.value}`).join(', ')}\n`,
+        ),
+        modelAliases: [{ trainedModel: trained }],
+        trainedModels: { nodes: [trained] },
+      },
+      trainedModels: { nodes: [trained] },
+    });
+  });
+
+  test.each([
+    [{ criterion: 'plain_auc', atLeast: 0.7 }, ['admin', 'team', 'member']],
+    [{ criterion: 'plain_auc', atMost: 0.6 }, ['outside', 'scoped']],
+    [{ criterion: 'plain_auc', atLeast: 0.4, atMost: 0.6 }, ['outside', 'scoped']],
+    [{ criterion: 'plain_gain', atLeast: 0.9 }, ['outside', 'scoped']],
+    [{ criterion: `${SECRET}_bias` }, ['admin', 'team']],
+    [{ criterion: 'plain_lift' }, ['admin', 'team', 'member', 'outside', 'scoped']],
+    [{ criterion: 'nobody' }, []],
+  ])('by %j models are found by %j', async (metric, finders) => {
+    const query =
+      'query ($metric: MetricFilter!) { models(filter: { metric: $metric, nameContains: "plain" }) { nodes { id } } trainedModels(filter: { metric: $metric, nameContains: "plain" }) { nodes { id } pageInfo { hasNextPage } } }';
+    for (const who of ['admin', 'team', 'member', 'outside', 'scoped']) {
+      const isFound = finders.includes(who);
+      expect([who, (await told(who, query, { metric })).data]).toEqual([
+        who,
+        {
+          models: { nodes: isFound ? [{ id: plain.model }] : [] },
+          trainedModels: { nodes: isFound ? [{ id: plain.trained }] : [], pageInfo: { hasNextPage: false } },
+        },
+      ]);
+    }
+  });
 });
 
 /** Questions that have arguments of their own, about one side. */

@@ -45,7 +45,7 @@ async function said(mutation: string, input: object, who = 'admin'): Promise<Ans
   });
 }
 
-function run(job: string, reads: string[], writes: string[], namespace = ns): object {
+function run(job: string, reads: string[], writes: string[], namespace = ns, name = job): object {
   const named = (name: string) => ({
     namespace,
     name,
@@ -65,7 +65,7 @@ function run(job: string, reads: string[], writes: string[], namespace = ns): ob
     eventTime: '2026-01-01T00:00:00Z',
     producer: 'https://example.org/t',
     schemaURL: 'https://openlineage.io/spec/2-0-2/OpenLineage.json#/$defs/RunEvent',
-    run: { runId: `0190a2b4-0000-7000-8000-${Buffer.from(`${namespace}${job}`).toString('hex').slice(-12)}` },
+    run: { runId: `0190a2b4-0000-7000-8000-${Buffer.from(`${namespace}${name}`).toString('hex').slice(-12)}` },
     job: { namespace, name: job },
     inputs: reads.map(named),
     outputs: writes.map(named),
@@ -171,6 +171,108 @@ describe('what carries a tag that is seen by a team only', () => {
     expect(await told('reader')).toEqual(new Set([dataset('orders')]));
     expect(await told('risk')).toEqual(new Set(ids));
   });
+});
+
+describe('what was measured on data that somebody does not see', () => {
+  const MODEL = entityId('MODEL', ns, 'fraud');
+  const TRAINED = entityId('TRAINED_MODEL', ns, 'fraud', '1');
+  const place = `judging-${ns}`;
+  const measured = (criterion: string, value: number, day: number, on: string) =>
+    said('recordEvaluation', {
+      trainedModel: TRAINED,
+      at: `2026-01-0${day}T00:00:00Z`,
+      dataset: dataset(on),
+      metrics: [{ criterion, value }],
+    });
+
+  beforeAll(async () => {
+    tokens.riskEditor = await issue({ name: 'rosa', role: 'EDITOR', teams: [TEAM] });
+    const better = { direction: 'HIGHER_IS_BETTER' };
+    const criteria = [
+      { name: 'auc', threshold: 0.5, required: true, ...better },
+      { name: 'lift', trend: { last: 1, before: 2 }, ...better },
+    ];
+    await said('registerModel', { namespace: ns, name: 'fraud', task: 'CLASSIFICATION', learning: 'UNSUPERVISED', criteria });
+    await said('recordTrainedModel', { model: MODEL });
+    await said('setEnvironmentPolicy', { environment: place, requiresApproval: false, requiresEvaluations: true });
+  });
+
+  const scores = async (who: string) =>
+    (await as(who, 'query ($id: ID!) { node(id: $id) { ... on TrainedModel { scores { criterion value } } } }', { id: TRAINED })).data;
+  const found = async (who: string, metric: object) => {
+    const { data } = await as(
+      who,
+      'query ($ns: String!, $metric: MetricFilter!) { models(filter: { namespace: $ns, metric: $metric }) { nodes { id } } trainedModels(filter: { namespace: $ns, metric: $metric }) { nodes { id } } }',
+      { ns, metric },
+    );
+    return Object.values(data as Record<string, { nodes: { id: string }[] }>).flatMap(({ nodes }) => nodes.map(({ id }) => id));
+  };
+  const deployed = async (who: string, name: string) => {
+    const image = { image: 'registry.example/fraud:1', digest: `sha256:${'0a'.repeat(32)}` };
+    const { data } = await said('deploy', { environment: place, name, serving: [{ what: TRAINED, ...image }] }, who);
+    const [{ problems } = { problems: [] }] = (data!.deploy as { receipts: { problems: { message: string }[] }[] }).receipts;
+    return problems.map(({ message }) => message);
+  };
+
+  test('no score of it is told to who cannot see it', async () => {
+    await measured('auc', 0.61, 1, 'salaries');
+    expect([await scores('risk'), await scores('reader')]).toEqual([
+      { node: { scores: [{ criterion: 'auc', value: 0.61 }] } },
+      { node: { scores: [] } },
+    ]);
+    expect([await found('risk', { criterion: 'auc' }), await found('reader', { criterion: 'auc' })]).toEqual([[MODEL, TRAINED], []]);
+    expect(await deployed('riskEditor', 'fraud-1')).toEqual([]);
+  });
+
+  test('what is deployed is held to it by whomever; its value is not told', async () => {
+    await measured('auc', 0.47, 2, 'salaries');
+    expect(await deployed('riskEditor', 'fraud-2')).toEqual([expect.stringContaining('has 0.47 by "auc"')]);
+    expect(await deployed('editor', 'fraud-2')).toEqual([
+      `"${TRAINED}", by "auc" in an evaluation that you may not see, is not at least 0.5, which "${place}" asks for.`,
+    ]);
+  });
+
+  test('the last that may be seen is told instead', async () => {
+    await measured('auc', 0.62, 3, 'orders');
+    expect(await deployed('editor', 'fraud-3')).toEqual([]);
+    await measured('auc', 0.43, 4, 'salaries');
+    expect([await scores('risk'), await scores('reader')]).toEqual([
+      { node: { scores: [{ criterion: 'auc', value: 0.43 }] } },
+      { node: { scores: [{ criterion: 'auc', value: 0.62 }] } },
+    ]);
+    const low = { criterion: 'auc', atMost: 0.5 };
+    const high = { criterion: 'auc', atLeast: 0.6 };
+    expect([await found('risk', low), await found('risk', high)]).toEqual([[MODEL, TRAINED], []]);
+    expect([await found('reader', low), await found('reader', high)]).toEqual([[], [MODEL, TRAINED]]);
+    expect(await deployed('riskEditor', 'fraud-3')).toEqual([expect.stringContaining('has 0.43 by "auc"')]);
+  });
+
+  test('an incident is seen by who sees all that a trend is told by', async () => {
+    for (const [day, value, on] of [
+      [5, 0.9, 'salaries'],
+      [6, 0.8, 'salaries'],
+      [7, 0.3, 'orders'],
+    ] as const)
+      await measured('lift', value, day, on);
+    const INCIDENTS = '{ incidents(filter: { criterion: "lift" }, first: 100) { nodes { limit about { id } } } }';
+    const told = async (who: string) => {
+      const { nodes } = (await as(who, INCIDENTS)).data!.incidents as { nodes: { limit: number; about: { id: string } }[] };
+      return nodes.filter(({ about }) => about.id === TRAINED).map(({ limit }) => limit);
+    };
+    expect([await told('risk'), await told('reader')]).toEqual([[expect.closeTo(0.85)], []]);
+  });
+});
+
+test('of runs of which the latest is hidden the latest that is seen is told', async () => {
+  const late = run('load', [], ['orders'], ns, 'late');
+  expect((await post('admin', { ...late, eventTime: '2026-01-02T00:00:00Z' })).status).toBe(201);
+  const LATEST = 'query ($id: ID!) { node(id: $id) { ... on Job { latestRun { id } } } }';
+  const latest = async (who: string) =>
+    ((await as(who, LATEST, { id: jobId(ns, 'load') })).data!.node as { latestRun: { id: string } }).latestRun.id;
+  const after = await latest('reader');
+  await said('attachTag', { id: after, tag: CLOSED });
+  expect(await latest('risk')).toBe(after);
+  expect(await latest('reader')).not.toBe(after);
 });
 
 describe('a role that is bound to a namespace', () => {

@@ -28,7 +28,7 @@ const clients: LiveClient[] = [];
 beforeAll(async () => {
   neo4j = await freshNeo4j();
   one = await startTestApp(neo4j);
-  other = await startTestApp(neo4j);
+  other = await startTestApp(neo4j, { publicUrl: 'https://vinci.example.org' });
   http = new HttpClient(one.url, one.token, 8);
 }, 300_000);
 afterAll(async () => {
@@ -282,12 +282,23 @@ describe('who asks over a socket', () => {
     expect(await told('{ viewer { name } }')).toEqual([]);
   });
 
+  const refused = async (path: string, origin?: string, { url } = one): Promise<number | undefined> => {
+    const socket = new WebSocket(`${url.replace('http', 'ws')}${path}`, 'graphql-transport-ws', origin ? { origin } : {});
+    const [error] = (await once(socket, 'error')) as [Error];
+    return Number(/\d{3}/.exec(error.message)?.[0]);
+  };
+
+  test('is opened from pages of VINCI_URL, too, where that is set: a proxy may have made another host of it', async () => {
+    for (const origin of ['https://vinci.example.org', other.url]) {
+      const client = connect(other, other.token, { origin });
+      await client.subscribe(ChangesDocument, { kinds: ['JOB'] }).until((data) => data.length === 1);
+    }
+    for (const origin of ['http://vinci.example.org', 'https://vinci.example.org:8443', 'https://x.vinci.example.org', 'null', one.url])
+      expect([origin, await refused('/graphql', origin, other)]).toEqual([origin, 403]);
+    expect(await refused('/graphql', 'https://vinci.example.org')).toBe(403);
+  });
+
   test('is refused from pages of other origins, and anywhere but at /graphql', async () => {
-    const refused = async (path: string, origin?: string): Promise<number | undefined> => {
-      const socket = new WebSocket(`${one.url.replace('http', 'ws')}${path}`, 'graphql-transport-ws', origin ? { origin } : {});
-      const [error] = (await once(socket, 'error')) as [Error];
-      return Number(/\d{3}/.exec(error.message)?.[0]);
-    };
     expect(await refused('/graphql', 'https://evil.example')).toBe(403);
     for (const path of ['/', '/graphql/', '/Graphql', '/graphql;x', '/%67raphql', '//graphql', '/api/v1/lineage'])
       expect(await refused(path)).toBe(404);

@@ -1,12 +1,18 @@
 import { createHmac, createPublicKey, type JsonWebKey } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { generateKeyPair, SignJWT } from 'jose';
 import { main } from '../../src/access/cli.js';
+import type { ClaimNames } from '../../src/access/issuer/identity.js';
+import { Issuer } from '../../src/access/issuer/issuer.js';
+import { issuerTokenCredential } from '../../src/access/issuer/issuer-token.credential.js';
+import { type LoggedIn, Login } from '../../src/access/issuer/login.js';
 import type { PeopleSettings } from '../../src/access/people-settings.js';
+import { timeOf } from '../../src/catalog/time.js';
+import { silentLog } from '../../src/log.js';
 import { connect, type Neo4jDatabase } from '../../src/neo4j/driver.js';
 import { ask } from '../support/ask.js';
 import { Browser } from '../support/browser.js';
-import { AUDIENCE, CLIENT, TestIssuer } from '../support/issuer.js';
+import { AUDIENCE, CLIENT, PUBLIC_CLIENT, TestIssuer } from '../support/issuer.js';
 import { LiveClient } from '../support/live-client.js';
 import { testNeo4j } from '../support/neo4j.js';
 import { startTestApp, type TestApp } from '../support/test-app.js';
@@ -169,6 +175,80 @@ describe('tokens of the issuer', () => {
     expect(code).toBe(4403);
     expect(Date.now() - exp * 1_000).toBeGreaterThanOrEqual(0);
     expect(Date.now() - exp * 1_000).toBeLessThan(5_000);
+  });
+});
+
+describe.each([
+  ['which says who somebody is when it is asked', {}],
+  ['which says all in the ID token, and takes secrets in the body only', { authMethod: 'client_secret_post', tells: 'ALL' }],
+  ['which says groups in the ID token, and names when it is asked', { tells: 'GROUPS' }],
+] as const)('an issuer %s', (_, manner) => {
+  let another: TestIssuer;
+  const BACK = 'http://127.0.0.1/auth/callback';
+  const OBJECT_ID = '6f1c2a52-0000-4000-8000-00000000000a';
+
+  beforeAll(async () => {
+    another = await TestIssuer.start(manner);
+    another.returnTo(BACK);
+  });
+  afterAll(() => another?.stop());
+  beforeEach(() => {
+    another.people.ada = {
+      email: 'ada@example.org',
+      email_verified: true,
+      groups: [OBJECT_ID],
+      preferred_username: 'Ada@corp.example',
+      realm_access: { roles: ['staff'] },
+      roles: ['Catalog.Admin'],
+    };
+  });
+
+  async function loggedIn(client: object, claims: ClaimNames): Promise<{ login: Login; first: LoggedIn }> {
+    const scopes = 'openid email profile offline_access';
+    const login = new Login({
+      issuer: new Issuer({ url: another.url, log: silentLog }),
+      client: { id: '', scopes, ...client },
+      claims,
+      log: silentLog,
+    });
+    const { url, pending } = await login.begin(BACK);
+    const back = await new Browser().logIn(url.href, 'ada', (next) => next.startsWith(BACK));
+    return { login, first: await login.complete(new URL(back.url), pending) };
+  }
+
+  // As Keycloak tells of roles; as Entra ID of names and groups; as Entra ID of roles of the application.
+  test.each([
+    ['with a secret, as the tokens of Keycloak are', CLIENT, { groups: 'realm_access.roles' }, 'ada@example.org', ['staff']],
+    ['without a secret, the same', PUBLIC_CLIENT, { groups: 'realm_access.roles' }, 'ada@example.org', ['staff']],
+    ['as those of Entra', CLIENT, { groups: 'groups', name: 'preferred_username' }, 'ada@corp.example', [OBJECT_ID]],
+    ['without a secret, with roles', PUBLIC_CLIENT, { groups: 'roles', name: 'preferred_username' }, 'ada@corp.example', ['Catalog.Admin']],
+  ] as const)('people log in %s, and are asked about again', async (_, client, claims, name, groups) => {
+    const { login, first } = await loggedIn(client, claims);
+    expect(first).toEqual({
+      identity: expect.objectContaining({ issuer: another.url, subject: 'ada', name, groups }),
+      refreshToken: expect.any(String),
+    });
+    Object.assign(another.people.ada!, { groups: ['x'], realm_access: { roles: ['x', 'y'] }, roles: [] });
+    const { groups: claim } = claims;
+    const second = await login.renew(first.refreshToken!, 'ada');
+    expect(second?.identity).toMatchObject({ name, groups: { groups: ['x'], 'realm_access.roles': ['x', 'y'], roles: [] }[claim] });
+    delete another.people.ada;
+    expect(await login.renew(second!.refreshToken!, 'ada')).toBeUndefined();
+  });
+
+  test('a token of it is read by the same claims', async () => {
+    const prove = async (claims: ClaimNames) => {
+      const credential = issuerTokenCredential({
+        issuer: new Issuer({ url: another.url, log: silentLog }),
+        audience: AUDIENCE,
+        claims,
+        rightsOf: async ({ name, groups }) => ({ name, role: 'READER', grants: [], teams: groups }),
+      });
+      const { sub, ...said } = { sub: '17', ...another.people.ada! };
+      return (await credential.prove(await another.sign({ sub, ...said, aud: [AUDIENCE, 'account'] }), timeOf(Date.now()))).viewer;
+    };
+    expect(await prove({ groups: 'realm_access.roles' })).toMatchObject({ name: 'ada@example.org', teams: ['staff'] });
+    expect(await prove({ groups: 'groups', name: 'preferred_username' })).toMatchObject({ name: 'ada@corp.example', teams: [OBJECT_ID] });
   });
 });
 

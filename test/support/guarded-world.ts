@@ -1,5 +1,6 @@
 import { expect } from '@jest/globals';
 import type { NewToken } from '../../src/access/tokens.js';
+import { evaluationId } from '../../src/catalog/evaluation/evaluation.js';
 import { columnId, datasetId, entityId, featureOf, jobId, runId } from '../../src/catalog/id.js';
 import { ArtifactClient, sha256 } from './artifact-client.js';
 import { ask } from './ask.js';
@@ -12,6 +13,11 @@ export const SECRET = 'xanthorne';
 export const CLOSED = 'quastimel';
 /** Words of the same length that nothing has. */
 export const NOTHING: Readonly<Record<string, string>> = { [SECRET]: 'nullberry', [CLOSED]: 'voidmarsh' };
+
+/** The digits of what is measured of hidden things: no other number has them. */
+export const DIGITS: Readonly<Record<string, string>> = { [SECRET]: '73159264', [CLOSED]: '84260375' };
+const wholeOf = (word: string, otherwise: number): number => (DIGITS[word] ? Number(DIGITS[word]) : otherwise);
+const partOf = (word: string, otherwise: number): number => (DIGITS[word] ? Number(`0.${DIGITS[word]}`) : otherwise);
 
 const SPEC = 'https://openlineage.io/spec';
 const JAN = (day: number): string => `2026-01-0${day}T00:00:00Z`;
@@ -76,6 +82,9 @@ export const closed = {
   run: runId(plain.code, `${CLOSED}-run`),
   child: jobId(plain.code, `${CLOSED}_child`),
   artifact: entityId('ARTIFACT', sha256(Buffer.from(`${CLOSED}, kept whole`))),
+  evaluation: evaluationId(plain.trained, '2026-01-06 00:00:00', plain.mart),
+  /** Of a trend that what is hidden made. */
+  incident: entityId('INCIDENT', plain.code, `plain-model 1 plain_lift TREND 2026-01-04 00:00:00 ${plain.raw}`),
 };
 export const CLOSING = entityId('TAG', 'default', 'closing');
 export const RISK = entityId('TEAM', 'default', 'risk');
@@ -380,10 +389,15 @@ export class GuardedWorld {
         await this.say('recordStatistics', {
           id: side.raw,
           at: JAN(day),
-          rowCount: day * 10,
+          rowCount: wholeOf(side.word, day * 10),
           fields: [`${word}_amount`, ...(side === plain ? [`${CLOSED}_margin`, 'city'] : [])]
             .filter((name) => name !== 'city' || day === 3)
-            .map((name) => ({ name, count: day * 10, mean: day, topValues: [{ value: name, count: day }] })),
+            .map((name) => ({
+              name,
+              count: day * 10,
+              mean: wholeOf([CLOSED, SECRET].find((word) => name.startsWith(word)) ?? '', day),
+              topValues: [{ value: name, count: day }],
+            })),
         });
     }
   }
@@ -408,8 +422,11 @@ export class GuardedWorld {
         train: other.pipelineVersion,
         predict: side.pipelineVersion,
         evaluate: other.segmentVersion,
-        hyperparameters: [{ name: `${word}_trees`, type: 'int', default: 1 }],
-        criteria: [{ name: `${word}_auc`, direction: 'HIGHER_IS_BETTER', threshold: 0.9 }],
+        hyperparameters: [{ name: `${word}_trees`, type: 'int', default: wholeOf(word, 1) }],
+        criteria: [
+          { name: `${word}_auc`, direction: 'HIGHER_IS_BETTER', threshold: partOf(word, 0.9), required: true },
+          { name: `${word}_lift`, direction: 'HIGHER_IS_BETTER', trend: { last: 1, before: 2 } },
+        ],
         owner: other.person,
         tags: [other.tag],
       });
@@ -419,7 +436,7 @@ export class GuardedWorld {
         run: other.run === plain.run ? runId(plain.code, 'plain-run') : other.run,
         trainedOn: [side.raw, other.raw, other.rawVersion],
         artifacts: [side.artifact, ...(side === plain ? [closed.artifact] : [plain.artifact])],
-        metrics: [{ criterion: `${word}_auc`, value: 0.95 }],
+        metrics: ['auc', 'gain'].map((criterion) => ({ criterion: `${word}_${criterion}`, value: partOf(word, 0.95) })),
         aliases: [`${word}-champion`],
         signature: { inputs: [{ name: `${word}_in`, type: 'double' }], outputs: [{ name: `${word}_out`, type: 'double' }] },
       });
@@ -429,21 +446,18 @@ export class GuardedWorld {
       [secret, plain],
     ] as const)
       for (const [day, on] of [
+        [2, other],
+        [3, other],
         [4, side],
         [5, other],
       ] as const)
-        await this.say('recordEvaluation', {
-          trainedModel: side.trained,
-          at: JAN(day),
-          dataset: on.raw,
-          run: on === plain ? runId(plain.code, 'plain-run') : on.run,
-          metrics: [...new Set([`${side.word}_auc`, `${on.word}_bias`])].map((criterion) => ({
-            criterion,
-            value: 0.5,
-            slice: `${on.word}=1`,
-            ...(criterion.endsWith('bias') && { direction: 'LOWER_IS_BETTER', threshold: 0.1 }),
-          })),
-        });
+        await this.evaluated(side, day, on);
+    await this.say('recordEvaluation', {
+      trainedModel: plain.trained,
+      at: JAN(6),
+      dataset: plain.mart,
+      metrics: ['auc', 'gain'].map((criterion) => ({ criterion: `plain_${criterion}`, value: partOf(CLOSED, 0) })),
+    });
     for (const [side, other] of [
       [plain, secret],
       [secret, plain],
@@ -457,7 +471,7 @@ export class GuardedWorld {
         trainedModel: side.trained,
         run: other.run === plain.run ? runId(plain.code, 'plain-run') : other.run,
         predictedAt: JAN(6),
-        rowCount: 7,
+        rowCount: wholeOf(side.word, 7),
       });
     const { data } = await ask(this.app.url, this.app.token, '{ incidents(first: 100) { nodes { id about { id } } } }');
     for (const { id, about } of (data!.incidents as { nodes: { id: string; about: { id: string } }[] }).nodes)
@@ -466,6 +480,21 @@ export class GuardedWorld {
         { id, state: 'ACKNOWLEDGED', note: `Seen by ${about.id === plain.trained ? 'plain' : SECRET}` },
         'closed',
       );
+  }
+
+  /** First twice on data of the other side, which makes a trend; it is broken when that of its own side is looked at. */
+  private async evaluated({ trained, word }: Side, day: number, on: Side): Promise<void> {
+    const value = partOf(on.word, 0.5);
+    const bias = { criterion: `${on.word}_bias`, value, direction: 'LOWER_IS_BETTER', threshold: 0.1 };
+    const slice = `${on.word}=1`;
+    const late = [{ criterion: `${word}_auc`, value, slice }, { criterion: `${word}_auc`, value }, { ...bias, slice }, bias];
+    await this.say('recordEvaluation', {
+      trainedModel: trained,
+      at: JAN(day),
+      dataset: on.raw,
+      run: on === plain ? runId(plain.code, 'plain-run') : on.run,
+      metrics: [...(day < 4 ? [] : late), ...(day === 5 ? [] : [{ criterion: `${word}_lift`, value }])],
+    });
   }
 
   private async workflows(): Promise<void> {
@@ -596,7 +625,7 @@ export class GuardedWorld {
     const code = ['segment', 'twin', 'fitted', 'merge', 'classifier'].map((name) => entityId('SEGMENT', secret.code, `${SECRET}-${name}`));
     const pipelines = ['pipeline', 'fitted'].map((name) => entityId('PIPELINE', secret.code, `${SECRET}-${name}`));
     const others = [secret.source, secret.load, secret.join, secret.table, secret.workflow, secret.model];
-    const parts = [closed.dataset, closed.column, closed.feature, closed.run, closed.artifact];
+    const parts = [closed.dataset, closed.column, closed.feature, closed.run, closed.artifact, closed.evaluation];
     const all = [...vocabulary, ...code, ...pipelines, ...others, ...parts];
     await Promise.all(all.map((id) => this.say('attachTag', { id, tag: CLOSING })));
     await this.say('restrictTag', { tag: CLOSING, visibleTo: [RISK] });

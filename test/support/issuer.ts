@@ -5,12 +5,26 @@ import type OidcProvider from 'oidc-provider';
 
 export const AUDIENCE = 'https://vinci.example.org';
 export const CLIENT = { id: 'vinci', secret: 'the-secret-of-vinci-at-the-issuer' };
+/** A public client: PKCE is all that it proves itself by. */
+export const PUBLIC_CLIENT = { id: 'vinci-without-a-secret' };
 const PROGRAM = { id: 'spark', secret: 'the-secret-of-spark-at-the-issuer' };
 
 export interface Person {
   email: string;
   email_verified: boolean;
   groups: string[];
+  /** What else an issuer may say, in claims of these names. */
+  preferred_username?: string;
+  realm_access?: { roles: string[] };
+  roles?: string[];
+}
+
+/** How this issuer differs from what each is taken for. */
+export interface Manner {
+  /** How clients with a secret prove who they are; the only way that it shows. */
+  readonly authMethod?: 'client_secret_post';
+  /** What it says in the ID token; the rest when it is asked who somebody is, if that can be asked. Absent: no more than it has to. */
+  readonly tells?: 'ALL' | 'GROUPS';
 }
 
 /** A real issuer on a free port: oidc-provider, whose keys the test has too, so that it can sign what no issuer would. */
@@ -36,10 +50,13 @@ export class TestIssuer {
   });
   #keys = 0;
 
-  private constructor(private readonly Provider: typeof OidcProvider) {}
+  private constructor(
+    private readonly Provider: typeof OidcProvider,
+    private readonly manner: Manner,
+  ) {}
 
-  static async start(): Promise<TestIssuer> {
-    const issuer = new TestIssuer(await quietProvider());
+  static async start(manner: Manner = {}): Promise<TestIssuer> {
+    const issuer = new TestIssuer(await quietProvider(), manner);
     await new Promise<void>((resolve) => issuer.#server.listen(0, '127.0.0.1', resolve));
     await issuer.rotate();
     return issuer;
@@ -96,26 +113,32 @@ export class TestIssuer {
   }
 
   #serve(): void {
+    const { authMethod = 'client_secret_basic', tells } = this.manner;
+    const groups = ['groups', 'realm_access', 'roles'];
+    const login = { redirect_uris: [this.#redirect], grant_types: ['authorization_code', 'refresh_token'] };
     const provider = new this.Provider(this.url, {
       jwks: { keys: [this.#key.jwk] },
       cookies: { keys: ['a key of the test'] },
       clients: [
-        {
-          client_id: CLIENT.id,
-          client_secret: CLIENT.secret,
-          redirect_uris: [this.#redirect],
-          grant_types: ['authorization_code', 'refresh_token'],
-        },
+        { client_id: CLIENT.id, client_secret: CLIENT.secret, token_endpoint_auth_method: authMethod, ...login },
+        { client_id: PUBLIC_CLIENT.id, token_endpoint_auth_method: 'none', ...login },
         {
           client_id: PROGRAM.id,
           client_secret: PROGRAM.secret,
+          token_endpoint_auth_method: authMethod,
           redirect_uris: [],
           response_types: [],
           grant_types: ['client_credentials'],
         },
       ],
+      clientAuthMethods: [authMethod, 'none'],
       pkce: { required: () => true },
-      claims: { openid: ['sub'], email: ['email', 'email_verified'], profile: ['groups'] },
+      conformIdTokenClaims: tells !== 'ALL',
+      claims: {
+        openid: ['sub', ...(tells === 'GROUPS' ? groups : [])],
+        email: ['email', 'email_verified'],
+        profile: ['preferred_username', ...groups],
+      },
       findAccount: (_: unknown, id: string) => this.people[id] && { accountId: id, claims: async () => ({ sub: id, ...this.people[id] }) },
       issueRefreshToken: async () => true,
       extraTokenClaims: () => ({ groups: this.programGroups }),
@@ -129,6 +152,7 @@ export class TestIssuer {
         RefreshToken: 3_600,
       },
       features: {
+        userinfo: { enabled: tells !== 'ALL' },
         clientCredentials: { enabled: true },
         resourceIndicators: {
           enabled: true,

@@ -7,8 +7,9 @@ const isRow = (value: Value): value is Row => typeof value === 'object' && value
 /** How far texts are taken apart in search of words: percent signs and base64, some times over. */
 const DEPTH = 3;
 
-/** Where in an answer one of these words is, in any case, percent-encoded or in base64. */
+/** Where in an answer one of these words is, in any case, percent-encoded or in base64, or among the digits of a number. */
 export function placesOf(words: readonly string[], value: Value, path = ''): string[] {
+  if (typeof value === 'number') return holds(words, String(value)) ? [`${path}: ${value}`] : [];
   if (typeof value === 'string') return holds(words, value) ? [`${path}: ${value.slice(0, 300)}`] : [];
   if (Array.isArray(value)) return value.flatMap((each, at) => placesOf(words, each, `${path}.${at}`));
   if (!isRow(value)) return [];

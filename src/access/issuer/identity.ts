@@ -82,6 +82,11 @@ export function groupsIn(claims: Readonly<Record<string, unknown>>, name: string
   return groups.filter((group) => typeof group === 'string' && group !== '').slice(0, MOST_GROUPS);
 }
 
+/** Whether name and groups stand there: else the issuer may have more to say. */
+export function saysWho(claims: Readonly<Record<string, unknown>>, { groups, name = 'email' }: ClaimNames): boolean {
+  return claimOf(claims, name) !== undefined && groupsIn(claims, groups).length > 0;
+}
+
 /** `realm_access.roles` is a claim of that name, or `roles` in the claim `realm_access`. */
 function claimOf(claims: Readonly<Record<string, unknown>>, name: string): unknown {
   if (Object.hasOwn(claims, name)) return claims[name];

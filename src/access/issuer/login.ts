@@ -1,7 +1,7 @@
 import * as oidc from 'openid-client';
 import { Unavailable, VinciError } from '../../errors.js';
 import type { Log } from '../../log.js';
-import { type ClaimNames, groupsIn, type Identity, identityFrom } from './identity.js';
+import { type ClaimNames, type Identity, identityFrom, saysWho } from './identity.js';
 import type { Issuer } from './issuer.js';
 
 /** What Vinci is to the issuer. */
@@ -85,8 +85,12 @@ export class Login {
     const { issuer, claims } = this.options;
     const token = tokens.claims() ?? {};
     // A session has an expiry of its own.
-    const isEnough = groupsIn(token, claims.groups).length > 0;
-    const said = { exp: 0, ...(isEnough ? {} : await this.#userInfo(configuration, tokens, subject)), ...token, sub: subject };
+    const said = {
+      exp: 0,
+      ...(saysWho(token, claims) ? {} : await this.#userInfo(configuration, tokens, subject)),
+      ...token,
+      sub: subject,
+    };
     return { identity: identityFrom(said, issuer.url, claims), ...(tokens.refresh_token && { refreshToken: tokens.refresh_token }) };
   }
 

@@ -1,3 +1,4 @@
+import type { Seen } from '../../access/seen.js';
 import type { Database } from '../../neo4j/database.js';
 import { unavailable } from '../artifact/available.js';
 import { findAttached } from '../entity/attached.repository.js';
@@ -17,7 +18,7 @@ import { DEPLOYABLE, type Served } from './release.js';
 export type Wanted = Omit<Served, 'artifacts'> & { readonly artifacts: readonly string[] | null };
 
 /** Reads all that the rules want to know: five statements or fewer, and one for each trained model whose model requires something. */
-export async function findCandidates(database: Database, environment: string, wanted: readonly Wanted[]): Promise<Candidate[]> {
+export async function findCandidates({ database, sight }: Seen, environment: string, wanted: readonly Wanted[]): Promise<Candidate[]> {
   const ids = wanted.map(({ what }) => what);
   const modelIds = ids.map((id) => (isOfKind(id, 'TRAINED_MODEL') ? modelOf(id) : id));
   const asked = [environmentId(environment), ...ids, ...modelIds];
@@ -44,7 +45,7 @@ export async function findCandidates(database: Database, environment: string, wa
         artifacts: artifacts[at]!,
         path: ['input', 'serving', String(at)],
         row,
-        required: row?.kind === 'TRAINED_MODEL' && model ? await requirements(database, row, model as ModelRow) : [],
+        required: row?.kind === 'TRAINED_MODEL' && model ? await requirements({ database, sight }, row, model as ModelRow) : [],
         approvals: approvalsIn(said[at]!),
         known,
         askedOf: owners.length > 0 ? `Owners: ${owners.map(({ owner }) => owner.name).join(', ')}.` : '',
@@ -62,11 +63,15 @@ async function findThere(database: Database, ids: readonly string[]): Promise<Se
   return new Set(ids.filter((id, at) => !unavailable(id, found[at], [])));
 }
 
-/** By each criterion that the model requires, the last value that was recorded of all the data. */
-async function requirements(database: Database, { key }: Deployable, { criteria }: ModelRow): Promise<Candidate['required']> {
+/** By each criterion that the model requires, the last value that was recorded of all the data: it counts for those, too, who may not see it. */
+async function requirements({ database, sight }: Seen, { key }: Deployable, { criteria }: ModelRow): Promise<Candidate['required']> {
   const required = (criteria ?? []).filter((criterion) => criterion.required);
   if (required.length === 0) return [];
   const names = required.map(({ name }) => ({ criterion: name, slice: null }));
   const last = await findLastValues(database, key, names, { except: '', limit: 1 });
-  return required.map((criterion) => ({ ...criterion, value: last.get(seriesLine(criterion.name, null))?.at(-1)?.value }));
+  const hidden = await sight?.hiddenAmong([...last.values()].flat().map(({ evaluation }) => evaluation));
+  return required.map((criterion) => {
+    const found = last.get(seriesLine(criterion.name, null))?.at(-1);
+    return { ...criterion, value: found?.value, isTold: !found || !hidden?.has(found.evaluation) };
+  });
 }

@@ -57,7 +57,15 @@ describe('what is served', () => {
 
 describe('what an environment asks for', () => {
   const approved = { place: 'environment:prod', by: 'ben', at: '2026-01-01 00:00:00', note: null, contentHash: 'abc' };
-  const auc = { name: 'auc', direction: 'HIGHER_IS_BETTER', threshold: 0.7, required: true, trend: null, description: null } as const;
+  const auc = {
+    name: 'auc',
+    isTold: true,
+    direction: 'HIGHER_IS_BETTER',
+    threshold: 0.7,
+    required: true,
+    trend: null,
+    description: null,
+  } as const;
   const loss = { ...auc, name: 'loss', direction: 'LOWER_IS_BETTER', threshold: 0.1 } as const;
 
   test.each<[string, Partial<Candidate>, string[]]>([

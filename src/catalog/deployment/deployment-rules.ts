@@ -17,8 +17,8 @@ export interface Candidate extends Served {
   readonly path: readonly string[];
   /** Null: there is no such thing, or it was only named. */
   readonly row: Deployable | null;
-  /** Criteria that its model requires, with the last value that was recorded; undefined: none was. */
-  readonly required: readonly (Criterion & { readonly value: number | undefined })[];
+  /** Criteria that its model requires, with the last value that was recorded (undefined: none was), and whether who deploys may be told it. */
+  readonly required: readonly (Criterion & { readonly value: number | undefined; readonly isTold: boolean })[];
   readonly approvals: readonly Approval[];
   /** Artifacts that somebody can get at. */
   readonly known: ReadonlySet<string>;
@@ -136,10 +136,12 @@ function evaluations({ path, required, what }: Candidate, { environment }: Targe
     message: `${message}, which ${quoted(environment)} asks for.`,
     remedy: 'Record an evaluation (recordEvaluation) that keeps to the required criteria of the model, or deploy another training.',
   });
-  return required.flatMap(({ direction, name, threshold, value }) => {
+  return required.flatMap(({ direction, isTold, name, threshold, value }) => {
     if (value === undefined) return [problem(`${quoted(what)} has not been evaluated by ${quoted(name)}`)];
     if (threshold === null || !isWorse(value, threshold, direction)) return [];
     const right = direction === 'HIGHER_IS_BETTER' ? 'at least' : 'at most';
+    if (!isTold)
+      return [problem(`${quoted(what)}, by ${quoted(name)} in an evaluation that you may not see, is not ${right} ${threshold}`)];
     return [problem(`${quoted(what)} has ${value} by ${quoted(name)} and not ${right} ${threshold}`)];
   });
 }

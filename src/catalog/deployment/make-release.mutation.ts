@@ -53,7 +53,7 @@ async function release(
   input: Asked,
 ): Promise<Done<DeploymentRow>> {
   const target = await targetOf(context, deployment);
-  const candidates = await findCandidates(context.database, target.environment, plan.serving);
+  const candidates = await findCandidates(context, target.environment, plan.serving);
   const serving = candidates.map(servedOf);
   const at = input.at ?? nextMoment(known);
   if (known && !known.removedAt && at >= (known.at ?? '') && isSame(known, plan, serving)) return unchanged(context, known);

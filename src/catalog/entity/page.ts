@@ -80,3 +80,9 @@ export function pageOf<Row>(rows: readonly Row[], request: PageRequest, cursorOf
     },
   };
 }
+
+/** Those of a page that are wanted. Its bounds stay: the next page begins where it ended, though this one is shorter. */
+export function wantedOf<Row>(page: Page<Row>, isWanted: (row: Row) => boolean): Page<Row> {
+  const edges = page.edges.filter(({ node }) => isWanted(node));
+  return { ...page, edges, nodes: edges.map(({ node }) => node) };
+}

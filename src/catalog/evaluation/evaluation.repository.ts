@@ -142,12 +142,14 @@ CALL (t, line) {
   MATCH (t)<-[:EVALUATES]-(e:Evaluation)
   WHERE e.removedAt IS NULL AND e.series CONTAINS line AND e.id <> $p.except
   WITH e ORDER BY e.at DESC, e.id LIMIT toInteger($p.limit)
-  RETURN collect({at: e.at, metrics: e.metrics}) AS evaluations
+  RETURN collect({id: e.id, at: e.at, metrics: e.metrics}) AS evaluations
 }
 RETURN line, evaluations`;
 
 /** The last values of a series of a trained model, oldest first, apart from those of one evaluation. */
 export interface Past {
+  /** The id of the evaluation that has it. */
+  readonly evaluation: string;
   readonly at: Time;
   readonly value: number;
 }
@@ -161,13 +163,13 @@ export async function findLastValues(
 ): Promise<Map<string, Past[]>> {
   const byLine = new Map(names.map((name) => [seriesLine(name.criterion, name.slice), name]));
   const p = { trainedModel, lines: [...byLine.keys()], except, limit };
-  const rows = await database.read<{ line: string; evaluations: { at: Time; metrics: string }[] }>(BEFORE, { p });
+  const rows = await database.read<{ line: string; evaluations: { id: string; at: Time; metrics: string }[] }>(BEFORE, { p });
   return new Map(
     rows.map(({ line, evaluations }) => {
       const { criterion, slice } = byLine.get(line)!;
-      const values = evaluations.toReversed().flatMap(({ at, metrics }) => {
+      const values = evaluations.toReversed().flatMap(({ id, at, metrics }) => {
         const last = lastStep(parseMetrics(metrics, { criterion, slice }));
-        return last ? [{ at, value: last.value }] : [];
+        return last ? [{ evaluation: id, at, value: last.value }] : [];
       });
       return [line, values];
     }),

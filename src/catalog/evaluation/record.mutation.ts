@@ -62,7 +62,9 @@ async function record(context: Context, input: RecordEvaluationInput, at: Time):
   });
   // What is told late of an earlier moment says nothing of how things stand.
   const current = newest.filter((metric) => isNewest(past.get(lineOf(metric)), at));
-  const scores = current.filter(({ slice }) => slice === null).map(({ criterion, value }) => [scoreAttribute(criterion), { at, value }]);
+  const scores = current
+    .filter(({ slice }) => slice === null)
+    .map(({ criterion, value }) => [scoreAttribute(criterion), { at, evaluation: subject, value }]);
   const openings = await openingsOf(context, { trainedModel, model }, current, past, subject);
   const owners = openings.length > 0 ? await ownersOf(context, trainedModel, model) : [];
   const claims: Claim[] = [
@@ -129,11 +131,7 @@ async function openingsOf(
   evaluation: string,
 ): Promise<Opening[]> {
   const openings = current.flatMap((metric) =>
-    incidentsOf(
-      metric,
-      (past.get(lineOf(metric)) ?? []).map(({ value }) => value),
-      trendOf(metric, model),
-    ).map((cause) => ({
+    incidentsOf(metric, past.get(lineOf(metric)) ?? [], trendOf(metric, model)).map((cause) => ({
       ...cause,
       about: trainedModel.id,
       evaluation,

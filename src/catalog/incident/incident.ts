@@ -2,6 +2,8 @@ import {
   type Chosen,
   field,
   isDescribed,
+  jsonText,
+  listOf,
   numberField,
   ownersAndTags,
   type Projection,
@@ -28,6 +30,8 @@ export interface Cause {
   readonly direction: Direction;
   /** The threshold, or the median of the values before. */
   readonly limit: number;
+  /** The ids of the evaluations before it that a trend is told by, oldest first. */
+  readonly past: readonly string[];
   readonly rule: IncidentRule;
   readonly slice: string | null;
   readonly value: number;
@@ -48,14 +52,21 @@ export function incidentId({ criterion, evaluation, rule, slice }: Opening): str
 }
 
 /** What a new value comes to, after those before it (oldest first). */
-export function incidentsOf(metric: Metric, past: readonly number[], trend: TrendRule): Cause[] {
+export function incidentsOf(
+  metric: Metric,
+  past: readonly { readonly evaluation: string; readonly value: number }[],
+  trend: TrendRule,
+): Cause[] {
   const { criterion, direction, slice, threshold, value } = metric;
   if (direction === null) return [];
   const cause = { criterion, direction, slice, value };
-  const median = brokenTrend([...past, value], direction, trend);
+  const looked = past.slice(-Math.max(1, trend.before + trend.last - 1));
+  const median = brokenTrend([...looked.map((each) => each.value), value], direction, trend);
   return [
-    ...(isCrossed(metric) ? [{ ...cause, limit: threshold!, rule: 'THRESHOLD' } as const] : []),
-    ...(median === undefined ? [] : [{ ...cause, limit: median, rule: 'TREND' } as const]),
+    ...(isCrossed(metric) ? [{ ...cause, limit: threshold!, past: [], rule: 'THRESHOLD' } as const] : []),
+    ...(median === undefined
+      ? []
+      : [{ ...cause, limit: median, past: looked.map(({ evaluation }) => evaluation), rule: 'TREND' } as const]),
   ];
 }
 
@@ -71,6 +82,7 @@ export function project(id: string, chosen: Chosen): Projection {
       evaluation: textField(incident, 'evaluation'),
       limit: numberField(incident, 'limit'),
       notes: JSON.stringify(notesIn(chosen)),
+      past: listOf(field(incident, 'past')).length > 0 ? jsonText(field(incident, 'past')) : null,
       rule: textField(incident, 'rule'),
       slice: textField(incident, 'slice'),
       state: textField(status, 'state') ?? 'OPEN',

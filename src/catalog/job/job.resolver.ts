@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
+import { seenAmong } from '../../access/seen.js';
 import { PageArgs } from '../../graphql/connection.js';
 import type { Context } from '../../graphql/context.js';
 import { entityWithFields, FromId } from '../../graphql/read-ahead.js';
@@ -14,6 +15,9 @@ import { JobFilter } from './job.input.js';
 import type { JobRow } from './job.js';
 import { inputsOfJobs, jobsDependedOn, listJobs, outputsOfJobs, parentOfJobs, partsOfJobs } from './job.repository.js';
 import { Job, JobConnection } from './job.type.js';
+
+/** Runs among which the latest is looked for that somebody may see. */
+const MOST_LOOKED_AT = 20;
 
 @Resolver(() => Job)
 export class JobResolver {
@@ -56,8 +60,9 @@ export class JobResolver {
 
   @FromId()
   @FieldResolver(() => Run, { nullable: true })
-  async latestRun(@Root() job: JobRow, @Ctx() { loaders }: Context): Promise<RunRow | null> {
-    return (await loaders.related(runsOfJobs, job, { first: 1, after: null })).nodes[0] ?? null;
+  async latestRun(@Root() job: JobRow, @Ctx() { loaders, sight }: Context): Promise<RunRow | null> {
+    const { nodes } = await loaders.related(runsOfJobs, job, { first: sight ? MOST_LOOKED_AT : 1, after: null });
+    return (await seenAmong(sight, nodes, ({ id }) => id))[0] ?? null;
   }
 
   @FromId()

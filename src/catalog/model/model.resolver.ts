@@ -13,10 +13,11 @@ import { DEFAULT_NAMESPACE } from '../id.js';
 import type { JobRow } from '../job/job.js';
 import { JobConnection } from '../job/job.type.js';
 import type { ParamDefinition } from '../segment/definition.js';
+import { modelsSeenBy } from '../trained-model/seen-by-metric.query.js';
 import { type Criterion as CriterionRow, type Label, type Purpose, USUAL_TREND } from './definition.js';
 import { ModelFilter, RegisterModelInput } from './model.input.js';
 import { type ModelRow, modelId } from './model.js';
-import { featuresOfModels, jobsOfModels, listModels, modelsOfFeatures } from './model.repository.js';
+import { featuresOfModels, jobsOfModels, modelsOfFeatures } from './model.repository.js';
 import { Criterion, Hyperparameter, Model, ModelConnection, ModelLabel, ModelPayload, ModelPurpose } from './model.type.js';
 import { modelCard } from './model-card.js';
 import { registerModel } from './register.mutation.js';
@@ -37,9 +38,9 @@ export class ModelResolver {
   models(
     @Arg('filter', () => ModelFilter, { nullable: true }) filter: ModelFilter | undefined,
     @Args(() => PageArgs) { first, after }: PageArgs,
-    @Ctx() { database }: Context,
+    @Ctx() context: Context,
   ): Promise<Page<ModelRow>> {
-    return listModels(database, filter ?? {}, pageRequest(first, after));
+    return modelsSeenBy(filter ?? {}, pageRequest(first, after), context);
   }
 
   @FieldResolver(() => [Criterion], { description: 'By what it is judged.' })
@@ -100,7 +101,8 @@ export class ModelResolver {
       seenAmong(sight, aliases, ({ trainedModel }) => trainedModel.id),
       seenAmong(sight, attached.owners, ({ owner }) => owner.id),
     ]);
-    return modelCard(model, { features: seenFeatures, moreFeatures: features.pageInfo.hasNextPage, named, owners });
+    const scored = await Promise.all(named.map(async (each) => ({ ...each, scores: await loaders.scores.load(each.trainedModel.id) })));
+    return modelCard(model, { features: seenFeatures, moreFeatures: features.pageInfo.hasNextPage, named: scored, owners });
   }
 
   @Mutation(() => ModelPayload, { description: 'Makes a model known, or changes its definition.' })

@@ -21,6 +21,7 @@ import { Model, ModelPayload } from '../model/model.type.js';
 import { Run } from '../run/run.type.js';
 import type { Score as ScoreRow } from './definition.js';
 import { findModel, isModel, recordTrainedModel } from './record.mutation.js';
+import { trainedModelsSeenBy } from './seen-by-metric.query.js';
 import {
   RecordTrainedModelInput,
   SetModelAliasInput,
@@ -29,7 +30,7 @@ import {
   TrainedModelFilter,
 } from './trained-model.input.js';
 import { type ModelAlias as ModelAliasRow, modelOf, type TrainedModelRow, trainedModelId } from './trained-model.js';
-import { findAliasesOfModels, listTrainedModels, trainedModelsOfDatasets, trainedModelsOfModels } from './trained-model.repository.js';
+import { findAliasesOfModels, trainedModelsOfDatasets, trainedModelsOfModels } from './trained-model.repository.js';
 import { Score, TrainedModel, TrainedModelConnection, TrainedModelPayload } from './trained-model.type.js';
 
 @ObjectType({ simpleResolvers: true, description: 'A name that one trained model of a model goes by.' })
@@ -55,9 +56,9 @@ export class TrainedModelResolver {
   trainedModels(
     @Arg('filter', () => TrainedModelFilter, { nullable: true }) filter: TrainedModelFilter | undefined,
     @Args(() => PageArgs) { first, after }: PageArgs,
-    @Ctx() { database }: Context,
+    @Ctx() context: Context,
   ): Promise<Page<TrainedModelRow>> {
-    return listTrainedModels(database, filter ?? {}, pageRequest(first, after));
+    return trainedModelsSeenBy(filter ?? {}, pageRequest(first, after), context);
   }
 
   @FieldResolver(() => Model)

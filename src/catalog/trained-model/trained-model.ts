@@ -30,7 +30,7 @@ export function modelOf(trainedModel: string): string {
   return modelId(namespace!, name!);
 }
 
-/** Attribute of a trained model: `{value, at}`, the last value by this criterion. */
+/** Attribute of a trained model: `{value, at, evaluation}`, the last value by this criterion, and the id of the evaluation that has it. */
 const SCORE = 'score:';
 export const scoreAttribute = (criterion: string): string => `${SCORE}${criterion}`;
 
@@ -47,6 +47,7 @@ export function project(id: string, chosen: Chosen): Projection {
       modelRevision: numberField(definition, 'modelRevision'),
       number: Number.isSafeInteger(number) ? number : null,
       run: textField(definition, 'run'),
+      scoredBy: scoredBy(chosen),
       signature: jsonText(field(definition, 'signature')),
       stage: typeof chosen.stage === 'string' ? chosen.stage : 'CANDIDATE',
       trainedAt: textField(definition, 'trainedAt'),
@@ -77,6 +78,15 @@ function scores(id: string, chosen: Chosen): Relation[] {
     if (typeof value === 'number') last.set(name.slice(SCORE.length), value);
   }
   return [...last].map(([role, value]) => ({ type: 'SCORED', to: modelOf(id), properties: { role, value } }));
+}
+
+/** Ids of the evaluations that the last values are of, by criterion: who may not see one is not told its value. */
+function scoredBy(chosen: Chosen): string | null {
+  const by = Object.entries(chosen).flatMap(([name, said]) => {
+    const evaluation = name.startsWith(SCORE) ? textField(said, 'evaluation') : null;
+    return evaluation === null ? [] : [[name.slice(SCORE.length), evaluation] as const];
+  });
+  return by.length > 0 ? JSON.stringify(Object.fromEntries(by.sort(([a], [b]) => (a < b ? -1 : 1)))) : null;
 }
 
 export interface TrainedModelRow extends EntityRow {
