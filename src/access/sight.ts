@@ -19,11 +19,12 @@ const ALONE: Belonging = { containers: [], spokenOf: [], referrers: [] };
 
 /**
  * What of the catalog lies in a view: asked of the graph as it is, so that a tag counts from the moment it is attached. Made anew for
- * each request. What is part of something closed is closed, and what is part of something in scope is in scope; what speaks of something
- * is seen only with that; an artifact is seen by whoever sees something that has it. A few statements for as many ids as are asked at once.
+ * each request, and each moment of subscriptions. What is part of something closed is closed, and what is part of something in scope is
+ * in scope; what speaks of something is seen only with that; an artifact is seen by whoever sees something that has it. A few statements
+ * for as many ids as are asked at once.
  */
 export class Sight {
-  readonly #hidden: DataLoader<string, boolean>;
+  #hidden: DataLoader<string, boolean>;
   readonly #aliases = new Map<string, string>();
   readonly #namespaces: ReadonlySet<string>;
   readonly #others: readonly Scope[];
@@ -54,6 +55,13 @@ export class Sight {
     const each = [...new Set(ids)];
     const hidden = await Promise.all(each.map((id) => this.hides(id)));
     return new Set(each.filter((_, at) => hidden[at]));
+  }
+
+  /** For another answer of the same moment: what was looked up counts for that too, what hidden things are called in this one does not. */
+  forAnotherAnswer(): Sight {
+    const other = new Sight(this.database, this.view, this.isForWriting);
+    other.#hidden = this.#hidden;
+    return other;
   }
 
   /** What a hidden thing is called in this answer, and only in it. */

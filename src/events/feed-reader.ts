@@ -54,7 +54,7 @@ export class FeedReader implements AsyncIterableIterator<FeedMessage> {
   #isLive = false;
   #isEnded = false;
   #isTooSlow = false;
-  #lastToldAt = Date.now();
+  #lastBeatAt = Date.now();
   #isBeating = true;
   #wake: () => void = () => undefined;
 
@@ -97,6 +97,7 @@ export class FeedReader implements AsyncIterableIterator<FeedMessage> {
       if (!this.#isLive) await this.#catchUp();
       else if (this.#isBeating) {
         this.#isBeating = false;
+        this.#lastBeatAt = Date.now();
         const head = this.options.head() ?? this.#position;
         return this.#told({ heartbeat: head }, head);
       } else
@@ -145,9 +146,9 @@ export class FeedReader implements AsyncIterableIterator<FeedMessage> {
     this.#wake();
   }
 
-  /** By the feed: who was told nothing since then gets a heartbeat. Milliseconds since 1970. */
+  /** By the feed: who had none since then gets a heartbeat, also if it was told of something: that may have gone no further. Milliseconds since 1970. */
   beat(before: number): void {
-    if (!this.#isLive || this.#lastToldAt > before) return;
+    if (!this.#isLive || this.#lastBeatAt > before) return;
     this.#isBeating = true;
     this.#wake();
   }
@@ -179,7 +180,6 @@ export class FeedReader implements AsyncIterableIterator<FeedMessage> {
 
   #told<Message>(message: Message, position: number): Message {
     this.#position = position;
-    this.#lastToldAt = Date.now();
     return message;
   }
 

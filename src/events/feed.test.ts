@@ -5,6 +5,7 @@ import type { LoggedBatch } from '../write/log.js';
 import { Feed, type FeedOptions } from './feed.js';
 import { EVERYTHING as ANY, type FeedFilter } from './feed-filter.js';
 import type { FeedMessage } from './feed-reader.js';
+import { filtered } from './filtered.js';
 
 const JOBS: FeedFilter = { ...ANY, kinds: new Set(['JOB']) };
 
@@ -138,6 +139,17 @@ describe('a reader', () => {
     log.write('dataset:a/1');
     await sleep(30);
     expect(await reader.next()).toEqual({ done: false, value: { heartbeat: 1 } });
+  });
+
+  test('learns it, too, while nothing of what happens goes further', async () => {
+    const log = new Log();
+    const feed = feedOf(log, { heartbeatEvery: 20 });
+    const reader = filtered(feed.read(ANY, null), () => false);
+    await reader.next();
+    const writing = setInterval(() => feed.committed(log.write('job:a/1')), 2);
+    const { value } = await reader.next();
+    clearInterval(writing);
+    expect((value as { heartbeat: number }).heartbeat).toBeGreaterThan(0);
   });
 
   test('outlives a database that is away', async () => {

@@ -15,7 +15,7 @@ export interface FeedOptions {
   readonly log: FollowedLog;
   /** How often it looks whether another instance has written. Milliseconds. */
   readonly lookEvery?: number;
-  /** How long somebody who hears of nothing waits for word that nothing happened. Milliseconds. */
+  /** How often each reader learns how far it has heard of everything. Milliseconds. */
   readonly heartbeatEvery?: number;
   /** Changes that may wait for one reader. */
   readonly mostWaiting?: number;

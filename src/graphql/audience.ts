@@ -1,4 +1,4 @@
-import { positionOf, type Told } from '../events/telling.js';
+import type { Told } from '../events/telling.js';
 import type { JsonText } from './json-text.js';
 
 /** What is told, as it is sent. */
@@ -17,22 +17,20 @@ export interface Hearer {
 }
 
 export interface AudienceOptions {
-  /** Only what the audience may be told. */
-  readonly source: () => Promise<AsyncIterator<Told>>;
-  readonly speak: (told: Told) => Promise<JsonText>;
+  /** What has happened, by lists that are looked at together. */
+  readonly source: () => Promise<AsyncIterator<readonly Told[]>>;
+  /** What of a list the audience may be told, in that order. */
+  readonly speak: (told: readonly Told[]) => Promise<readonly Spoken[]>;
   /** Everything after it is told; null: from when the source begins. */
   readonly from: number | null;
   readonly onEnd: () => void;
 }
 
-/** Messages that are being made at a time: what they read comes in together. */
-const MOST_AT_ONCE = 32;
-
 /** All who subscribed to the same with the same rights: for them the log is read once, each message made once and put into text once. */
 export class Audience {
   readonly #hearers = new Set<Hearer>();
   readonly #options: AudienceOptions;
-  #source: AsyncIterator<Told> | undefined;
+  #source: AsyncIterator<readonly Told[]> | undefined;
   #isEnded = false;
   #changedTo: number | undefined;
   #position: number | undefined;
@@ -74,33 +72,31 @@ export class Audience {
     }
   }
 
-  /** In order, though several messages are made at a time. */
-  async #tellAll(source: AsyncIterator<Told>): Promise<void> {
+  /** In order, though the messages of one list are made while those of the one before are. */
+  async #tellAll(source: AsyncIterator<readonly Told[]>): Promise<void> {
     let last: Promise<void> = Promise.resolve();
-    let making = 0;
-    for (let next = await source.next(); !next.done; next = await source.next()) {
-      const told = next.value;
-      const made = this.#options.speak(told);
-      making++;
-      last = Promise.all([made, last]).then(
-        ([text]) => {
-          making--;
-          this.#tell(told, text);
-        },
-        (error: unknown) => this.#end(error),
-      );
-      if (making >= MOST_AT_ONCE) await last;
+    try {
+      for (let next = await source.next(); !next.done; next = await source.next()) {
+        const before = last;
+        last = Promise.all([this.#options.speak(next.value), before]).then(
+          ([all]) => {
+            for (const spoken of all) this.#tell(spoken);
+          },
+          (error: unknown) => this.#end(error),
+        );
+        await before;
+      }
+    } finally {
+      // Who is told where to go on has been told what comes before.
+      await last;
     }
-    await last;
   }
 
-  #tell(told: Told, text: JsonText): void {
-    const position = positionOf(told);
-    this.#position = position;
-    const isHeartbeat = 'heartbeat' in told;
-    if (!isHeartbeat) this.#changedTo = position;
-    else this.#changedTo ??= position;
-    for (const hearer of this.#hearers) hearer.hear({ position, isHeartbeat, text });
+  #tell(spoken: Spoken): void {
+    this.#position = spoken.position;
+    if (!spoken.isHeartbeat) this.#changedTo = spoken.position;
+    else this.#changedTo ??= spoken.position;
+    for (const hearer of this.#hearers) hearer.hear(spoken);
   }
 
   #end(error?: unknown): void {

@@ -1,11 +1,11 @@
 import { createSourceEventStream, type ExecutionArgs, type ExecutionResult, execute, type GraphQLFormattedError } from 'graphql';
-import type { Sight } from '../access/sight.js';
-import { filtered } from '../events/filtered.js';
-import { Telling, type Told } from '../events/telling.js';
-import { Audience, type AudienceOptions } from './audience.js';
+import { positionOf, Telling, type Told } from '../events/telling.js';
+import { Waiting } from '../events/waiting.js';
+import { Audience, type AudienceOptions, type Spoken } from './audience.js';
 import type { Charge } from './budgets.js';
 import { withoutHiddenIds } from './hidden-ids.js';
 import { JsonText } from './json-text.js';
+import { type Answering, Moments } from './moments.js';
 import { withoutPosition } from './shared-variables.js';
 import { Subscriber } from './subscriber.js';
 
@@ -21,14 +21,13 @@ export interface Subscribing extends ExecutionArgs {
   formatted(error: unknown): GraphQLFormattedError;
 }
 
-/** What messages need of their context. */
-export interface Answering {
-  readonly sight?: Sight | null;
-}
+/** What is looked at together: of what an audience is told, or somebody who catches up. */
+const MOST_AT_ONCE = 100;
 
 /** Who subscribes to the same, with the same variables and the same rights, shares one audience. */
 export class Audiences {
   readonly #byKey = new Map<string, Audience>();
+  readonly #moments = new Moments();
 
   get size(): number {
     return this.#byKey.size;
@@ -38,11 +37,9 @@ export class Audiences {
   async subscribe(subscribing: Subscribing): Promise<Subscriber | ExecutionResult> {
     const telling = await createSourceEventStream(subscribing);
     if (!(telling instanceof Telling)) return telling as ExecutionResult;
-    const { anew, formatted } = subscribing;
-    // As rights are when it is told.
-    const isSeen = async ({ entityId }: { entityId: string }): Promise<boolean> => !(await (await anew()).sight?.hides(entityId));
-    const source = async (after: number | null) => filtered(await telling.from(after), isSeen);
-    const speak = (told: Told) => spoken(subscribing, told);
+    const { formatted } = subscribing;
+    const source = async (after: number | null) => new Waiting(await telling.from(after), MOST_AT_ONCE);
+    const speak = (told: readonly Told[]) => this.#speak(subscribing, told);
     const key = keyOf(subscribing);
     return new Subscriber({
       after: telling.after,
@@ -52,6 +49,21 @@ export class Audiences {
       audience: () => this.#byKey.get(key),
       newAudience: (from) => this.#begin(key, { from, source: () => source(from), speak }),
     });
+  }
+
+  /** By rights as they are now: what is hidden is left out. */
+  async #speak(subscribing: Subscribing, told: readonly Told[]): Promise<Spoken[]> {
+    const { anew, rights } = subscribing;
+    const ids = told.flatMap((each) => ('heartbeat' in each ? [] : [each.entityId]));
+    const { context, hidden } = await this.#moments.of({ key: rights, anew }, ids);
+    const seen = told.filter((each) => 'heartbeat' in each || !hidden.has(each.entityId));
+    return Promise.all(
+      seen.map(async (each) => ({
+        position: positionOf(each),
+        isHeartbeat: 'heartbeat' in each,
+        text: await textOf(subscribing, each, context),
+      })),
+    );
   }
 
   #begin(key: string, options: Omit<AudienceOptions, 'onEnd'>): Audience {
@@ -70,10 +82,9 @@ function keyOf({ document, operationName, query, rights, variableValues }: Subsc
   return JSON.stringify([rights, query, operationName ?? null, withoutPosition(document, variableValues ?? {})]);
 }
 
-/** One message, with a context of its own. */
-async function spoken(subscribing: Subscribing, told: Told): Promise<JsonText> {
-  const { anew, formatted, ...args } = subscribing;
-  const contextValue = await anew();
+/** One message, with what is known of the moment, and names of its own for what is hidden. */
+async function textOf({ formatted, ...args }: Subscribing, told: Told, context: Answering): Promise<JsonText> {
+  const contextValue = context.sight ? { ...context, sight: context.sight.forAnotherAnswer() } : context;
   const { errors, ...answer } = await execute({ ...args, rootValue: told, contextValue });
   const result = await withoutHiddenIds(answer, contextValue.sight);
   return new JsonText(JSON.stringify(errors ? { errors: errors.map(formatted), ...result } : result));

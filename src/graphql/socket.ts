@@ -11,11 +11,13 @@ import type { SharedRights } from '../access/policy.js';
 import type { Authenticate, Viewer } from '../access/viewer.js';
 import { Unavailable, VinciError } from '../errors.js';
 import type { Log } from '../log.js';
+import { getOrMake } from '../write/get-or-make.js';
 import type { Admission } from './admission.js';
-import { type Answering, Audiences, type Subscribing } from './audiences.js';
+import { Audiences, type Subscribing } from './audiences.js';
 import { DocumentRefused } from './documents.js';
 import { withoutHiddenIds } from './hidden-ids.js';
 import { JsonText, spelledOut } from './json-text.js';
+import type { Answering } from './moments.js';
 import { graphqlProblem } from './problem.js';
 import type { Asked } from './route.js';
 
@@ -210,7 +212,7 @@ export class Sockets<Context extends Answering> {
   async #checkTokens(): Promise<void> {
     const byToken = new Map<string | undefined, { session: Session; socket: WebSocket }[]>();
     for (const { session, socket } of this.#connected)
-      if (session) byToken.set(session.authorization, [...(byToken.get(session.authorization) ?? []), { session, socket }]);
+      if (session) getOrMake(byToken, session.authorization, () => []).push({ session, socket });
     const check = async (authorization: string | undefined, opened: readonly { session: Session; socket: WebSocket }[]): Promise<void> => {
       try {
         const { key } = await this.options.sharedRightsOf(await this.options.authenticate(authorization));

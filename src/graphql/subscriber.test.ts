@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, expect, test } from '@jest/globals';
-import type { Told } from '../events/telling.js';
-import { Audience } from './audience.js';
+import { TooSlow } from '../errors.js';
+import { positionOf, type Told } from '../events/telling.js';
+import { Audience, type Spoken } from './audience.js';
 import { JsonText } from './json-text.js';
 import { Subscriber } from './subscriber.js';
 
@@ -20,19 +21,24 @@ class Growing {
     this.#wakes.clear();
   }
 
-  async source(after: number | null): Promise<AsyncIterator<Told>> {
+  async source(after: number | null): Promise<AsyncIterator<readonly Told[]>> {
     this.sources++;
     let at = after ?? this.last;
     let isLive = false;
     let isEnded = false;
+    const some = (): Told[] => {
+      const told = Array.from({ length: Math.min(this.last - at, 1 + Math.floor(Math.random() * 5)) }, (_, i) => i + 1 + at);
+      at += told.length;
+      return told.map((position) => ({ position, entityId: 'job:a/b' }));
+    };
     return {
       next: async () => {
         for (;;) {
           if (isEnded) return { done: true, value: undefined };
-          if (at < this.last) return { done: false, value: { position: ++at, entityId: 'job:a/b' } };
+          if (at < this.last) return { done: false, value: some() };
           if (!isLive) {
             isLive = true;
-            return { done: false, value: { heartbeat: at } };
+            return { done: false, value: [{ heartbeat: at }] };
           }
           await new Promise<void>((resolve) => this.#wakes.add(resolve));
         }
@@ -46,10 +52,14 @@ class Growing {
     };
   }
 
-  async speak(told: Told): Promise<JsonText> {
-    this.made++;
+  async speak(told: readonly Told[]): Promise<Spoken[]> {
+    this.made += told.length;
     await sleep(Math.random() * 3);
-    return new JsonText(JSON.stringify(told));
+    return told.map((each) => ({
+      position: positionOf(each),
+      isHeartbeat: 'heartbeat' in each,
+      text: new JsonText(JSON.stringify(each)),
+    }));
   }
 
   subscribe(after: number | null, mostWaiting = 1_000): Subscriber {
@@ -155,4 +165,26 @@ test('nothing is read any more once the last has gone', async () => {
   expect(log.sources).toBe(1);
   for (const each of [one, other]) await each.return();
   expect(log.sources).toBe(0);
+});
+
+test('before they learn that their audience was too slow, all are told what had come until then', async () => {
+  const told: unknown[] = [];
+  const lists: Told[][] = [[{ position: 1, entityId: 'job:a/b' }], [{ position: 2, entityId: 'job:a/b' }]];
+  const next = async () => {
+    const value = lists.shift();
+    if (value) return { done: false, value };
+    throw new TooSlow(2);
+  };
+  const log = new Growing();
+  await new Promise<void>((resolve) => {
+    const audience = new Audience({ from: 0, source: async () => ({ next }), speak: (list) => log.speak(list), onEnd: () => undefined });
+    audience.join({
+      hear: ({ position }) => told.push(position),
+      end: (error) => {
+        told.push((error as TooSlow).resumeFrom);
+        resolve();
+      },
+    });
+  });
+  expect(told).toEqual([1, 2, 2]);
 });

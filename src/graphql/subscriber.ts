@@ -1,5 +1,5 @@
 import { TooSlow } from '../errors.js';
-import { positionOf, type Told } from '../events/telling.js';
+import type { Told } from '../events/telling.js';
 import type { Audience, Hearer, Spoken } from './audience.js';
 import type { JsonText } from './json-text.js';
 
@@ -10,9 +10,10 @@ export interface SubscriberOptions {
   /** Null: from now on. */
   readonly after: number | null;
   readonly mostWaiting?: number;
-  /** What it may be told after a position. */
-  source(after: number): Promise<AsyncIterator<Told>>;
-  speak(told: Told): Promise<JsonText>;
+  /** What has happened after a position, by lists that are looked at together. */
+  source(after: number): Promise<AsyncIterator<readonly Told[]>>;
+  /** What of a list it may be told, in that order. */
+  speak(told: readonly Told[]): Promise<readonly Spoken[]>;
   /** How it is told that it went wrong. */
   speakError(error: unknown): JsonText;
   /** Those who are told the same, if there are any. */
@@ -28,7 +29,9 @@ export interface SubscriberOptions {
 export class Subscriber implements AsyncIterableIterator<JsonText>, Hearer {
   readonly #options: SubscriberOptions;
   /** While it catches up. */
-  #own: AsyncIterator<Told> | undefined;
+  #own: AsyncIterator<readonly Told[]> | undefined;
+  /** Of its own, oldest first. */
+  #ownWaiting: Spoken[] = [];
   #audience: Audience | undefined;
   /** After this, everything is heard from the audience. */
   #audienceFrom: number | undefined;
@@ -68,6 +71,7 @@ export class Subscriber implements AsyncIterableIterator<JsonText>, Hearer {
   async return(): Promise<IteratorResult<JsonText>> {
     this.#isEnded = true;
     this.#waiting = [];
+    this.#ownWaiting = [];
     this.#audience?.leave(this);
     this.#wake();
     await this.#own?.return?.();
@@ -108,10 +112,11 @@ export class Subscriber implements AsyncIterableIterator<JsonText>, Hearer {
     return position === undefined ? this.#next() : this.#heartbeat(position);
   }
 
-  #heartbeat(position: number): Promise<JsonText> {
+  async #heartbeat(position: number): Promise<JsonText> {
     this.#owesHeartbeat = false;
     this.#position = Math.max(this.#position, position);
-    return this.#options.speak({ heartbeat: this.#position });
+    const [spoken] = await this.#options.speak([{ heartbeat: this.#position }]);
+    return spoken!.text;
   }
 
   async #next(): Promise<JsonText | undefined> {
@@ -141,12 +146,18 @@ export class Subscriber implements AsyncIterableIterator<JsonText>, Hearer {
     return isHeartbeat ? position < this.#position : position <= this.#position;
   }
 
-  async #catchUp(own: AsyncIterator<Told>): Promise<JsonText | undefined> {
-    const { done, value } = await own.next();
-    if (done) return undefined;
-    this.#position = positionOf(value);
-    await this.#handOver(own, 'heartbeat' in value);
-    return this.#options.speak(value);
+  async #catchUp(own: AsyncIterator<readonly Told[]>): Promise<JsonText | undefined> {
+    while (this.#ownWaiting.length === 0) {
+      const { done, value } = await own.next();
+      if (done) return undefined;
+      const spoken = await this.#options.speak(value);
+      if (this.#isEnded) return undefined;
+      this.#ownWaiting = [...spoken];
+    }
+    const { isHeartbeat, position, text } = this.#ownWaiting.shift()!;
+    this.#position = position;
+    await this.#handOver(own, isHeartbeat);
+    return text;
   }
 
   #join(audience: Audience): Audience {
@@ -156,7 +167,7 @@ export class Subscriber implements AsyncIterableIterator<JsonText>, Hearer {
     return audience;
   }
 
-  async #handOver(own: AsyncIterator<Told>, isUpToDate: boolean): Promise<void> {
+  async #handOver(own: AsyncIterator<readonly Told[]>, isUpToDate: boolean): Promise<void> {
     if (!this.#audience) {
       const { audience, newAudience } = this.#options;
       const found = audience() ?? (isUpToDate ? newAudience(this.#position) : undefined);
@@ -166,6 +177,8 @@ export class Subscriber implements AsyncIterableIterator<JsonText>, Hearer {
     this.#waiting = this.#waiting.filter((spoken) => !this.#knows(spoken));
     if (this.#audienceFrom === undefined || this.#audienceFrom > this.#position) return;
     this.#own = undefined;
+    // The audience tells of that, too.
+    this.#ownWaiting = [];
     this.#owesHeartbeat = !isUpToDate;
     await own.return?.();
   }

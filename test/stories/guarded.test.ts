@@ -2,9 +2,13 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { NewToken } from '../../src/access/tokens.js';
 import { columnId, datasetId, entityId, jobId } from '../../src/catalog/id.js';
 import { type Answer, ask } from '../support/ask.js';
+import { ChangesDocument, type ChangesSubscription } from '../support/generated/operations.js';
+import { type Heard, LiveClient } from '../support/live-client.js';
 import { testNeo4j, uniqueNamespace } from '../support/neo4j.js';
 import { startTestApp, type TestApp } from '../support/test-app.js';
 import { issueTo } from '../support/token.js';
+
+type Listening = Heard<ChangesSubscription>;
 
 /** Who sees what, and who writes where, as it is told over HTTP. */
 let app: TestApp;
@@ -170,6 +174,32 @@ describe('what carries a tag that is seen by a team only', () => {
       new Set(((await as(who, CHANGES, { ids })).data!.changes as { nodes: { entityId: string }[] }).nodes.map(({ entityId }) => entityId));
     expect(await told('reader')).toEqual(new Set([dataset('orders')]));
     expect(await told('risk')).toEqual(new Set(ids));
+  });
+
+  test('is told of no more from then on, to who listens already and to who resumes', async () => {
+    const late = dataset('late');
+    const ids = [late, dataset('orders')];
+    await post('admin', run('write_late', [], ['late']));
+    const describe = (id: string, text: string) => said('describe', { id, text });
+    const client = (who: string): LiveClient => new LiveClient(app.url, { authorization: `Bearer ${tokens[who]}` });
+    const clients = [client('reader'), client('risk')];
+    const listen = (to: LiveClient, after?: string) => to.subscribe(ChangesDocument, { ids, ...(after !== undefined && { after }) });
+    const heardBy = ({ data }: { data: readonly ChangesSubscription[] }): string[] =>
+      data.flatMap(({ changes }) => ('entityId' in changes ? [changes.entityId] : []));
+    const [reader, risk] = clients.map((each) => listen(each)) as [Listening, Listening];
+    await Promise.all([reader, risk].map((each) => each.until((data) => data.length > 0)));
+    await describe(late, 'Before.');
+    await reader.until(() => heardBy(reader).length === 1);
+    await said('attachTag', { id: late, tag: CLOSED });
+    await describe(late, 'After.');
+    await describe(dataset('orders'), 'The last.');
+    await Promise.all([reader, risk].map((each) => each.until(() => heardBy(each).includes(dataset('orders')))));
+    expect(heardBy(reader)).toEqual(ids);
+    expect(heardBy(risk).filter((id) => id === late).length).toBeGreaterThan(1);
+    const resumed = listen(clients[0]!, reader.data[0]!.changes.position);
+    await resumed.until(() => heardBy(resumed).length > 0);
+    expect(heardBy(resumed)).toEqual([dataset('orders')]);
+    await Promise.all(clients.map((each) => each.close()));
   });
 });
 

@@ -1,33 +1,25 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { Connection } from '../../src/neo4j/driver.js';
 import {
   LineageChangedDocument,
   type LineageChangedSubscription,
   type LineageChangedSubscriptionVariables,
 } from '../support/generated/operations.js';
-import { HttpClient } from '../support/http-client.js';
-import { type Heard, LiveClient } from '../support/live-client.js';
-import { freshNeo4j } from '../support/neo4j.js';
-import { startTestApp, type TestApp } from '../support/test-app.js';
+import type { HttpClient } from '../support/http-client.js';
+import type { Heard } from '../support/live-client.js';
+import type { TestApp } from '../support/test-app.js';
+import { TwoServers } from '../support/two-servers.js';
 
-/** Two servers on one database. */
+let servers: TwoServers;
 let one: TestApp;
 let other: TestApp;
 let http: HttpClient;
-let neo4j: Connection;
-const clients: LiveClient[] = [];
 
 beforeAll(async () => {
-  neo4j = await freshNeo4j();
-  [one, other] = [await startTestApp(neo4j), await startTestApp(neo4j)];
-  http = new HttpClient(one.url, one.token, 2);
+  servers = await TwoServers.start();
+  ({ http, one, other } = servers);
 }, 300_000);
-afterAll(async () => {
-  await Promise.all(clients.map((client) => client.close()));
-  http.close();
-  await Promise.all([one.stop(), other.stop()]);
-});
+afterAll(() => servers?.stop());
 
 interface Reported {
   readonly job: string;
@@ -64,11 +56,8 @@ async function report({ job, reads = [], writes = [], type = 'COMPLETE', columns
 
 type Following = Heard<LineageChangedSubscription>;
 
-function follow(variables: LineageChangedSubscriptionVariables, app: TestApp = one): Following {
-  const client = new LiveClient(app.url, { authorization: `Bearer ${app.token}` });
-  clients.push(client);
-  return client.subscribe(LineageChangedDocument, variables);
-}
+const follow = (variables: LineageChangedSubscriptionVariables, app: TestApp = one): Following =>
+  servers.connect(app).subscribe(LineageChangedDocument, variables);
 
 const told = (data: readonly LineageChangedSubscription[]) =>
   data.map(({ lineageChanged }) => lineageChanged).flatMap((each) => ('entityId' in each ? [each] : []));

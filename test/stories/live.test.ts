@@ -3,7 +3,6 @@ import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { WebSocket } from 'ws';
-import type { Connection } from '../../src/neo4j/driver.js';
 import {
   ChangesDocument,
   type ChangesSubscription,
@@ -13,35 +12,23 @@ import {
   type RunStatusSubscription,
 } from '../support/generated/operations.js';
 import { HttpClient } from '../support/http-client.js';
-import { LiveClient } from '../support/live-client.js';
-import { freshNeo4j } from '../support/neo4j.js';
+import type { LiveClient } from '../support/live-client.js';
 import { startTestApp, type TestApp } from '../support/test-app.js';
 import { tokenFor } from '../support/token.js';
+import { TwoServers } from '../support/two-servers.js';
 
-/** Two servers on one database, as behind a load balancer. */
+let servers: TwoServers;
 let one: TestApp;
 let other: TestApp;
 let http: HttpClient;
-let neo4j: Connection;
-const clients: LiveClient[] = [];
 
 beforeAll(async () => {
-  neo4j = await freshNeo4j();
-  one = await startTestApp(neo4j);
-  other = await startTestApp(neo4j, { publicUrl: 'https://vinci.example.org' });
-  http = new HttpClient(one.url, one.token, 8);
+  servers = await TwoServers.start('https://vinci.example.org');
+  ({ http, one, other } = servers);
 }, 300_000);
-afterAll(async () => {
-  await Promise.all(clients.map((client) => client.close()));
-  http.close();
-  await Promise.all([one.stop(), other.stop()]);
-});
+afterAll(() => servers?.stop());
 
-function connect(app: TestApp, token = app.token, headers: Record<string, string> = {}): LiveClient {
-  const client = new LiveClient(app.url, { authorization: `Bearer ${token}` }, headers);
-  clients.push(client);
-  return client;
-}
+const connect = (app: TestApp, token?: string, headers?: Record<string, string>): LiveClient => servers.connect(app, token, headers);
 
 /** A run of a job that reads one dataset. */
 async function report(job: string, app: TestApp = one, eventType = 'COMPLETE', runId: string = randomUUID()): Promise<void> {
@@ -111,7 +98,7 @@ describe('changes', () => {
   });
 
   test('are resumed after the server went away, and nothing is lost', async () => {
-    const third = await startTestApp(neo4j);
+    const third = await startTestApp(servers.neo4j);
     const heard = connect(third).subscribe(ChangesDocument, { kinds: ['JOB'], after: await head() });
     await report('before');
     const data = await heard.until((told) => changesIn(told).length > 0);

@@ -1,20 +1,12 @@
-import { Args, createUnionType, Resolver, Root, Subscription } from 'type-graphql';
+import { Args, Resolver, Root, Subscription } from 'type-graphql';
 import type { FeedMessage } from '../../events/feed-reader.js';
 import { Telling } from '../../events/telling.js';
 import type { Context } from '../../graphql/context.js';
-import { Heartbeat, heartbeatOf } from '../../graphql/heartbeat.type.js';
 import { changesFrom } from './change.feed.js';
 import { ChangeFeedArgs } from './change.input.js';
-import type { Change as ChangeRow } from './change.js';
-import { Change } from './change.type.js';
+import { changeMessageOf, changeMessageType, type ChangeMessage as Message } from './change-message.type.js';
 
-type Message = ChangeRow | Heartbeat;
-
-const ChangeMessage = createUnionType({
-  name: 'ChangeMessage',
-  types: () => [Change, Heartbeat] as const,
-  resolveType: (message: Message) => ('entityId' in message ? Change : Heartbeat),
-});
+const ChangeMessage = changeMessageType('ChangeMessage');
 
 interface Subscribing {
   readonly args: ChangeFeedArgs;
@@ -28,6 +20,6 @@ export class ChangeSubscription {
     subscribe: ({ args, context }: Subscribing) => new Telling(args.after ?? null, (after) => changesFrom(context.feed, args, after)),
   })
   changes(@Root() message: FeedMessage, @Args(() => ChangeFeedArgs) _: ChangeFeedArgs): Message {
-    return 'heartbeat' in message ? heartbeatOf(message) : message;
+    return changeMessageOf(message);
   }
 }

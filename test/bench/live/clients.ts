@@ -1,6 +1,6 @@
 /** A process of many subscribers, each with a socket of its own; started by clients-process.ts. */
 import { WebSocket } from 'ws';
-import type { FromClients, Heard, Subscribers, ToClients } from './messages.js';
+import type { FromClients, Heard, Subscribers, ToClients, Wanted } from './messages.js';
 
 const CHANGES =
   'subscription ($ids: [ID!]) { changes(ids: $ids) { ... on Change { position at entityId } ... on Heartbeat { read: position } } }';
@@ -16,8 +16,11 @@ class Subscriber {
   readonly latencies: number[] = [];
   ended: string | null = null;
 
+  constructor(private readonly wanted: Wanted) {}
+
   /** Resolves with its first message. */
-  subscribe({ token, url }: Subscribers, ids: readonly string[] | null): Promise<void> {
+  subscribe(url: string): Promise<void> {
+    const { ids, token } = this.wanted;
     const socket = new WebSocket(`${url.replace('http', 'ws')}/graphql`, 'graphql-transport-ws', { perMessageDeflate: false });
     const tell = (message: object): void => socket.send(JSON.stringify(message));
     return new Promise((resolve, reject) => {
@@ -38,6 +41,11 @@ class Subscriber {
     });
   }
 
+  heard(): Heard {
+    const { ended, latencies, positions } = this;
+    return { number: this.wanted.number, ended, latencies, positions };
+  }
+
   #hear({ at, position }: { position?: string; at?: string }, now: number): void {
     if (position === undefined) return;
     this.positions.push(Number(position));
@@ -48,13 +56,13 @@ class Subscriber {
 const subscribers: Subscriber[] = [];
 const answer = (message: FromClients): unknown => process.send!(message);
 
-async function connect(settings: Subscribers): Promise<void> {
-  const left = [...settings.filters];
+async function connect({ url, wanted }: Subscribers): Promise<void> {
+  const left = [...wanted];
   const connectSome = async (): Promise<void> => {
-    for (let ids = left.pop(); ids !== undefined; ids = left.pop()) {
-      const subscriber = new Subscriber();
+    for (let next = left.pop(); next; next = left.pop()) {
+      const subscriber = new Subscriber(next);
       subscribers.push(subscriber);
-      await subscriber.subscribe(settings, ids);
+      await subscriber.subscribe(url);
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, connectSome));
@@ -63,6 +71,6 @@ async function connect(settings: Subscribers): Promise<void> {
 
 process.on('message', (message: ToClients) => {
   if ('connect' in message) void connect(message.connect);
-  else answer({ heard: subscribers.map(({ ended, latencies, positions }): Heard => ({ ended, latencies, positions })) });
+  else answer({ heard: subscribers.map((each) => each.heard()) });
 });
 process.on('disconnect', () => process.exit());

@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
 import { datasetId, sourceId } from '../../../src/catalog/id.js';
 import { DatasetsDocument, LineageDocument, SearchDocument, SuggestDocument } from '../../support/generated/operations.js';
 import { HttpClient } from '../../support/http-client.js';
+import { mutate } from '../../support/mutate.js';
 import { issueTo } from '../../support/token.js';
 import { arrayBodies, type Pass } from '../bodies.js';
 import { withVinci } from '../databases.js';
@@ -133,24 +134,16 @@ function cell(milliseconds: number | undefined, everything: number | undefined):
 
 /** A domain around the source of the part, and a tag that only a team sees; gives what carries it. */
 async function prepare(admin: HttpClient): Promise<ReadonlySet<string>> {
-  const mutate = async (mutation: string, input: object): Promise<void> => {
-    const type = `${mutation[0]!.toUpperCase()}${mutation.slice(1)}Input`;
-    const answer = await admin.query<Record<string, { receipts: { outcome: string }[] }>>(
-      `mutation ($input: ${type}!) { ${mutation}(input: $input) { receipts { outcome problems { message } } } }`,
-      { input },
-    );
-    if (answer[mutation]!.receipts[0]?.outcome === 'REFUSED') faults.push(`${mutation}: ${JSON.stringify(answer)}`);
-  };
-  await mutate('defineDomain', { name: 'part', description: 'A part of the estate.' });
-  await mutate('assignDomain', { id: sourceId(PART.datasets), domain: 'domain:default/part' });
-  await mutate('restrictTag', { tag: 'tag:default/restricted', visibleTo: ['team:default/risk'] });
+  await mutate(admin, 'defineDomain', { name: 'part', description: 'A part of the estate.' });
+  await mutate(admin, 'assignDomain', { id: sourceId(PART.datasets), domain: 'domain:default/part' });
+  await mutate(admin, 'restrictTag', { tag: 'tag:default/restricted', visibleTo: ['team:default/risk'] });
   const tagged: string[] = [];
   for (const namespace of [WHOLE.datasets, PART.datasets]) {
     const query = 'query ($namespace: String!, $first: Int!) { datasets(filter: {namespace: $namespace}, first: $first) { nodes { id } } }';
     const { datasets } = await admin.query<Ids<'datasets'>>(query, { namespace, first: TAGGED / 5 });
     tagged.push(...idsOf(datasets).filter((id) => id !== hub));
   }
-  for (const id of tagged) await mutate('attachTag', { id, tag: 'tag:default/restricted' });
+  for (const id of tagged) await mutate(admin, 'attachTag', { id, tag: 'tag:default/restricted' });
   return new Set(tagged);
 }
 
