@@ -10,6 +10,9 @@ export interface Subscription {
   readonly ids: readonly string[] | null;
 }
 
+/** What one heard, and what it subscribed to. */
+export type Reported = Heard & Subscription;
+
 /** Subscribers in several processes, all of them connected. */
 export class Crowd {
   private constructor(
@@ -33,7 +36,7 @@ export class Crowd {
   }
 
   /** Each with what it subscribed to. */
-  async report(): Promise<readonly (Heard & Subscription)[]> {
+  async report(): Promise<readonly Reported[]> {
     const heard = (await Promise.all(this.clients.map((each) => each.report()))).flat();
     return heard.map((each) => ({ ...each, ...this.subscriptions[each.number]! }));
   }
@@ -44,11 +47,11 @@ export class Crowd {
 }
 
 /** Whether each was told exactly what the log has for its filter and its rights, in that order. */
-export function faultsOf(heard: readonly (Heard & Subscription)[], logged: readonly LoggedChange[]): string[] {
+export function faultsOf(heard: readonly Reported[], logged: readonly LoggedChange[]): string[] {
   const passing = (ids: readonly string[] | null, rights: Rights): number[] =>
     logged.filter(({ entityId }) => (ids === null || ids.includes(entityId)) && maySee(rights, entityId)).map(({ position }) => position);
   const expected = new Map<string, string>();
-  const isWrong = ({ ids, positions, rights }: Heard & Subscription): boolean => {
+  const isWrong = ({ ids, positions, rights }: Reported): boolean => {
     const key = JSON.stringify([ids, rights]);
     if (!expected.has(key)) expected.set(key, passing(ids, rights).join());
     return positions.join() !== expected.get(key);
