@@ -274,7 +274,7 @@ describe('what was measured on data that somebody does not see', () => {
     const high = { criterion: 'auc', atLeast: 0.6 };
     expect([await found('risk', low), await found('risk', high)]).toEqual([[MODEL, TRAINED], []]);
     expect([await found('reader', low), await found('reader', high)]).toEqual([[], [MODEL, TRAINED]]);
-    expect(await deployed('riskEditor', 'fraud-3')).toEqual([expect.stringContaining('has 0.43 by "auc"')]);
+    expect(await deployed('riskEditor', 'fraud-4')).toEqual([expect.stringContaining('has 0.43 by "auc"')]);
   });
 
   test('an incident is seen by who sees all that a trend is told by', async () => {

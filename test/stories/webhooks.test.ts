@@ -112,7 +112,8 @@ const deliveries = async (id: string) => (await admin.query(WebhookDeliveriesDoc
 const retried = (id: string) =>
   eventually(async () => {
     const [only] = await deliveries(id);
-    return only?.state === 'RETRYING' && only;
+    // What is to be sent for the first time stands as RETRYING, too.
+    return only?.state === 'RETRYING' && only.attempts > 0 && only;
   });
 const stoppedOne = (id: string) =>
   eventually(async () => {

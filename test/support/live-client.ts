@@ -13,11 +13,14 @@ export interface Heard<Data> {
   readonly data: Data[];
   /** Errors that were told with it, or that ended it. */
   readonly errors: { message: string; extensions: Record<string, unknown> }[];
-  /** Resolves when this holds of what was told; rejects after ten seconds, with what was. */
+  /** Resolves when this holds of what was told; rejects after half a minute, with what was. */
   until(holds: (data: readonly Data[]) => boolean): Promise<Data[]>;
   readonly ended: Promise<void>;
   stop(): void;
 }
+
+/** Longer than anything takes, on a machine that does much else. */
+const PATIENCE_MS = 30_000;
 
 /** GraphQL over one WebSocket, as a client of ours would use it. */
 export class LiveClient {
@@ -68,7 +71,7 @@ export class LiveClient {
       },
     );
     const until = async (holds: (told: readonly Data[]) => boolean): Promise<Data[]> => {
-      const deadline = Date.now() + 10_000;
+      const deadline = Date.now() + PATIENCE_MS;
       while (!holds(data)) {
         const left = deadline - Date.now();
         if (left <= 0) throw new Error(`Not told in time: ${JSON.stringify({ data: data.slice(-5), errors })}`);
