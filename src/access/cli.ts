@@ -4,7 +4,6 @@ import { VinciError } from '../errors.js';
 import type { Database } from '../neo4j/database.js';
 import type { Principal } from '../write/fact.js';
 import { type CommandLine, seconds } from './command-line.js';
-import { parseScope } from './scope.js';
 import { endSession, listSessions, MOST_SESSIONS } from './session/session-cli.js';
 import { isLive, type Token } from './token.js';
 import { TokenRepository } from './token.repository.js';
@@ -80,7 +79,7 @@ function createCommand(
   if (!known) return role === undefined ? 'Say what the token may do: --role ROLE' : `There is no role "${role}".`;
   const expiresAt = expires === undefined ? null : expiryFrom(expires, machine.clock ?? Date.now);
   if (expiresAt === undefined) return `--expires ${expires} is no time.`;
-  const asked = { name, role: known, expiresAt, scopes: scope.map((each) => parseScope(each) ?? each), teams: team };
+  const asked = { name, role: known, expiresAt, scopes: scope, teams: team };
   return (database) => create(new TokenRepository(database), asked, machine);
 }
 

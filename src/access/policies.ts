@@ -5,7 +5,7 @@ import { idOfParts } from '../write/command.js';
 import type { Outcome, Principal, Problem } from '../write/fact.js';
 import type { AccessRule, Policy, RoleBinding } from './policy.js';
 import type { PolicyRepository } from './policy.repository.js';
-import { type Scope, scopeKindOf } from './scope.js';
+import { parseScope, type Scope } from './scope.js';
 import type { Role } from './viewer.js';
 
 /** The longest time that a change made by another instance is not known here. */
@@ -16,6 +16,7 @@ const MOST_NAMED = 100;
 export interface NewBinding {
   readonly principal: string;
   readonly role: Role;
+  /** A tag or a domain by its plain name, too. */
   readonly scope: Scope | null;
 }
 
@@ -49,11 +50,12 @@ export class Policies {
     return policy;
   }
 
-  async bind({ principal, role, scope }: NewBinding, by: Principal): Promise<PolicyAnswer<RoleBinding>> {
+  async bind({ principal, role, scope: text }: NewBinding, by: Principal): Promise<PolicyAnswer<RoleBinding>> {
     const { bindings } = await this.#fresh();
+    const scope = text === null ? null : (parseScope(text) ?? text);
     const problem =
       principalProblem(principal) ??
-      scopeProblem(scope) ??
+      (scope === null ? undefined : scopeProblem(scope, ['input', 'scope'])) ??
       scopedAdminProblem(role, scope === null ? [] : [scope], ['input', 'scope']) ??
       (bindings.length >= MOST ? tooMany('role bindings') : undefined);
     if (problem) return refused(problem);
@@ -145,13 +147,13 @@ export function scopedAdminProblem(role: Role, scopes: readonly Scope[], path: r
 }
 
 /** Also for the scopes of tokens. */
-export function scopeProblem(scope: Scope | null): Problem | undefined {
-  if (scope === null || scopeKindOf(scope)) return undefined;
+export function scopeProblem(scope: string, path: readonly string[]): Problem | undefined {
+  if (parseScope(scope)) return undefined;
   return {
     rule: 'access.scope',
-    path: ['input', 'scope'],
+    path,
     message: `"${scope.slice(0, 200)}" is no part of the catalog that a role can be bound to.`,
-    remedy: 'Send the id of a domain, a data source or a tag, or namespace:NAME.',
+    remedy: 'Send the id of a data source, domain:NAME, tag:NAME or namespace:NAME.',
   };
 }
 

@@ -8,7 +8,7 @@ export class GrantRoleInput {
   @Field(() => Role) role!: RoleName;
   @Field(() => String, {
     nullable: true,
-    description: 'The id of a domain, a data source or a tag, or `namespace:NAME`; null: over everything.',
+    description: '`domain:NAME`, `tag:NAME`, `namespace:NAME`, or the id of a domain, a tag or a data source; null: over everything.',
   })
   scope?: string | null;
 }

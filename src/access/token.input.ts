@@ -17,7 +17,7 @@ export class IssueTokenInput implements NewToken {
   @Field(() => [String], {
     nullable: true,
     description:
-      'Over which parts of the catalog: ids of domains, data sources and tags, or `namespace:NAME`; null or none: over everything. It sees, and writes, nothing else.',
+      'Over which parts of the catalog: `domain:NAME`, `tag:NAME`, `namespace:NAME`, or ids of domains, tags and data sources; null or none: over everything. It sees, and writes, nothing else.',
   })
   scopes?: string[] | null;
 

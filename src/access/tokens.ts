@@ -4,7 +4,7 @@ import { VinciError } from '../errors.js';
 import { EMPTY_KEY, newId } from '../write/command.js';
 import type { Outcome, Principal, Problem } from '../write/fact.js';
 import { scopedAdminProblem, scopeProblem, teamProblem } from './policies.js';
-import type { Scope } from './scope.js';
+import { parseScope, type Scope } from './scope.js';
 import { hashOf, nameFault, newSecret, type Token, withPrefix } from './token.js';
 import type { TokenRepository } from './token.repository.js';
 import type { Role } from './viewer.js';
@@ -12,7 +12,7 @@ import type { Role } from './viewer.js';
 export interface NewToken {
   readonly name: string;
   readonly role: Role;
-  /** Over which parts of the catalog; none: over everything. */
+  /** Over which parts of the catalog, tags and domains by plain names too; none: over everything. */
   readonly scopes?: readonly Scope[] | null;
   /** Ids of teams. */
   readonly teams?: readonly string[] | null;
@@ -47,11 +47,11 @@ export class Tokens {
   /** Throws VinciError KEY_REUSED when the idempotency key came with another input before. */
   async issue(input: NewToken, by: Principal): Promise<TokenAnswer> {
     const now = this.#now();
-    const problem = faultOf(input, now);
-    if (problem) return this.#answer({ outcome: 'REFUSED', problems: [problem] });
+    const problems = problemsOf(input, now);
+    if (problems.length > 0) return this.#answer({ outcome: 'REFUSED', problems });
     const secret = newSecret();
     const { name, role, expiresAt, idempotencyKey } = input;
-    const scopes = [...new Set(input.scopes)].sort();
+    const scopes = [...new Set(input.scopes?.map((text) => parseScope(text)!))].sort();
     const teams = [...new Set(input.teams)].sort();
     const wanted: Token = {
       id: newId('token', idempotencyKey, by.name),
@@ -116,14 +116,14 @@ export class Tokens {
 
 const SHOWN_BEFORE: Problem = {
   rule: 'token.secret-shown-once',
-  path: ['idempotencyKey'],
+  path: ['input', 'idempotencyKey'],
   message: 'This token was issued before; its secret was shown then and cannot be shown again.',
   remedy: 'Revoke it and issue another one.',
 };
 
 const LAST_ADMIN: Problem = {
   rule: 'token.last-admin',
-  path: ['id'],
+  path: ['input', 'id'],
   message: 'This is the last token with the role ADMIN; without it nobody could issue tokens any more.',
   remedy: 'Issue another ADMIN token first; or revoke it on the machine itself with: npx vinci token revoke',
 };
@@ -136,25 +136,29 @@ const isSame = (token: Token, wanted: Token): boolean => {
 function unknown(id: string): Problem {
   return {
     rule: 'token.unknown',
-    path: ['id'],
+    path: ['input', 'id'],
     message: `There is no token with the id "${id}".`,
     remedy: 'Take the id from the query tokens.',
   };
 }
 
-function faultOf({ name, role, scopes, teams, expiresAt, idempotencyKey }: NewToken, now: Time): Problem | undefined {
+/** Everything that is wrong with it. */
+function problemsOf({ name, role, scopes, teams, expiresAt, idempotencyKey }: NewToken, now: Time): Problem[] {
   const fault = nameFault(name);
-  if (fault) return { rule: 'token.name', path: ['name'], message: fault };
-  if (expiresAt && expiresAt <= now)
-    return {
-      rule: 'token.expiry',
-      path: ['expiresAt'],
-      message: `expiresAt (${printTime(expiresAt)}) is not in the future; it is ${printTime(now)} now.`,
-    };
-  const unfit =
-    (scopes ?? []).map(scopeProblem).find(Boolean) ??
-    teamProblem('teams', teams ?? []) ??
-    scopedAdminProblem(role, scopes ?? [], ['scopes']);
-  if (unfit) return unfit;
-  return idempotencyKey === '' ? EMPTY_KEY : undefined;
+  const asked = scopes ?? [];
+  const all: readonly (Problem | undefined)[] = [
+    fault ? { rule: 'token.name', path: ['input', 'name'], message: fault } : undefined,
+    ...asked.map((scope, at) => scopeProblem(scope, ['input', 'scopes', String(at)])),
+    scopedAdminProblem(role, asked, ['input', 'scopes']),
+    teamProblem('teams', teams ?? []),
+    expiresAt && expiresAt <= now ? expired(expiresAt, now) : undefined,
+    idempotencyKey === '' ? EMPTY_KEY : undefined,
+  ];
+  return all.filter((problem) => problem !== undefined);
 }
+
+const expired = (expiresAt: Time, now: Time): Problem => ({
+  rule: 'token.expiry',
+  path: ['input', 'expiresAt'],
+  message: `expiresAt (${printTime(expiresAt)}) is not in the future; it is ${printTime(now)} now.`,
+});

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { TooSlow } from '../errors.js';
+import { TooSlow, VinciError } from '../errors.js';
 import type { LoggedBatch, LoggedChange } from '../write/log.js';
 import { type FeedFilter, passes } from './feed-filter.js';
 
@@ -18,12 +18,16 @@ export interface FeedBatch {
 
 /** A member of a cluster may know less than the one that was asked for the head. */
 const LAG_MS = 50;
+/** So long is waited for the log to come to where a reader wants to begin: another server may have told it of that. */
+const PATIENCE_MS = 5_000;
 
 export interface FeedReaderOptions {
   /** Null: from now on. */
   readonly after: number | null;
   readonly filter: FeedFilter;
   readonly mostWaiting: number;
+  /** Milliseconds. */
+  readonly patience?: number;
   /** Batches after a position. */
   catchUp(position: number): Promise<LoggedBatch[]>;
   /** How far the feed has come, also when it only begins now. */
@@ -36,7 +40,10 @@ export interface FeedReaderOptions {
   end(): void;
 }
 
-/** Reads first what has happened, as fast as it is asked, then hears of what happens. Throws TooSlow when too much waits for it. */
+/**
+ * Reads first what has happened, as fast as it is asked, then hears of what happens. Throws TooSlow when too much waits for it, and
+ * POSITION_NOT_REACHED when it is to begin where the log does not come to: in a database that was set back, say.
+ */
 export class FeedReader implements AsyncIterableIterator<FeedMessage> {
   #filter: FeedFilter;
   /** Read from the log, and not looked at. */
@@ -52,6 +59,7 @@ export class FeedReader implements AsyncIterableIterator<FeedMessage> {
   /** Everything up to here was told, or does not concern it. */
   #position: number;
   #isLive = false;
+  readonly #begunAt = Date.now();
   #isEnded = false;
   #isTooSlow = false;
   #lastBeatAt = Date.now();
@@ -186,11 +194,21 @@ export class FeedReader implements AsyncIterableIterator<FeedMessage> {
   async #catchUp(): Promise<void> {
     const head = await this.options.headNow();
     this.#readTo ??= head;
+    if (this.#readTo === this.options.after && this.#readTo > head) return this.#awaitBegin(head);
     // In one go with the look at the head, so that nothing comes in between.
     if (this.#readTo >= (this.options.head() ?? head)) return this.#join();
     const batches = await this.options.catchUp(this.#readTo);
     if (batches.length === 0) await sleep(LAG_MS);
     this.#unread = batches;
+  }
+
+  async #awaitBegin(head: number): Promise<void> {
+    if (Date.now() - this.#begunAt < (this.options.patience ?? PATIENCE_MS)) return void (await sleep(LAG_MS));
+    await this.return();
+    throw new VinciError(
+      'POSITION_NOT_REACHED',
+      `The log is at position ${head}, and ${this.#readTo} is ahead of it: begin after a position that this server has told.`,
+    );
   }
 
   #join(): void {

@@ -166,6 +166,28 @@ describe('a reader', () => {
   });
 });
 
+describe('a reader that is to begin ahead of the log', () => {
+  test('waits for it for a while: another server may have told of that position', async () => {
+    const log = new Log();
+    log.write('job:a/1');
+    const heard = hear(feedOf(log).read(ANY, 2), 1);
+    await sleep(30);
+    log.write('job:a/2');
+    log.write('job:a/3');
+    expect(positions(await heard)).toEqual([3]);
+  });
+
+  test('is told so when it does not come to that, and hears nothing else', async () => {
+    const log = new Log();
+    log.write('job:a/1');
+    const feed = feedOf(log, { patience: 30 });
+    const reader = feed.read(ANY, 10);
+    await expect(reader.next()).rejects.toMatchObject({ code: 'POSITION_NOT_REACHED', message: expect.stringContaining('at position 1') });
+    expect(await reader.next()).toMatchObject({ done: true });
+    expect(feed.readerCount).toBe(0);
+  });
+});
+
 test('without readers nothing is looked at', async () => {
   const log = new Log();
   const feed = feedOf(log);

@@ -19,6 +19,8 @@ export interface FeedOptions {
   readonly heartbeatEvery?: number;
   /** Changes that may wait for one reader. */
   readonly mostWaiting?: number;
+  /** How long a reader waits for the log to come to where it wants to begin. Milliseconds. */
+  readonly patience?: number;
 }
 
 const LOOK_EVERY_MS = 200;
@@ -46,10 +48,12 @@ export class Feed {
   readonly #lookEvery: number;
   readonly #heartbeatEvery: number;
   readonly #mostWaiting: number;
+  readonly #patience: number | undefined;
   readonly #log: FollowedLog;
 
-  constructor({ log, lookEvery = LOOK_EVERY_MS, heartbeatEvery = HEARTBEAT_EVERY_MS, mostWaiting = MOST_WAITING }: FeedOptions) {
+  constructor({ log, lookEvery = LOOK_EVERY_MS, heartbeatEvery = HEARTBEAT_EVERY_MS, mostWaiting = MOST_WAITING, patience }: FeedOptions) {
     this.#log = log;
+    this.#patience = patience;
     this.#lookEvery = lookEvery;
     this.#heartbeatEvery = heartbeatEvery;
     this.#mostWaiting = mostWaiting;
@@ -61,6 +65,7 @@ export class Feed {
       after,
       filter,
       mostWaiting: this.#mostWaiting,
+      ...(this.#patience !== undefined && { patience: this.#patience }),
       catchUp: (position) => this.#log.read(position, BATCHES_AT_ONCE),
       headNow: () => this.#headNow(),
       head: () => this.#head,

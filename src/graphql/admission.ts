@@ -22,6 +22,7 @@ export interface AskedOperation extends Omit<Operation, 'document'> {
 
 export interface Admitted {
   readonly document: DocumentNode;
+  readonly isSubscription: boolean;
   /** Absent of subscriptions: their answers do not tell it. */
   readonly charge?: Charge;
 }
@@ -39,7 +40,7 @@ export class Admission {
       if (!sort && operation.operationName) throw unknownOperation(operation.operationName);
       checkVariables(operation.variables, sort === 'mutation' ? { ...limits, listLength: Number.POSITIVE_INFINITY } : limits);
       const charge = budgets.charge(name, costOf(schema, { document, ...operation }, limits));
-      return sort === 'subscription' ? { document } : { document, charge };
+      return sort === 'subscription' ? { document, isSubscription: true } : { document, isSubscription: false, charge };
     } catch (error) {
       if (this.options.introspection || !(error instanceof DocumentRefused)) throw error;
       throw new DocumentRefused(error.errors.map(withoutSuggestion));

@@ -25,10 +25,11 @@ function isPlain(value: object): boolean {
 /** Sentences have ids in quotes. */
 const QUOTED = /(?<=")[^"]+(?=")/g;
 
+/** But for those that were sent and taken for ids of nothing: who sent them may read them. */
 function idsIn(value: unknown): Set<string> {
   const ids = new Set<string>();
   mapTexts(value, (text) => {
-    for (const each of [text, ...(text.match(QUOTED) ?? [])]) if (isId(each)) ids.add(each);
+    for (const each of [text, ...(text.match(QUOTED) ?? [])]) if (isId(each) && !each.includes(MARK)) ids.add(each);
     return text;
   });
   return ids;

@@ -48,7 +48,9 @@ export function graphqlRoute<Context extends object>(options: GraphqlRouteOption
       exposeHeadRoute: false,
       bodyLimit: MAX_BODY_BYTES,
       preHandler: async (request) => {
-        const { charge } = admission.admit(operationOf(request), request.viewer);
+        const { charge, isSubscription } = admission.admit(operationOf(request), request.viewer);
+        if (isSubscription)
+          throw new BadInput('Subscriptions are answered over WebSockets, at /graphql by the protocol graphql-transport-ws.', ['query']);
         const requestId = request.id;
         contexts.set(request, { ...(await options.context(askedBy(request))), requestId, ...(charge && { charge }) });
       },

@@ -79,7 +79,9 @@ async function follow(url: URL, request: OutboundRequest, options: RequestOption
 
 function refusal({ hostname }: URL, addresses: readonly LookupAddress[], { mayAsk }: Pick<Reach, 'mayAsk'>): string | undefined {
   const closed = addresses.find(({ address }) => !mayAsk(address));
-  return closed && `${hostname} is ${closed.address}, which is no public address`;
+  if (!closed) return undefined;
+  const isAddress = hostname.replace(/^\[|\]$/g, '') === closed.address;
+  return isAddress ? `${hostname} is no public address` : `${hostname} is ${closed.address}, which is no public address`;
 }
 
 async function resolveHost(

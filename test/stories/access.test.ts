@@ -168,6 +168,25 @@ describe('issuing', () => {
     });
   });
 
+  test('everything that is wrong is told at once, and where', async () => {
+    const input = { name: 'ada@b', role: 'ADMIN', scopes: ['tag:pii', 'nonsense'], teams: ['risk'], expiresAt: '2020-01-01T00:00:00Z' };
+    const { data } = await ask(edge.url, edge.token, ISSUE, { input });
+    const { receipts } = data!.issueToken as { receipts: { problems: { path: string[] }[] }[] };
+    expect(receipts[0]!.problems.map(({ path }) => path.join('.'))).toEqual([
+      'input.name',
+      'input.scopes.1',
+      'input.scopes',
+      'input.teams.0',
+      'input.expiresAt',
+    ]);
+  });
+
+  test('tags and domains may be named plainly', async () => {
+    const { secret } = await issue({ name: 'pia', role: 'READER', scopes: ['tag:pii', 'domain:default/risk', 'domain:risk'] });
+    const { data } = await ask(edge.url, secret!, '{ viewer { grants { scope } } }');
+    expect(data).toEqual({ viewer: { grants: [{ scope: 'domain:default/risk' }, { scope: 'tag:default/pii' }] } });
+  });
+
   test('the same idempotency key gives the same token, its secret only once; with another input it is refused', async () => {
     const input = { name: 'ada', role: 'READER', idempotencyKey: 'k1' };
     const answers = await Promise.all([1, 2, 3].map(() => issue(input)));

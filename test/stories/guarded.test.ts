@@ -311,6 +311,17 @@ describe('a role that is bound to a namespace', () => {
     expect(new Set((data!.datasets as { nodes: { namespace: string }[] }).nodes.map(({ namespace }) => namespace))).toEqual(new Set([ns]));
   });
 
+  test('is told of what lies elsewhere as of what is not there, by the name that was sent', async () => {
+    for (const id of [datasetId(other, 'far'), datasetId(other, 'nothing')]) {
+      const { data } = await said('describe', { id, text: 'mine' }, 'editor');
+      expect(data).toEqual({
+        describe: {
+          receipts: [{ outcome: 'REFUSED', problems: [{ rule: 'known-entity', message: `There is nothing with the id "${id}".` }] }],
+        },
+      });
+    }
+  });
+
   test('writes in it only', async () => {
     expect((await said('describe', { id: dataset('orders'), text: 'what was ordered' }, 'editor')).data).toMatchObject({
       describe: { receipts: [{ outcome: 'APPLIED' }] },

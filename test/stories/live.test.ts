@@ -231,6 +231,20 @@ describe('connectors', () => {
   });
 });
 
+test('a subscription that is sent over HTTP is refused, with where it is answered', async () => {
+  const query = 'subscription { changes { __typename } }';
+  const headers = { authorization: `Bearer ${one.token}`, 'content-type': 'application/json' };
+  for (const response of [
+    await fetch(`${one.url}/graphql`, { method: 'POST', body: JSON.stringify({ query }), headers }),
+    await fetch(`${one.url}/graphql?query=${encodeURIComponent(query)}`, { headers }),
+  ]) {
+    expect(response.status).toBe(400);
+    expect(await response.json()).toMatchObject({
+      errors: [{ message: expect.stringContaining('over WebSockets'), extensions: { code: 'BAD_INPUT' } }],
+    });
+  }
+});
+
 describe('who asks over a socket', () => {
   test('is asked for a token', async () => {
     for (const [token, reason] of [

@@ -653,7 +653,7 @@ export type GrantRoleInput = {
   /** `group:NAME`, as the issuer names its groups, or `person:NAME`. */
   principal: Scalars['String']['input'];
   role: Role;
-  /** The id of a domain, a data source or a tag, or `namespace:NAME`; null: over everything. */
+  /** `domain:NAME`, `tag:NAME`, `namespace:NAME`, or the id of a domain, a tag or a data source; null: over everything. */
   scope?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -698,7 +698,7 @@ export type IssueTokenInput = {
   /** Whose it is: a person or a program. Several tokens may have one name, so that one can replace another. */
   name: Scalars['String']['input'];
   role: Role;
-  /** Over which parts of the catalog: ids of domains, data sources and tags, or `namespace:NAME`; null or none: over everything. It sees, and writes, nothing else. */
+  /** Over which parts of the catalog: `domain:NAME`, `tag:NAME`, `namespace:NAME`, or ids of domains, tags and data sources; null or none: over everything. It sees, and writes, nothing else. */
   scopes?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Ids of teams that it counts as a member of, where a tag is seen by a team only. */
   teams?: InputMaybe<Array<Scalars['ID']['input']>>;
