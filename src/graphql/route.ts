@@ -55,6 +55,8 @@ export function graphqlRoute<Context extends object>(options: GraphqlRouteOption
         contexts.set(request, { ...(await options.context(askedBy(request))), requestId, ...(charge && { charge }) });
       },
       handler: async (request, reply) => {
+        // Whoever asked has gone meanwhile; and with the last of them, when Vinci stops, what would answer.
+        if (request.raw.socket.destroyed) return reply.hijack();
         const answer: unknown = await handle.call(app, request, reply);
         return reply.statusCode >= 400 && typeof answer === 'string' ? withRequestId(answer, request.id) : answer;
       },

@@ -1,5 +1,7 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { auditServer } from 'graphql-http';
+import type { Database } from '../../src/neo4j/database.js';
 import type { Neo4jDatabase } from '../../src/neo4j/driver.js';
 import { ask } from '../support/ask.js';
 import { ADMIN_SECRET, type EdgeServer, startEdgeServer } from '../support/edge-server.js';
@@ -32,6 +34,25 @@ test('it answers GraphQL over HTTP as the specification says', async () => {
   expect(
     results.filter(({ status }) => status === 'error').map(({ name, ...rest }) => [name, 'reason' in rest ? rest.reason : '']),
   ).toEqual([]);
+});
+
+test('who goes away while Vinci stops leaves no complaint behind', async () => {
+  let open: () => void = () => undefined;
+  const opened = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  const stopping = await startEdgeServer(database);
+  const read: Database['read'] = async (cypher, parameters) => opened.then(() => database.read(cypher, parameters));
+  stopping.database = Object.assign(Object.create(database) as Database, { read });
+  const leaving = new AbortController();
+  const asked = fetch(`${stopping.url}/graphql?query={viewer{name}}`, { headers: withToken(), signal: leaving.signal });
+  await sleep(100);
+  leaving.abort();
+  await expect(asked).rejects.toThrow();
+  await stopping.server.close();
+  open();
+  await sleep(200);
+  expect(stopping.logged).toEqual([]);
 });
 
 describe('what is public and what needs a token', () => {
