@@ -2,12 +2,11 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { columnId, datasetId, entityId, jobId, sourceId } from '../catalog/id.js';
 import type { Kind } from '../catalog/kind.js';
-import { namespacesOfRuns, nextPlace, type Reach, rangesOf, reachOf, wholeIn } from './reach.js';
+import { isReachedById, namespacesOfRuns, nextPlace, type Reach, rangesOf, reachOf, wholeIn } from './reach.js';
 
 /** Whether a list that leaves out what lies between would come to this id. */
 function comesTo(id: string, kind: Kind, reach: Reach): boolean {
-  const ranges = rangesOf(kind, reach);
-  return ranges === undefined || ranges.some(({ after, until }) => id > after && id < until);
+  return rangesOf(kind, reach).some(({ after, until }) => id > after && id < until);
 }
 
 describe('what somebody may see lies', () => {
@@ -25,8 +24,9 @@ describe('what somebody may see lies', () => {
   });
 
   test('anywhere, of kinds that the graph has to be asked about, and of the words of the catalog', () => {
-    const reach = reachOf(['shop'], []);
-    for (const kind of ['RUN', 'ARTIFACT', 'DEPLOYMENT', 'TAG', 'PERSON', 'DOMAIN'] as const) expect(rangesOf(kind, reach)).toBeUndefined();
+    for (const kind of ['RUN', 'ARTIFACT', 'DEPLOYMENT', 'TAG', 'PERSON', 'DOMAIN'] as const) expect(isReachedById(kind)).toBe(false);
+    for (const kind of ['JOB', 'DATASET', 'COLUMN', 'DATA_SOURCE', 'EVALUATION'] as const) expect(isReachedById(kind)).toBe(true);
+    expect(rangesOf('JOB', reachOf(['shop'], []))).toHaveLength(2);
   });
 
   test('of jobs, also where jobs are that are part of them', () => {
@@ -52,7 +52,7 @@ describe('what somebody may see lies', () => {
 });
 
 test('a list goes on at the next place that there is', () => {
-  const ranges = rangesOf('DATASET', reachOf(['a', 'c'], []))!;
+  const ranges = rangesOf('DATASET', reachOf(['a', 'c'], []));
   expect(nextPlace(ranges, '')).toBe('dataset:a/');
   expect(nextPlace(ranges, 'dataset:a/x')).toBe('dataset:a/x');
   expect(nextPlace(ranges, 'dataset:b/x')).toBe('dataset:c/');

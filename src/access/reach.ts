@@ -18,6 +18,9 @@ export interface Reach {
 /** Kinds that may be seen wherever they lie: the words of the catalog, and what only the graph knows the whole of. */
 export const REACHED_ANYWHERE: readonly Kind[] = [...VOCABULARY, ...ASKED].filter((kind) => kind !== 'JOB' && kind !== 'RUN');
 
+/** Kinds that are listed in the order of ids, by which it is told whether they may be seen. Runs are not. */
+export const isReachedById = (kind: Kind): boolean => kind !== 'RUN' && !REACHED_ANYWHERE.includes(kind);
+
 /** Namespace and name, as the id spells them; undefined where it has not both. */
 export function wholeIn(id: string): string | undefined {
   const [namespace, name] = id
@@ -48,10 +51,8 @@ export interface Range {
   readonly until: string;
 }
 
-/** Where in the order of ids that lies which may be seen of a kind, of columns by their datasets; undefined: anywhere. */
-export function rangesOf(kind: Kind, { namespaces, wholes, jobNamespaces }: Reach): Range[] | undefined {
-  // Runs are not listed in the order of ids.
-  if (kind === 'RUN' || REACHED_ANYWHERE.includes(kind)) return undefined;
+/** Where in the order of ids that lies which may be seen of a kind that is reached by id; of columns, by their datasets. */
+export function rangesOf(kind: Kind, { namespaces, wholes, jobNamespaces }: Reach): Range[] {
   const listed = kind === 'COLUMN' ? 'DATASET' : kind;
   if (listed === 'DATA_SOURCE') return inOrder(namespaces.map((namespace) => alone(sourceId(namespace))));
   return inOrder([

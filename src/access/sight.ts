@@ -78,16 +78,18 @@ export class Sight {
   }
 
   async #findReach(): Promise<Reach | null> {
-    const sources = this.#others.filter((scope) => scopeKindOf(scope) === 'SOURCE');
-    const { namespaces } = reachOf([...this.#namespaces], sources);
+    const namespaces = [...this.#namespaces];
     const reached = await findReached(this.database, { ...this.#labels(), namespaces });
-    return reached && reachOf(namespaces, reached.ids, reached.jobNamespaces);
+    return reached && reachOf(namespaces, [...this.#scopesOf('SOURCE'), ...reached.ids], reached.jobNamespaces);
   }
 
   /** Tags and domains that scopes name. */
   #labels(): Labels {
-    const ofKind = (kind: 'TAG' | 'DOMAIN'): string[] => this.#others.filter((scope) => scopeKindOf(scope) === kind);
-    return { tags: ofKind('TAG'), domains: ofKind('DOMAIN') };
+    return { tags: this.#scopesOf('TAG'), domains: this.#scopesOf('DOMAIN') };
+  }
+
+  #scopesOf(kind: 'DOMAIN' | 'SOURCE' | 'TAG'): Scope[] {
+    return this.#others.filter((scope) => scopeKindOf(scope) === kind);
   }
 
   async #look(ids: readonly string[]): Promise<boolean[]> {

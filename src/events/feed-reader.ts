@@ -18,16 +18,14 @@ export interface FeedBatch {
 
 /** A member of a cluster may know less than the one that was asked for the head. */
 const LAG_MS = 50;
-/** So long is waited for the log to come to where a reader wants to begin: another server may have told it of that. */
-const PATIENCE_MS = 5_000;
 
 export interface FeedReaderOptions {
   /** Null: from now on. */
   readonly after: number | null;
   readonly filter: FeedFilter;
   readonly mostWaiting: number;
-  /** Milliseconds. */
-  readonly patience?: number;
+  /** How long it waits for the log to come to where it is to begin: another server may have told of that. Milliseconds. */
+  readonly patience: number;
   /** Batches after a position. */
   catchUp(position: number): Promise<LoggedBatch[]>;
   /** How far the feed has come, also when it only begins now. */
@@ -203,7 +201,7 @@ export class FeedReader implements AsyncIterableIterator<FeedMessage> {
   }
 
   async #awaitBegin(head: number): Promise<void> {
-    if (Date.now() - this.#begunAt < (this.options.patience ?? PATIENCE_MS)) return void (await sleep(LAG_MS));
+    if (Date.now() - this.#begunAt < this.options.patience) return void (await sleep(LAG_MS));
     await this.return();
     throw new VinciError(
       'POSITION_NOT_REACHED',

@@ -24,6 +24,7 @@ export interface FeedOptions {
 }
 
 const LOOK_EVERY_MS = 200;
+const PATIENCE_MS = 5_000;
 const HEARTBEAT_EVERY_MS = 15_000;
 const MOST_WAITING = 1_000;
 const BATCHES_AT_ONCE = 20;
@@ -48,10 +49,16 @@ export class Feed {
   readonly #lookEvery: number;
   readonly #heartbeatEvery: number;
   readonly #mostWaiting: number;
-  readonly #patience: number | undefined;
+  readonly #patience: number;
   readonly #log: FollowedLog;
 
-  constructor({ log, lookEvery = LOOK_EVERY_MS, heartbeatEvery = HEARTBEAT_EVERY_MS, mostWaiting = MOST_WAITING, patience }: FeedOptions) {
+  constructor({
+    log,
+    lookEvery = LOOK_EVERY_MS,
+    heartbeatEvery = HEARTBEAT_EVERY_MS,
+    mostWaiting = MOST_WAITING,
+    patience = PATIENCE_MS,
+  }: FeedOptions) {
     this.#log = log;
     this.#patience = patience;
     this.#lookEvery = lookEvery;
@@ -65,7 +72,7 @@ export class Feed {
       after,
       filter,
       mostWaiting: this.#mostWaiting,
-      ...(this.#patience !== undefined && { patience: this.#patience }),
+      patience: this.#patience,
       catchUp: (position) => this.#log.read(position, BATCHES_AT_ONCE),
       headNow: () => this.#headNow(),
       head: () => this.#head,

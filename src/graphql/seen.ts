@@ -14,14 +14,14 @@ import {
   isObjectType,
   isUnionType,
 } from 'graphql';
-import { nextPlace, type Range, rangesOf } from '../access/reach.js';
 import type { Sight } from '../access/sight.js';
-import { decodeCursor, encodeCursor, MAX_PAGE, type Page, SHORT_PAGE } from '../catalog/entity/page.js';
+import { MAX_PAGE, type Page, SHORT_PAGE } from '../catalog/entity/page.js';
 import { DEFAULT_NAMESPACE, entityId } from '../catalog/id.js';
-import { KINDS, type Kind } from '../catalog/kind.js';
+import type { Kind } from '../catalog/kind.js';
 import { VinciError } from '../errors.js';
 import type { Context } from './context.js';
 import { hideIds, refuseHiddenNames } from './hidden-ids.js';
+import { listedKind, NOTHING_LEFT, skippingIn } from './skipping.js';
 
 type Resolve = GraphQLFieldResolver<unknown, Context>;
 type Row = Readonly<Record<string, unknown>>;
@@ -81,7 +81,7 @@ function lookFor(
   const about = TOLD_WITH[`${of}.${name}`];
   if (about) return toldWith(about);
   if (isConnection(named))
-    return args.some(({ name }) => name === 'after') ? visiblePage(of === 'Query' ? listedKind(named) : undefined) : undefined;
+    return args.some(({ name }) => name === 'after') ? visiblePage(of === 'Query' ? listedKind(named.name) : undefined) : undefined;
   const idOf = DECIDED_BY[named.name] ?? (isEntity(named) ? entityIdOf : undefined);
   if (!idOf) return undefined;
   const inner = getNullableType(type);
@@ -170,29 +170,26 @@ async function isHidden(row: unknown, idOf: IdsOf, sight: Sight): Promise<boolea
 }
 
 /**
- * Reads on until the page is full, and it is known whether there is more. `kind`: of a list of all that there is of it, in the order of ids,
- * what lies between is left out. Throws TOO_COMPLEX where that does not come to an end.
+ * Reads on until the page is full, and it is known whether there is more; `kind`: of what it lists all, see skippingIn. Throws TOO_COMPLEX
+ * where that does not come to an end.
  */
 const visiblePage =
   (kind?: Kind): Look =>
   async (ask, args, sight) => {
     const first = typeof args.first === 'number' ? args.first : SHORT_PAGE;
-    const reach = kind && (await sight.reach());
-    const ranges = reach ? rangesOf(kind, reach) : undefined;
+    const skip = await skippingIn(kind, sight);
     // One more tells whether there is more.
-    const asked = { ...args, first: first > 0 && first < MAX_PAGE ? first + 1 : first };
-    const whole = (await ask({
-      ...asked,
-      ...(ranges && { after: movedOn(args.after, kind!, ranges) ?? NOTHING_LEFT }),
-    })) as Page<Row> | null;
+    const asked = { ...args, first: first > 0 && first < MAX_PAGE ? first + 1 : first, after: skip(args.after) };
+    const whole = (await ask(asked)) as Page<Row> | null;
     if (!whole) return whole;
     const edges: Page<Row>['edges'][number][] = [];
     for (let page = whole, pages = 1; ; pages++) {
       const hidden = await Promise.all(page.edges.map(({ node }) => isHidden(node, idOfNode, sight)));
       edges.push(...page.edges.filter((_, at) => !hidden[at]));
       const { endCursor, hasNextPage } = page.pageInfo;
-      const after = ranges && endCursor !== null ? movedOn(endCursor, kind!, ranges) : endCursor;
-      if (edges.length > first || !hasNextPage || typeof after !== 'string') break;
+      if (edges.length > first || !hasNextPage || endCursor === null) break;
+      const after = skip(endCursor);
+      if (after === NOTHING_LEFT) break;
       if (pages === MOST_PAGES)
         throw new VinciError(
           'TOO_COMPLEX',
@@ -213,31 +210,6 @@ const visiblePage =
       },
     };
   };
-
-/** Of which kind a connection is, where that is one. */
-function listedKind({ name }: GraphQLNamedType): Kind | undefined {
-  const kind = name
-    .replace(/Connection$/, '')
-    .replaceAll(/(?<=[a-z])[A-Z]/g, '_$&')
-    .toUpperCase();
-  return KINDS.find((each) => each === kind);
-}
-
-/**
- * The cursor, or one farther on when nothing is seen before; undefined: nothing is seen after it. That of columns names the dataset first.
- * What is no cursor stays as it is.
- */
-function movedOn(cursor: unknown, kind: Kind, ranges: readonly Range[]): unknown {
-  if (cursor !== undefined && cursor !== null && typeof cursor !== 'string') return cursor;
-  const [sort, id] = cursor ? decodeCursor(cursor) : ['', ''];
-  const at = kind === 'COLUMN' ? String(sort) : id;
-  const next = nextPlace(ranges, at);
-  if (next === undefined) return undefined;
-  if (next === at) return cursor;
-  return encodeCursor(kind === 'COLUMN' ? [next, ''] : ['', next]);
-}
-/** Behind all ids. */
-const NOTHING_LEFT = encodeCursor(['~', '~']);
 
 /** Nodes of connections are entities, or stand for one under a name of their own. */
 function idOfNode(node: Row): unknown {

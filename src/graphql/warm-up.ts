@@ -238,8 +238,8 @@ async function warmUpSearch(database: Database): Promise<void> {
 
 /** What is asked besides for those who see a part only. */
 async function warmUpSight(database: Database): Promise<void> {
-  const [tag, domain] = ['tag:default/none', 'domain:default/none'];
-  const sight = new Sight(database, { scopes: ['namespace:none', tag!, domain!], closed: [tag!] });
+  const tag = 'tag:default/none';
+  const sight = new Sight(database, { scopes: ['namespace:none', tag, 'domain:default/none'], closed: [tag] });
   await sight.hiddenAmong(['run:none/none', 'dataset:none/none#none']);
   await find({ database, sight }, 'none', NOWHERE, FIRST);
 }

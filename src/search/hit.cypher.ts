@@ -39,8 +39,8 @@ export const HIT_FIELDS = `
   use: COUNT { (e)-[:FEEDS|PRODUCES|CARRIES|DERIVES|INFORMS|TRAINS|PREDICTS|SERVES|INCLUDED_IN]->() }
     + COUNT { (e)<-[:TAGGED|OWNED_BY|IN_SOURCE]-() }`;
 
-/** `reach` null: anywhere. */
-export function filterParameters(filter: SearchFilter, reach: Reach | null): Record<string, unknown> {
+/** Without a reach: anywhere. */
+export function filterParameters(filter: SearchFilter, reach: Reach | null | undefined): Record<string, unknown> {
   const { updatedSince } = filter;
   return {
     kinds: filter.kinds ?? null,
@@ -55,7 +55,7 @@ export function filterParameters(filter: SearchFilter, reach: Reach | null): Rec
     updatedSince: updatedSince ?? null,
     updatedSinceMillis: updatedSince ? millisOf(updatedSince) : null,
     writtenSince: filter.writtenSince ?? null,
-    reach: reach && { ...reach, kinds: REACHED_ANYWHERE },
+    reach: reach ? { ...reach, kinds: REACHED_ANYWHERE } : null,
     limit: MAX_HITS + 1,
   };
 }

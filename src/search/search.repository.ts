@@ -1,4 +1,3 @@
-import type { Reach } from '../access/reach.js';
 import { type Seen, seenAmong } from '../access/seen.js';
 import type { CursorParts } from '../catalog/entity/page.js';
 import { idPrefix } from '../catalog/id.js';
@@ -65,7 +64,7 @@ export async function findHits({ database, sight }: Seen, query: SearchQuery, fi
   const columns = tokenise(filter.hasColumn ?? '');
   // Hidden hits must not crowd out those that are seen.
   const limit = sight ? MAX_HIDDEN_BETWEEN : MAX_HITS + 1;
-  const p = { ...filterParameters(filter, await reachOf(sight)), lucene: printLucene(query, columns), examined: MAX_EXAMINED, limit };
+  const p = { ...filterParameters(filter, await sight?.reach()), lucene: printLucene(query, columns), examined: MAX_EXAMINED, limit };
   const [answer] = await database.read<{ examined: number; rows: HitRow[] }>(sight ? FIND_SEEN : FIND, { p });
   const { examined, rows } = answer ?? { examined: 0, rows: [] };
   const seen = sight ? await withoutHidden(database, sight, rows) : rows;
@@ -78,7 +77,7 @@ export async function listHits({ database, sight }: Seen, filter: SearchFilter, 
   const statement = filter.tag || filter.owner || filter.term ? LIST_NEAR : LIST;
   const rows: HitRow[] = [];
   let last = after;
-  const reach = await reachOf(sight);
+  const reach = await sight?.reach();
   for (let looked = 0; looked < MAX_EXAMINED && rows.length <= MAX_HITS; looked += MAX_HITS) {
     const p = { ...filterParameters(filter, reach), after: last?.[1] ?? null, ranges: rangesOf(filter, last) };
     const [answer] = await database.read<{ rows: HitRow[] }>(statement, { p });
@@ -98,7 +97,7 @@ const MAX_SUGGESTED_FROM = 200;
 export async function findSuggestions({ database, sight }: Seen, query: SearchQuery): Promise<HitSet> {
   // What is seen may come behind much that is hidden.
   const examined = sight ? MAX_EXAMINED : MAX_SUGGESTED_FROM;
-  const p = { ...filterParameters({}, await reachOf(sight)), lucene: printSuggestion(query), examined };
+  const p = { ...filterParameters({}, await sight?.reach()), lucene: printSuggestion(query), examined };
   const [answer] = await database.read<{ examined: number; rows: HitRow[] }>(sight ? FIND_SEEN : FIND, { p });
   const rows = answer?.rows ?? [];
   return {
@@ -106,8 +105,6 @@ export async function findSuggestions({ database, sight }: Seen, query: SearchQu
     complete: (answer?.examined ?? 0) < examined && rows.length <= MAX_HITS,
   };
 }
-
-const reachOf = async (sight: Seen['sight']): Promise<Reach | null> => (await sight?.reach()) ?? null;
 
 /** A thing that is found by several of its names stands at the best place. */
 function ranked(query: SearchQuery, rows: readonly HitRow[]): Hit[] {

@@ -82,7 +82,8 @@ export function pageOf<Row>(rows: readonly Row[], request: PageRequest, cursorOf
 }
 
 /** Those of a page that are wanted. Its bounds stay: the next page begins where it ended, though this one is shorter. */
-export function wantedOf<Row>(page: Page<Row>, isWanted: (row: Row) => boolean): Page<Row> {
-  const edges = page.edges.filter(({ node }) => isWanted(node));
+export async function wantedOf<Row>(page: Page<Row>, isWanted: (row: Row) => Promise<boolean>): Promise<Page<Row>> {
+  const wanted = await Promise.all(page.nodes.map(isWanted));
+  const edges = page.edges.filter((_, at) => wanted[at]);
   return { ...page, edges, nodes: edges.map(({ node }) => node) };
 }

@@ -22,9 +22,7 @@ export async function trainedModelsSeenBy(
   const { metric } = filter;
   if (!sight || !metric) return listTrainedModels(database, filter, request);
   const page = await listTrainedModels(database, { ...filter, metric: { criterion: metric.criterion } }, request);
-  const kept = new Set<string>();
-  await Promise.all(page.nodes.map(async ({ id }) => keepsTo(await loaders.scores.load(id), metric) && kept.add(id)));
-  return wantedOf(page, ({ id }) => kept.has(id));
+  return wantedOf(page, async ({ id }) => keepsTo(await loaders.scores.load(id), metric));
 }
 
 /** Likewise of models: one of some trained models of each, which may be seen, has to keep to the bounds. */
@@ -36,14 +34,9 @@ export async function modelsSeenBy(
   const { metric } = filter;
   if (!sight || !metric) return listModels(database, filter, request);
   const page = await listModels(database, { ...filter, metric: { criterion: metric.criterion } }, request);
-  const scored = await findScoredOfModels(
-    database,
-    page.nodes.map(({ id }) => id),
-    metric,
-  );
-  const seen = new Set(await seenAmong(sight, scored.flat(), (id) => id));
+  const ids = page.nodes.map(({ id }) => id);
+  const scored = new Map((await findScoredOfModels(database, ids, metric)).map((trainedModels, at) => [ids[at], trainedModels]));
+  const seen = new Set(await seenAmong(sight, [...scored.values()].flat(), (id) => id));
   const isKept = async (id: string): Promise<boolean> => seen.has(id) && keepsTo(await loaders.scores.load(id), metric);
-  const kept = await Promise.all(scored.map(async (ids) => (await Promise.all(ids.map(isKept))).some(Boolean)));
-  const wanted = new Set(page.nodes.filter((_, at) => kept[at]));
-  return wantedOf(page, (model) => wanted.has(model));
+  return wantedOf(page, async ({ id }) => (await Promise.all((scored.get(id) ?? []).map(isKept))).some(Boolean));
 }
