@@ -114,6 +114,7 @@ export async function createApp(config: Config, { log, progress = silent, clock 
     loopbackOnly: !config.authentication,
     ...(config.publicUrl && { publicUrl: config.publicUrl }),
     costPerSecond: config.costPerSecond,
+    operationsAtOnce: config.operationsAtOnce,
     introspection: config.introspection,
     browserLogin: config.people?.client !== undefined,
     routes: [

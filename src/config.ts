@@ -27,6 +27,8 @@ export interface Config {
   readonly probe?: { readonly seconds: number; readonly trusting: boolean };
   /** Cost of queries that comes back each second to each name. */
   readonly costPerSecond: number;
+  /** GraphQL operations of one name that run at a time; the others wait. */
+  readonly operationsAtOnce: number;
   /** Whether the GraphQL schema may be asked for. */
   readonly introspection: boolean;
   /** Where webhooks may be sent: in private networks and by http too, and on to where they redirect (how many times). */
@@ -100,6 +102,7 @@ const Variables = z.object({
   VINCI_PROBE_SECONDS: wholeNumber(0, 86_400, 'seconds').default(0),
   VINCI_PROBE_PRIVATE: z.enum(['on', 'off'], 'must be on or off').default('off'),
   VINCI_COST_PER_SECOND: wholeNumber(1_000, 1_000_000_000, 'objects').default(1_000_000),
+  VINCI_OPERATIONS_AT_ONCE: wholeNumber(1, 1_000, 'operations').default(4),
   VINCI_INTROSPECTION: z.enum(['on', 'off'], 'must be on or off').default('on'),
   VINCI_WEBHOOKS_PRIVATE: z.enum(['on', 'off'], 'must be on or off').default('off'),
   VINCI_AUTH: z.enum(['on', 'off'], 'must be on or off').default('on'),
@@ -135,6 +138,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
       probe: { seconds: variables.VINCI_PROBE_SECONDS, trusting: variables.VINCI_PROBE_PRIVATE === 'on' },
     }),
     costPerSecond: variables.VINCI_COST_PER_SECOND,
+    operationsAtOnce: variables.VINCI_OPERATIONS_AT_ONCE,
     introspection: variables.VINCI_INTROSPECTION === 'on',
     webhooks: variables.VINCI_WEBHOOKS_PRIVATE === 'on' ? { private: true, redirects: 3 } : { private: false, redirects: 0 },
     authentication: variables.VINCI_AUTH === 'on',

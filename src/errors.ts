@@ -65,14 +65,11 @@ export class TooSlow extends VinciError {
 /** Whoever asks has used up what may be asked for now. `charge`: what it would have cost, and what is left (graphql/budgets.ts). */
 export class Throttled extends VinciError {
   constructor(
-    readonly charge: { readonly requested: number; readonly capacity: number; readonly rest: number; readonly refillPerSecond: number },
+    message: string,
     readonly retryAfterSeconds: number,
+    readonly charge?: { readonly requested: number; readonly capacity: number; readonly rest: number; readonly refillPerSecond: number },
   ) {
-    const [requested, rest, refill] = [charge.requested, charge.rest, charge.refillPerSecond].map((count) => count.toLocaleString('en'));
-    super(
-      'THROTTLED',
-      `This operation costs ${requested}, and you have ${rest} left; ${refill} come back each second: send it again in ${retryAfterSeconds} s, or ask for less with "first".`,
-    );
+    super('THROTTLED', message);
   }
 }
 

@@ -82,6 +82,7 @@ class World {
       schema,
       document: parse(text),
       query: text,
+      name: 'ada',
       rights: 'some',
       anew: async () => ({ sight: new Sight(this.#database, VIEW) }),
       formatted: (error) => ({ message: String(error) }),

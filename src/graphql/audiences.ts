@@ -11,6 +11,8 @@ import { Subscriber } from './subscriber.js';
 
 /** A subscription that is checked and may begin. */
 export interface Subscribing extends ExecutionArgs {
+  /** Of whoever asks. */
+  readonly name: string;
   /** Of whoever subscribes: who has the same sees the same. */
   readonly rights: string;
   readonly charge?: Charge;

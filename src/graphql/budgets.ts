@@ -41,7 +41,13 @@ export class Budgets {
     const left = isEnough ? rest - requested : rest;
     this.#buckets.set(name, { rest: left, at });
     const charge = { requested, capacity: this.#capacity, rest: Math.floor(left), refillPerSecond: this.refillPerSecond };
-    if (!isEnough) throw new Throttled(charge, Math.ceil((requested - rest) / this.refillPerSecond));
+    if (!isEnough) throw tooDear(charge, Math.ceil((requested - rest) / this.refillPerSecond));
     return charge;
   }
+}
+
+function tooDear(charge: Charge, seconds: number): Throttled {
+  const [requested, rest, refill] = [charge.requested, charge.rest, charge.refillPerSecond].map((count) => count.toLocaleString('en'));
+  const message = `This operation costs ${requested}, and you have ${rest} left; ${refill} come back each second: send it again in ${seconds} s, or ask for less with "first".`;
+  return new Throttled(message, seconds, charge);
 }

@@ -118,7 +118,12 @@ function knownProblem(error: unknown): Known | undefined {
   if (error instanceof BadInput && error.place.length > 0) return { code: error.code, message: error.message, path: error.place };
   if (error instanceof TooSlow) return { code: error.code, message: error.message, resumeFrom: String(error.resumeFrom) };
   if (error instanceof Throttled)
-    return { code: error.code, message: error.message, retryAfterSeconds: error.retryAfterSeconds, cost: error.charge };
+    return {
+      code: error.code,
+      message: error.message,
+      retryAfterSeconds: error.retryAfterSeconds,
+      ...(error.charge && { cost: error.charge }),
+    };
   if (error instanceof VinciError) return error.code === 'STARTUP' ? undefined : { code: error.code, message: error.message };
   if (error instanceof ZodError) return zodProblem(error);
   return undefined;

@@ -9,6 +9,7 @@ import type { Log } from '../log.js';
 import type { Admission, AskedOperation } from './admission.js';
 import type { RequestContext } from './apollo.js';
 import { DocumentRefused } from './documents.js';
+import type { Lanes } from './lanes.js';
 import { graphqlProblem, httpProblem } from './problem.js';
 
 const MAX_BODY_BYTES = 10 * 1_048_576;
@@ -26,6 +27,7 @@ export interface Asked {
 export interface GraphqlRouteOptions<Context extends object> {
   readonly apollo: ApolloServer<Context & RequestContext>;
   readonly admission: Admission;
+  readonly lanes: Lanes;
   readonly log: Log;
   context(asked: Asked): Context | Promise<Context>;
 }
@@ -35,31 +37,31 @@ export interface GraphqlRouteOptions<Context extends object> {
  * (no token, too large, too complex) answers as GraphQL does too: `{"errors": [...]}`.
  */
 export function graphqlRoute<Context extends object>(options: GraphqlRouteOptions<Context>): FastifyPluginAsync {
-  const { admission, apollo, log } = options;
+  const { admission, apollo, lanes, log } = options;
   return async (app) => {
     takeOnlyUtf8(app);
     app.setErrorHandler((error, request, reply) => answerErrors(error, request, reply, log));
-    // Made before Apollo is asked, so that what is refused here has its own status.
     const contexts = new WeakMap<FastifyRequest, Context & RequestContext>();
     const handle = fastifyApolloHandler(apollo, { context: async (request) => contexts.get(request)! });
+    const answer = async (request: FastifyRequest, reply: FastifyReply): Promise<unknown> => {
+      // Whoever asked has gone meanwhile; and with the last of them, when Vinci stops, what would answer.
+      if (request.raw.socket.destroyed) return reply.hijack();
+      // Before Apollo is asked, so that what is refused here has its own status.
+      const { charge, isSubscription } = admission.admit(operationOf(request), request.viewer);
+      if (isSubscription)
+        throw new BadInput('Subscriptions are answered over WebSockets, at /graphql by the protocol graphql-transport-ws.', ['query']);
+      contexts.set(request, { ...(await options.context(askedBy(request))), requestId: request.id, ...(charge && { charge }) });
+      if (request.raw.socket.destroyed) return reply.hijack();
+      const answer: unknown = await handle.call(app, request, reply);
+      return reply.statusCode >= 400 && typeof answer === 'string' ? withRequestId(answer, request.id) : answer;
+    };
     app.route({
       method: ['GET', 'POST'],
       url: '/graphql',
       exposeHeadRoute: false,
       bodyLimit: MAX_BODY_BYTES,
-      preHandler: async (request) => {
-        const { charge, isSubscription } = admission.admit(operationOf(request), request.viewer);
-        if (isSubscription)
-          throw new BadInput('Subscriptions are answered over WebSockets, at /graphql by the protocol graphql-transport-ws.', ['query']);
-        const requestId = request.id;
-        contexts.set(request, { ...(await options.context(askedBy(request))), requestId, ...(charge && { charge }) });
-      },
-      handler: async (request, reply) => {
-        // Whoever asked has gone meanwhile; and with the last of them, when Vinci stops, what would answer.
-        if (request.raw.socket.destroyed) return reply.hijack();
-        const answer: unknown = await handle.call(app, request, reply);
-        return reply.statusCode >= 400 && typeof answer === 'string' ? withRequestId(answer, request.id) : answer;
-      },
+      onRequest: async (request) => lanes.refuseMore(request.viewer.name),
+      handler: (request, reply) => lanes.take(request.viewer.name, () => answer(request, reply)),
     });
     app.route({
       method: ['PUT', 'PATCH', 'DELETE', 'HEAD'],

@@ -15,6 +15,7 @@ import { Budgets } from './budgets.js';
 import { createDocuments } from './documents.js';
 import { graphiqlRoutes } from './graphiql.js';
 import { healthRoutes, type ReadyState } from './health.js';
+import { Lanes } from './lanes.js';
 import { LIMITS, type Limits } from './limits.js';
 import type { Answering } from './moments.js';
 import { httpProblem } from './problem.js';
@@ -41,6 +42,8 @@ export interface ServerOptions<Context extends Answering> {
   readonly limits?: Limits;
   /** Cost that comes back to each name: see budgets.ts. */
   readonly costPerSecond: number;
+  /** Of each name: see lanes.ts. */
+  readonly operationsAtOnce: number;
   /** Whether the schema may be asked for. */
   readonly introspection: boolean;
 }
@@ -69,10 +72,11 @@ const HEADERS = {
 
 /** The HTTP server: /graphql, /graphiql, /health, /ready and the routes it is given. */
 export async function createServer<Context extends Answering>(options: ServerOptions<Context>): Promise<Server> {
-  const { schema, log, limits = LIMITS, costPerSecond, introspection } = options;
+  const { schema, log, limits = LIMITS, costPerSecond, introspection, operationsAtOnce } = options;
   const documents = createDocuments(schema, limits, introspection);
   const budgets = new Budgets(costPerSecond, limits.cost);
   const admission = new Admission({ schema, documents, limits, budgets, introspection });
+  const lanes = new Lanes(operationsAtOnce);
   const apollo = createApollo<Context & RequestContext>({ schema, documents, limits, log });
   await apollo.start();
 
@@ -87,9 +91,9 @@ export async function createServer<Context extends Answering>(options: ServerOpt
   guard(app, new BodyClock(app.server, SECONDS_FOR_A_REQUEST * 1_000), options);
   await app.register(healthRoutes(() => options.ready()));
   await app.register(graphiqlRoutes(options.browserLogin ?? false));
-  await app.register(graphqlRoute({ apollo, admission, log, context: (asked) => options.context(asked) }));
+  await app.register(graphqlRoute({ apollo, admission, lanes, log, context: (asked) => options.context(asked) }));
   for (const route of options.routes ?? []) await app.register(route);
-  const sockets = new Sockets<Context>({ ...options, admission });
+  const sockets = new Sockets<Context>({ ...options, admission, lanes });
   sockets.attach(app.server);
 
   let address: string | undefined;

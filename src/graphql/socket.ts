@@ -17,6 +17,7 @@ import { Audiences, type Subscribing } from './audiences.js';
 import { DocumentRefused } from './documents.js';
 import { withoutHiddenIds } from './hidden-ids.js';
 import { JsonText, spelledOut } from './json-text.js';
+import type { Lanes } from './lanes.js';
 import type { Answering } from './moments.js';
 import { graphqlProblem } from './problem.js';
 import type { Asked } from './route.js';
@@ -24,6 +25,7 @@ import type { Asked } from './route.js';
 export interface SocketOptions<Context extends Answering> {
   readonly schema: GraphQLSchema;
   readonly admission: Admission;
+  readonly lanes: Lanes;
   readonly authenticate: Authenticate;
   readonly sharedRightsOf: (viewer: Viewer) => Promise<SharedRights>;
   readonly loopbackOnly?: boolean;
@@ -84,8 +86,11 @@ export class Sockets<Context extends Answering> {
   constructor(private readonly options: SocketOptions<Context>) {
     this.#graphql = makeServer<{ authorization?: unknown; minPosition?: unknown }, Connected>({
       onConnect: ({ connectionParams, extra }) => this.#connect(extra, connectionParams ?? {}),
-      onSubscribe: ({ extra, subscriptions }, _, payload) => this.#prepare(extra, payload, Object.keys(subscriptions).length),
-      execute: (args) => execute(args),
+      onSubscribe: ({ extra, subscriptions }, _, payload) => {
+        const underWay = Object.keys(subscriptions).length;
+        return options.lanes.take(extra.session!.viewer.name, () => this.#prepare(extra, payload, underWay));
+      },
+      execute: (args) => options.lanes.take((args as Subscribing).name, () => execute(args)),
       // Texts are handed on as they are.
       subscribe: (args) => this.#audiences.subscribe(args as Subscribing) as Promise<AsyncIterable<never>>,
       onNext: (_, __, ___, args, result) => (result instanceof JsonText ? result : this.#formatted(result, args as Subscribing)),
@@ -191,7 +196,7 @@ export class Sockets<Context extends Answering> {
       const prepared = { schema, document, query, operationName: asked.operationName, variableValues: asked.variables, contextValue };
       const { key, viewer: alike } = session!.rights;
       const anew = async (): Promise<Context> => this.options.context({ viewer: alike, requestId });
-      return { ...prepared, rights: key, formatted, anew, ...(charge && { charge }) };
+      return { ...prepared, name: viewer.name, rights: key, formatted, anew, ...(charge && { charge }) };
     } catch (error) {
       const problems = error instanceof DocumentRefused ? error.errors : [error];
       return problems.map((problem) => formattedError(formatted(problem)));

@@ -5,6 +5,8 @@ export interface Attack {
   readonly what: string;
   /** Each of its refusals may take 50 ms of the server's processor (bodies of megabytes take what reading them takes). */
   readonly refused?: boolean;
+  /** As much at once as can be; others have to go on, if not as fast as else. */
+  readonly flood?: boolean;
   run(target: Target): Promise<Outcome>;
 }
 

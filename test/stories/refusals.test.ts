@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { WebSocket } from 'ws';
 import type { Database } from '../../src/neo4j/database.js';
@@ -89,6 +90,39 @@ test('of those who only read a body has 1 MB, of others 10', async () => {
   const pad = { pad: 'x'.repeat(1_100_000) };
   expect(await ask(edge.url, secret, '{ hello }', pad)).toMatchObject({ status: 413, errors: [{ extensions: { code: 'TOO_LARGE' } }] });
   expect(await ask(edge.url, edge.token, '{ hello }', pad)).toMatchObject({ status: 200 });
+});
+
+describe('much at once', () => {
+  const slowly = (milliseconds: number) => `{ slowly(milliseconds: ${milliseconds}) }`;
+  async function readerCalled(name: string): Promise<string> {
+    const issued = await ask(edge.url, edge.token, `mutation { issueToken(input: {name: "${name}", role: READER}) { secret } }`);
+    return (issued.data!.issueToken as { secret: string }).secret;
+  }
+
+  test('of one name four operations run at a time, over HTTP and WebSockets; others do not wait for them', async () => {
+    const [hasty, calm] = await Promise.all(['hasty', 'calm'].map(readerCalled));
+    const order: string[] = [];
+    const say = (what: string) => () => order.push(what);
+    const running = [ask, ask, askLive, askLive].map((send) => send(edge.url, hasty!, slowly(1_500)).then(say('slow')));
+    await sleep(500);
+    const waiting = [ask, askLive].map((send) => send(edge.url, hasty!, '{ hello }').then(say('hasty')));
+    const others = [ask, askLive].map((send) => send(edge.url, calm!, '{ hello }').then(say('calm')));
+    await Promise.all([...running, ...waiting, ...others]);
+    expect(order.slice(0, 3)).toEqual(['calm', 'calm', 'slow']);
+    expect(order).toHaveLength(8);
+  });
+
+  test('beyond two hundred that wait, more are sent away, to come again', async () => {
+    const greedy = await readerCalled('hoarder');
+    const answers = await Promise.all(Array.from({ length: 260 }, () => ask(edge.url, greedy, slowly(100))));
+    const sentAway = answers.filter(({ status }) => status === 429);
+    expect(sentAway.length).toBeGreaterThan(0);
+    for (const { headers, errors } of sentAway) {
+      expect(headers.get('retry-after')).toBe('1');
+      expect(errors[0]).toMatchObject({ extensions: { code: 'THROTTLED', retryAfterSeconds: 1 } });
+    }
+    expect(answers.filter(({ status }) => status === 200)).toHaveLength(260 - sentAway.length);
+  });
 });
 
 describe('what is asked costs', () => {
@@ -214,7 +248,7 @@ describe('sockets', () => {
     socket.on('open', () => socket.send(init()));
     while (said.length === 0) await new Promise((resolve) => setTimeout(resolve, 10));
     for (let i = 0; i < 150; i++)
-      socket.send(JSON.stringify({ type: 'subscribe', id: String(i), payload: { query: '{ slowly(milliseconds: 1000) }' } }));
+      socket.send(JSON.stringify({ type: 'subscribe', id: String(i), payload: { query: '{ slowly(milliseconds: 100) }' } }));
     while (said.filter((text) => text.includes('"complete"')).length < 100) await new Promise((resolve) => setTimeout(resolve, 20));
     const refused = said.filter((text) => text.includes('100 operations are under way on this socket'));
     expect(refused).toHaveLength(50);

@@ -27,6 +27,7 @@ export async function startTestApp(neo4j: Connection, settings: Partial<Config> 
     artifactMaxBytes: 10 * 2 ** 30,
     cacheFolder: testCacheFolder(),
     costPerSecond: 1_000_000,
+    operationsAtOnce: 4,
     introspection: true,
     webhooks: { private: true, redirects: 0 },
     authentication: true,
