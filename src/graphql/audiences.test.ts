@@ -83,6 +83,7 @@ class World {
       document: parse(text),
       query: text,
       name: 'ada',
+      characters: text.length,
       rights: 'some',
       anew: async () => ({ sight: new Sight(this.#database, VIEW) }),
       formatted: (error) => ({ message: String(error) }),

@@ -13,6 +13,8 @@ import { Subscriber } from './subscriber.js';
 export interface Subscribing extends ExecutionArgs {
   /** Of whoever asks. */
   readonly name: string;
+  /** Of what was sent. */
+  readonly characters: number;
   /** Of whoever subscribes: who has the same sees the same. */
   readonly rights: string;
   readonly charge?: Charge;

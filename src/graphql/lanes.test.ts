@@ -9,12 +9,15 @@ function lanes(atOnce: number) {
   const ends = new Map<string, (error?: Error) => void>();
   return {
     refuseMore: (name: string) => all.refuseMore(name),
+    refuseLong: (name: string, characters: number) => all.refuseLong(name, characters),
     running,
-    take: (name: string, what: string): Promise<string> =>
-      all.take(name, () => {
+    take: (name: string, what: string, characters?: number): Promise<string> => {
+      const run = (): Promise<string> => {
         running.push(what);
         return new Promise((resolve, reject) => ends.set(what, (error) => (error ? reject(error) : resolve(what))));
-      }),
+      };
+      return all.take(name, run, characters);
+    },
     async end(what: string, error?: Error) {
       ends.get(what)!(error);
       await settled();
@@ -66,4 +69,15 @@ test('when two hundred of one name are under way, no more of them wait, until on
   await settled();
   await end('0');
   expect(() => refuseMore('ada')).not.toThrow();
+});
+
+test('when thirty-two megabytes of one name are held, no more of them are, until one was answered', async () => {
+  const { refuseLong, take, end } = lanes(1);
+  for (const what of ['a', 'b', 'c']) void take('ada', what, 10_000_000);
+  expect(() => refuseLong('ada', 1_000)).not.toThrow();
+  expect(() => refuseLong('ada', 2_000_000)).toThrow(expect.objectContaining({ code: 'THROTTLED', retryAfterSeconds: 1 }));
+  expect(() => refuseLong('bob', 2_000_000)).not.toThrow();
+  await settled();
+  await end('a');
+  expect(() => refuseLong('ada', 2_000_000)).not.toThrow();
 });

@@ -60,11 +60,16 @@ interface Session {
   readonly minPosition?: string;
 }
 
+/** An operation that is checked, before it is known how its faults are told. */
+type Admitted = Omit<Subscribing, 'name' | 'characters' | 'formatted'>;
+
 interface Connected {
   readonly socket: WebSocket;
   readonly request: IncomingMessage;
   /** Once it has said who it is. */
   session?: Session;
+  /** Of the message that it sent last. */
+  characters: number;
   isAnswering: boolean;
   /** When it last took something, or had nothing to take; milliseconds since 1970. */
   tookAt: number;
@@ -86,11 +91,11 @@ export class Sockets<Context extends Answering> {
   constructor(private readonly options: SocketOptions<Context>) {
     this.#graphql = makeServer<{ authorization?: unknown; minPosition?: unknown }, Connected>({
       onConnect: ({ connectionParams, extra }) => this.#connect(extra, connectionParams ?? {}),
-      onSubscribe: ({ extra, subscriptions }, _, payload) => {
-        const underWay = Object.keys(subscriptions).length;
-        return options.lanes.take(extra.session!.viewer.name, () => this.#prepare(extra, payload, underWay));
+      onSubscribe: ({ extra, subscriptions }, _, payload) => this.#prepare(extra, payload, Object.keys(subscriptions).length),
+      execute: (args) => {
+        const { name, characters } = args as Subscribing;
+        return options.lanes.take(name, () => execute(args), characters);
       },
-      execute: (args) => options.lanes.take((args as Subscribing).name, () => execute(args)),
       // Texts are handed on as they are.
       subscribe: (args) => this.#audiences.subscribe(args as Subscribing) as Promise<AsyncIterable<never>>,
       onNext: (_, __, ___, args, result) => (result instanceof JsonText ? result : this.#formatted(result, args as Subscribing)),
@@ -137,7 +142,7 @@ export class Sockets<Context extends Answering> {
   }
 
   #open(socket: WebSocket, request: IncomingMessage): void {
-    const connected: Connected = { socket, request, isAnswering: true, tookAt: Date.now() };
+    const connected: Connected = { socket, request, characters: 0, isAnswering: true, tookAt: Date.now() };
     this.#connected.add(connected);
     const closed = this.#graphql.opened(
       {
@@ -147,7 +152,9 @@ export class Sockets<Context extends Answering> {
         onMessage: (take) =>
           socket.on('message', (data, isBinary) => {
             if (isBinary) return socket.close(1003, 'Messages are text: JSON.');
-            take(String(data)).catch((error: unknown) => {
+            const text = String(data);
+            connected.characters = text.length;
+            take(text).catch((error: unknown) => {
               this.options.log.error('A socket was closed', { error: error instanceof Error ? error.stack : String(error) });
               socket.close(CloseCode.InternalServerError, 'Internal error');
             });
@@ -183,28 +190,32 @@ export class Sockets<Context extends Answering> {
   }
 
   /** Checks an operation as over HTTP. */
-  async #prepare({ session }: Connected, payload: SubscribePayload, underWay: number): Promise<Subscribing | GraphQLError[]> {
-    const { admission, log, schema } = this.options;
+  async #prepare(connected: Connected, payload: SubscribePayload, underWay: number): Promise<Subscribing | GraphQLError[]> {
+    const { lanes, log } = this.options;
+    const { characters } = connected;
+    const { name } = connected.session!.viewer;
     const requestId = randomUUID();
-    const { viewer, minPosition } = session!;
-    const { operationName, query, variables } = payload;
+    const formatted = (error: unknown): GraphQLFormattedError => graphqlProblem(error, { requestId, log });
     try {
       if (underWay > MOST_OPERATIONS) throw tooMany();
-      const asked = { query, operationName: operationName || null, variables: variables ?? null };
-      const { document, charge } = admission.admit(asked, viewer);
-      const contextValue = await this.options.context({ viewer, requestId, ...(minPosition !== undefined && { minPosition }) });
-      const prepared = { schema, document, query, operationName: asked.operationName, variableValues: asked.variables, contextValue };
-      const { key, viewer: alike } = session!.rights;
-      const anew = async (): Promise<Context> => this.options.context({ viewer: alike, requestId });
-      return { ...prepared, name: viewer.name, rights: key, formatted, anew, ...(charge && { charge }) };
+      lanes.refuseLong(name, characters);
+      const prepared = await lanes.take(name, () => this.#admit(connected.session!, payload, requestId), characters);
+      return { ...prepared, name, characters, formatted };
     } catch (error) {
       const problems = error instanceof DocumentRefused ? error.errors : [error];
       return problems.map((problem) => formattedError(formatted(problem)));
     }
+  }
 
-    function formatted(error: unknown): GraphQLFormattedError {
-      return graphqlProblem(error, { requestId, log });
-    }
+  async #admit({ rights, viewer, minPosition }: Session, payload: SubscribePayload, requestId: string): Promise<Admitted> {
+    const { admission, schema } = this.options;
+    const { operationName, query, variables } = payload;
+    const asked = { query, operationName: operationName || null, variables: variables ?? null };
+    const { document, charge } = admission.admit(asked, viewer);
+    const contextValue = await this.options.context({ viewer, requestId, ...(minPosition !== undefined && { minPosition }) });
+    const prepared = { schema, document, query, operationName: asked.operationName, variableValues: asked.variables, contextValue };
+    const anew = async (): Promise<Context> => this.options.context({ viewer: rights.viewer, requestId });
+    return { ...prepared, rights: rights.key, anew, ...(charge && { charge }) };
   }
 
   async #formatted({ errors, ...rest }: ExecutionResult, { charge, contextValue, formatted }: Subscribing): Promise<ExecutionResult> {

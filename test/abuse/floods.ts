@@ -13,6 +13,7 @@ export const floodAttacks: readonly Attack[] = [
   { what: 'dear questions over 64 connections', flood: true, run: (target) => flood(target, DEAR, notHarmless) },
   { what: 'invalid documents over 64 connections', flood: true, refused: true, run: (target) => flood(target, INVALID, notRefused) },
   { what: 'dear questions over a socket, 64 at a time', flood: true, run: floodSocket },
+  { what: 'messages of a megabyte over 10 sockets, 100 at a time', flood: true, run: floodLong },
 ];
 
 async function flood(target: Target, query: string, judge: typeof notHarmless): Promise<Tally> {
@@ -45,6 +46,24 @@ async function floodSocket(target: Target): Promise<Tally> {
   });
   for (let i = 0; i < AT_ONCE; i++) askNext();
   if ((await live.closed) !== CLOSED_BY_US) tally.add('WebSocket', `it was closed with ${await live.closed}`);
+  return tally;
+}
+
+/** Each is within the limits; all of them together are more than a server should hold. */
+async function floodLong(target: Target): Promise<Tally> {
+  const tally = new Tally();
+  const pad = 'x'.repeat(1_000_000);
+  const each = target.full ? 100 : 10;
+  async function work(): Promise<void> {
+    const live = new Live(target);
+    if (!(await live.enter(target.reader))) return tally.add('WebSocket', 'it was not let in');
+    for (let i = 0; i < each; i++) live.ask(String(i), { query: `{ viewer { name no${i} } }`, variables: { pad } });
+    const answers = (): string[] => live.said.filter((text) => text.includes('"type":"error"'));
+    if (!(await live.heard(() => answers().length === each))) tally.add('WebSocket', `${answers().length} of ${each} were answered`);
+    for (const text of answers()) tally.add('WebSocket', notRefused({ status: 400, text }, target.secrets));
+    live.socket.close();
+  }
+  await Promise.all(Array.from({ length: 10 }, work));
   return tally;
 }
 

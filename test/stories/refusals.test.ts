@@ -123,6 +123,18 @@ describe('much at once', () => {
     }
     expect(answers.filter(({ status }) => status === 200)).toHaveLength(260 - sentAway.length);
   });
+
+  test('of long messages over a socket some wait, the others are sent away, to come again', async () => {
+    const client = new LiveClient(edge.url, { authorization: `Bearer ${await readerCalled('windy')}` });
+    const slow = Array.from({ length: 4 }, () => client.subscribe(slowly(3_000), {}));
+    const long = Array.from({ length: 40 }, () => client.subscribe('{ hello }', { pad: 'x'.repeat(1_000_000) }));
+    await Promise.all([...slow, ...long].map(({ ended }) => ended));
+    await client.close();
+    expect(slow.flatMap(({ errors }) => errors)).toEqual([]);
+    const sentAway = long.filter(({ errors }) => errors.length > 0);
+    expect(sentAway).toHaveLength(9);
+    for (const { errors } of sentAway) expect(errors[0]).toMatchObject({ extensions: { code: 'THROTTLED', retryAfterSeconds: 1 } });
+  });
 });
 
 describe('what is asked costs', () => {

@@ -78,7 +78,7 @@ export const ADMIN_SECRET = 'an-admin-token-of-the-tests';
 /** The HTTP server with its tokens on a real Neo4j, and with fields and routes that fail as they are told. */
 export async function startEdgeServer(
   database: Database,
-  { authentication = true, costPerSecond = 1_000_000, operationsAtOnce = 4, introspection = true, host = '127.0.0.1', port = 0 } = {},
+  { authentication = true, costPerSecond = 1_000_000, introspection = true, host = '127.0.0.1', port = 0 } = {},
 ): Promise<EdgeServer> {
   const logged: unknown[] = [];
   const log: Log = { info: () => {}, warn: () => {}, error: (message, details) => logged.push({ message, ...details }) };
@@ -109,7 +109,7 @@ export async function startEdgeServer(
     sharedRightsOf: async (viewer) => ({ key: viewer.role, viewer }),
     loopbackOnly: !authentication,
     costPerSecond,
-    operationsAtOnce,
+    operationsAtOnce: 4,
     introspection,
     routes: [routes],
     ready: async () => edge.ready,
