@@ -45,6 +45,7 @@ import {
   type SetEnvironmentPolicyMutation,
   SetModelStageDocument,
 } from '../support/generated/operations.js';
+import { freshNeo4j } from '../support/neo4j.js';
 import { outcomeOf, problemsOf } from '../support/receipt.js';
 
 /** What is deployed where, from the first release to the last, as a company would have it. Environments are this test's own. */
@@ -94,6 +95,8 @@ const serving = (of: { serving: { what: { id: string }; trafficShare: number }[]
   of!.serving.map(({ trafficShare, what }) => `${what.id} ${trafficShare}`);
 
 beforeAll(async () => {
+  // What production asks for is one for the whole catalog.
+  await freshNeo4j();
   world = await CatalogWorld.open();
   await warmUpReads(world.counting);
   warmed = new Set(world.counting.all);

@@ -4,7 +4,7 @@ import { parseQuery } from '../../src/search/query.js';
 import { closenessOf } from '../../src/search/rank.js';
 import { CatalogWorld } from '../support/catalog-world.js';
 import { SearchDocument, SuggestDocument } from '../support/generated/operations.js';
-import { testDatabase } from '../support/neo4j.js';
+import { freshNeo4j, testDatabase } from '../support/neo4j.js';
 
 /** Whatever somebody types is answered, and with what has its words. */
 let world: CatalogWorld;
@@ -12,6 +12,8 @@ let world: CatalogWorld;
 const WORDS = ['order', 'orders', 'customer', 'id', 'customer_id', 'customerId', 'total', 'And', 'OR', 'not', 'v2', 'été'];
 
 beforeAll(async () => {
+  // What else is found decides what is asked about it.
+  await freshNeo4j();
   world = await CatalogWorld.open();
   const claims = WORDS.flatMap((first, i) =>
     WORDS.map((second, j) => ({
